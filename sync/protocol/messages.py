@@ -6,6 +6,8 @@ New members go to the end with a default, so that an older peer still reads a ne
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 PROTO = 1

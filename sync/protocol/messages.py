@@ -13,7 +13,8 @@ import msgspec
 PROTO = 1
 NOBODY = bytes(16)
 
-Value = None | bool | int | str | bytes
+# None, bool, int, str or bytes; `canonical` refuses the rest (msgspec takes no union of str and bytes).
+Value = Any
 
 
 class FieldEdit(msgspec.Struct, array_like=True, frozen=True):

@@ -1,0 +1,135 @@
+"""What a printed paper says, as frozen values: a question fills a sheet, `documents` lays it out.
+
+A sheet holds facts and people's own words; standing text, dates in words and layout belong to `documents`.
+A text not known is "", a day not known is None: both print as a place to write by pen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """One step of the plan. `who` is written as it is read: "Amina and Jo, side by side"."""
+
+    number: int
+    what: str = ""
+    who: str = ""
+    by: date | None = None
+    done_on: date | None = None
+
+
+@dataclass(frozen=True)
+class MeetNext:
+    """When and where we meet next. `cant_come` is how to say so to the adviser: "text" or "call"."""
+
+    on: date
+    at: time | None = None
+    place: str = ""
+    cant_come: str = "text"
+
+
+@dataclass(frozen=True)
+class SignatureLine:
+    """One signer. `role`: a `SignerRole`; `how`: a `SignatureHow`, "" while nothing is signed.
+
+    `strokes` is what `ips_desktop.documents.strokes.pack` made of the pad; `title` stands after the name.
+    """
+
+    role: str
+    name: str
+    how: str = ""
+    strokes: bytes | None = None
+    on: date | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class ToldRow:
+    """Who may be told what, until when; no day means until the person says stop."""
+
+    who: str
+    what: str
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class UnwellPlan:
+    """What happens if the person becomes unwell, in their own words."""
+
+    notice: str = ""
+    helps: str = ""
+    adviser_may: str = ""
+    call: str = ""
+
+
+@dataclass(frozen=True)
+class MoneyAdvice:
+    """Advice on money: who gave it, when, and what it came to in one sentence. Never our own sum."""
+
+    adviser: str
+    organisation: str
+    on: date | None
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Training:
+    """Training or a try-out: always with an end and a purpose (FS: time-limited, chosen by the person)."""
+
+    what: str
+    starts: date | None = None
+    ends: date | None = None
+    purpose: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class PrivatePage:
+    """Page 2: for the person and those they choose. Never part of what an employer is shown."""
+
+    told: tuple[ToldRow, ...] = ()
+    not_told: str = ""
+    unwell: UnwellPlan = UnwellPlan()
+    money: MoneyAdvice | None = None
+    support: str = ""
+    training: Training | None = None
+
+
+@dataclass(frozen=True)
+class PlanSheet:
+    """«My return-to-work plan» (SS1): everything the paper, its large-print form and its HTML copy say.
+
+    `person_name` heads the paper; `preferred_name` is what they are called, and is added when it is no part of it.
+    `adviser_first` is the adviser's name inside sentences ("Text Jo"). `service_name` must not name the field.
+    `goal`, `why`, `bring` and `worked_when` are the person's own words. `kind`: a `GoalKind`; `copy`: a `CopyHow`.
+    `version` is for show ("3", "3b"). `made_at` is civil local time. `private=None` leaves page 2 out.
+    """
+
+    service_name: str
+    person_name: str
+    adviser_name: str
+    adviser_phone: str
+    version: str
+    made_by: str
+    made_at: datetime
+    preferred_name: str = ""
+    adviser_first: str = ""
+    agreed_on: date | None = None
+    review_on: date | None = None
+    goal: str = ""
+    kind: str = ""
+    hours: str = ""
+    by_when: date | str | None = None
+    why: str = ""
+    bring: tuple[str, ...] = ()
+    steps: tuple[StepLine, ...] = ()
+    worked_when: str = ""
+    meet_next: MeetNext | None = None
+    signatures: tuple[SignatureLine, ...] = ()
+    copy: str | None = None
+    draft: bool = False
+    private: PrivatePage | None = None
+    language: str = "en"

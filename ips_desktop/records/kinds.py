@@ -1,0 +1,233 @@
+"""Kinds of field. A field's kind says everything about it that is not its name.
+
+Merge class, level, search and where it is kept (in the counted row, or beside it) follow from the kind; capture, merge,
+search, withdrawal, export and the manifest loop over kinds and name no field (DESIGN §3, decisions 2, 5, 9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import mapped_column
+
+from ips_desktop.terms.text import clean
+from ips_desktop.terms.words import Unknown
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import MappedColumn
+
+
+class Merge(StrEnum):
+    """What a laptop does when two people changed one field (DESIGN §6)."""
+
+    WORDS = "words"
+    LATER = "later"
+    CAUTIOUS = "cautious"
+    ELEMENT = "element"
+    ONCE = "once"
+
+
+class Level(StrEnum):
+    """Who may hold a field (decision 9)."""
+
+    HEADLINE = "headline"
+    FULL = "full"
+    RESTRICTED = "restricted"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a field is, whatever its name."""
+
+    name: str
+    merge: Merge = Merge.LATER
+    level: Level = Level.HEADLINE
+    search: bool = False
+    beside: bool = False
+    column: Callable[[], sa.types.TypeEngine[Any]] | None = None
+    wire: Callable[[Any], Any] = lambda value: value
+    index: bool = False
+
+
+class Id(sa.TypeDecorator[UUID]):
+    """A UUID kept as its 16 bytes."""
+
+    impl = sa.LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: UUID | None, dialect: sa.Dialect) -> bytes | None:
+        return None if value is None else value.bytes
+
+    def process_result_value(self, value: bytes | None, dialect: sa.Dialect) -> UUID | None:
+        return None if value is None else UUID(bytes=value)
+
+
+class DayText(sa.TypeDecorator[date]):
+    """A civil day kept as ISO text."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: sa.Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
+
+class Words(sa.TypeDecorator[str]):
+    """Text in its one form."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        return None if value is None else clean(value)
+
+
+class Flag(sa.TypeDecorator[bool]):
+    """Yes or no kept as 1 or 0."""
+
+    impl = sa.Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: sa.Dialect) -> int | None:
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: sa.Dialect) -> bool | None:
+        return None if value is None else bool(value)
+
+
+class ChoiceText(sa.TypeDecorator[Any]):
+    """A choice kept as its text; a text of a newer version reads as `Unknown`, never as an error (decision 2)."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def __init__(self, terms: type[StrEnum]) -> None:
+        super().__init__()
+        self.terms = terms
+
+    def process_bind_param(self, value: StrEnum | Unknown | str | None, dialect: sa.Dialect) -> str | None:
+        return choice_text(value)
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> StrEnum | Unknown | None:
+        if value is None:
+            return None
+        try:
+            return self.terms(value)
+        except ValueError:
+            return Unknown(value)
+
+
+def choice_text(value: StrEnum | Unknown | str | None) -> str | None:
+    """The stored text of a choice."""
+    if value is None:
+        return None
+    return value.text if isinstance(value, Unknown) else str(value)
+
+
+def _id(value: UUID) -> bytes:
+    return value.bytes
+
+
+def _day(value: date) -> str:
+    return value.isoformat()
+
+
+DAY = Kind("day", column=DayText, wire=_day)
+MINUTE = Kind("minute", column=sa.Integer)
+MINUTES = Kind("minutes", column=sa.Integer)
+NUMBER = Kind("number", column=sa.Integer)
+MONEY = Kind("money", column=sa.Integer)
+INSTANT = Kind("instant", column=sa.Integer)
+NAME = Kind("name", search=True, column=Words, wire=clean)
+LINE = Kind("line", level=Level.FULL, search=True, column=Words, wire=clean)
+CONTACT = Kind("contact", level=Level.FULL, search=True, column=Words, wire=clean)
+PROSE = Kind("prose", merge=Merge.WORDS, level=Level.FULL, search=True, beside=True, wire=clean)
+STROKES = Kind("strokes", merge=Merge.ONCE, level=Level.FULL, beside=True)
+SEAL = Kind("seal", merge=Merge.ONCE, column=sa.LargeBinary)
+FLAG = Kind("flag", column=Flag)
+ELEMENT = Kind("element", merge=Merge.ELEMENT, column=Flag)
+RISK = Kind("risk", merge=Merge.CAUTIOUS, level=Level.FULL, search=True, beside=True, wire=clean)
+REFERENCE = Kind("reference", column=Id, wire=_id, index=True)
+CHOICE = Kind("choice", wire=choice_text)
+
+
+def kept(kind: Kind, *, terms: type[StrEnum] | None = None, level: Level | None = None) -> MappedColumn[Any]:
+    """A field kept in the counted row. A withheld field is NULL, so every column may be NULL (decision 9)."""
+    if level is not None:
+        kind = Kind(**{**kind.__dict__, "level": level})
+    column = ChoiceText(terms) if terms is not None else kind.column() if kind.column is not None else sa.Text()
+    return mapped_column(column, nullable=True, default=None, index=kind.index, info={"kind": kind})
+
+
+def day() -> MappedColumn[Any]:
+    """A civil day in Europe/London."""
+    return kept(DAY)
+
+
+def minute() -> MappedColumn[Any]:
+    """A time of day, in minutes after midnight."""
+    return kept(MINUTE)
+
+
+def minutes() -> MappedColumn[Any]:
+    """A length of time in minutes."""
+    return kept(MINUTES)
+
+
+def number() -> MappedColumn[Any]:
+    """A whole number."""
+    return kept(NUMBER)
+
+
+def instant() -> MappedColumn[Any]:
+    """A moment, in microseconds UTC: for order and audit (decision 1)."""
+    return kept(INSTANT)
+
+
+def naming() -> MappedColumn[Any]:
+    """A name, headline."""
+    return kept(NAME)
+
+
+def line() -> MappedColumn[Any]:
+    """A short text of its own, full."""
+    return kept(LINE)
+
+
+def contact() -> MappedColumn[Any]:
+    """A telephone number, an address, an e-mail: full."""
+    return kept(CONTACT)
+
+
+def seal() -> MappedColumn[Any]:
+    """The hash that seals a version (decision 8)."""
+    return kept(SEAL)
+
+
+def flag() -> MappedColumn[Any]:
+    """Yes, no, or not said."""
+    return kept(FLAG)
+
+
+def element() -> MappedColumn[Any]:
+    """Whether a set's element is present; add wins over a stale remove (decision 5)."""
+    return kept(ELEMENT)
+
+
+def reference() -> MappedColumn[Any]:
+    """The id of another record, which may not be here (decision 3)."""
+    return kept(REFERENCE)
+
+
+def choice(terms: type[StrEnum]) -> MappedColumn[Any]:
+    """One of the words of the field."""
+    return kept(CHOICE, terms=terms)

@@ -1,0 +1,63 @@
+"""Meetings: booked, held, missed, and what is added to their notes afterwards."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from ips_desktop.records.kinds import choice, day, instant, minute, minutes, naming, reference
+from ips_desktop.records.record import About, Record, prose
+from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
+
+
+class Appointment(Record, about=About("client")):
+    """A meeting agreed for a day and a time; it stands until a meeting settles it or it is called off."""
+
+    __tablename__ = "appointment"
+
+    on: Mapped[date | None] = day()
+    at: Mapped[int | None] = minute()
+    minutes: Mapped[int | None] = minutes()
+    place: Mapped[Any] = choice(Place)
+    venue_id: Mapped[UUID | None] = reference()
+    medium: Mapped[Any] = choice(Medium)
+    purpose: Mapped[Any] = choice(Purpose)
+    adviser_id: Mapped[UUID | None] = reference()
+    meeting_id: Mapped[UUID | None] = reference()
+    called_off_on: Mapped[date | None] = day()
+
+
+class Meeting(Record, about=About("client", sealed_by="kept_at", after_seal=("deleted",))):
+    """A meeting as it was kept (SS5.2, FS19). What is kept stands; what comes later is an addendum."""
+
+    __tablename__ = "meeting"
+
+    on: Mapped[date | None] = day()
+    at: Mapped[int | None] = minute()
+    minutes: Mapped[int | None] = minutes()
+    place: Mapped[Any] = choice(Place)
+    venue_id: Mapped[UUID | None] = reference()
+    medium: Mapped[Any] = choice(Medium)
+    attendance: Mapped[Any] = choice(Attendance)
+    purpose: Mapped[Any] = choice(Purpose)
+    adviser_id: Mapped[UUID | None] = reference()
+    with_whom: Mapped[str | None] = naming()
+    next_who: Mapped[str | None] = naming()
+    next_by: Mapped[date | None] = day()
+    kept_at: Mapped[int | None] = instant()
+    note = prose()
+    next_step = prose()
+
+
+class Addendum(Record, about=About("client", sealed_by="kept_at")):
+    """What was added to a kept record later, with its day."""
+
+    __tablename__ = "addendum"
+
+    record_id: Mapped[UUID | None] = reference()
+    on: Mapped[date | None] = day()
+    kept_at: Mapped[int | None] = instant()
+    text = prose()

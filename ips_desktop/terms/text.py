@@ -1,0 +1,14 @@
+"""One form for all text: NFC, no NUL, no control characters but tab and newline (decision 23)."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def clean(text: str) -> str:
+    """The text as it is kept, sent and compared. Lone surrogates and control characters go; nothing else changes.
+
+    Input: any string a form, a file or a peer gives. Output: NFC text that PostgreSQL and SQLite both take whole.
+    """
+    kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", kept.replace("\r\n", "\n"))

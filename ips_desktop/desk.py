@@ -1,0 +1,148 @@
+"""What an act and a question are given: who acts, what day it is, the session, the service's figures. No store, no window.
+
+`desk.today`, `desk.now` and `desk.new_id` are the only sources of day, moment and id (decision 1).
+Drafts and search are small protocols that `practice` fills (decision 17).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
+
+from ips_desktop.records.record import Record
+from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import Role
+from resources import reference
+
+LONDON = ZoneInfo("Europe/London")
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Acting:
+    """The member of staff at this laptop, in this service."""
+
+    id: UUID
+    name: str
+    role: Role
+    service: UUID
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Where moments and ids come from; tests and the demonstration give their own."""
+
+    now: Callable[[], int]
+    new_id: Callable[[], UUID] = uuid7
+
+    def today(self) -> date:
+        """The civil day in London."""
+        return datetime.fromtimestamp(self.now() / 1_000_000, LONDON).date()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Words being typed: the form, what it is about, its values by field, and when they were last kept (µs UTC)."""
+
+    form: str
+    about: UUID
+    values: Mapping[str, Any]
+    kept_at: int
+
+
+class Drafts(Protocol):
+    """Words in flight, in the encrypted store, never synced."""
+
+    def keep(self, form: str, about: UUID, values: Mapping[str, Any]) -> None: ...
+    def get(self, form: str, about: UUID) -> Draft | None: ...
+    def all(self) -> list[Draft]: ...
+    def drop(self, form: str, about: UUID) -> None: ...
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place where the words sought stand."""
+
+    type: str
+    record_id: UUID
+    subject_id: UUID
+    field: str
+    extract: str
+
+
+class Search(Protocol):
+    """Full text, newest first."""
+
+    def find(self, text: str, *, limit: int = 50, types: Iterable[str] = ()) -> list[Hit]: ...
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The service's figures: what it set itself, laid over what is shipped (decision 11)."""
+
+    own: tuple[reference.Value, ...] = ()
+
+    def value(self, key: str, on: date) -> int | str:
+        """The value in force on a day. Raises KeyError for a key nobody declared."""
+        for values in (self.own, reference.load()):
+            held = [v for v in values if v.key == key and v.from_day <= on]
+            if held:
+                return max(held, key=lambda v: v.from_day).value
+        raise KeyError(key)
+
+    def number(self, key: str, on: date) -> int:
+        """The whole number in force on a day."""
+        return int(self.value(key, on))
+
+
+@dataclass
+class Desk:
+    """Everything an act or a question may use. It is given, never kept."""
+
+    session: Session
+    me: Acting
+    clock: Clock
+    drafts: Drafts
+    search: Search
+    reference: Reference
+    today: date = field(init=False)
+    now: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.now = self.clock.now()
+        self.today = self.clock.today()
+
+    def new_id(self) -> UUID:
+        """A new UUIDv7."""
+        return self.clock.new_id()
+
+    def keep(self, record: Record) -> UUID:
+        """Take a new record into the act: fills id, who and when; answers its id."""
+        if record.id is None:  # pyright: ignore[reportUnnecessaryComparison]  a new object has no id yet
+            record.id = self.new_id()
+        record.made_by = record.made_by or self.me.id
+        record.made_at = record.made_at or self.now
+        record.held = "full"
+        self.session.add(record)
+        return record.id
+
+    def find(self, record: type[R], id: UUID) -> R:  # noqa: A002  the field's own name
+        """The record, or Refused "not_here" when this laptop does not hold it or it was deleted."""
+        found = self.session.get(record, id)
+        if found is None or found.deleted:
+            raise Refused("not_here")
+        return found
+
+    def may(self, record: type[Record], verb: str) -> None:
+        """Refuse what the server would set aside (decision 30): verb is "create" or "edit"."""
+        roles = record.about.create if verb == "create" else record.about.edit
+        if self.me.role not in roles:
+            raise Refused("not_yours")

@@ -1,0 +1,139 @@
+"""The door between the synchroniser and the store: what a box must do (`Box`), and the works run through it.
+
+`ips_desktop.store.post.Post` is the box on SQLCipher; the simulation has one made of dictionaries. The works below are
+what the exchanger passes to `practice.exchange`: each is ONE short transaction in the writing lane, and the store
+commits only after the work returns. They turn parcels (plain values) into messages and back, and decide nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
+
+from ips_desktop.store.parcels import (
+    GoneReceipt,
+    OutAct,
+    Page,
+    Result,
+    Settle,
+    Standing,
+    Value,
+)
+
+
+class Box(Protocol):
+    """The laptop's side of compare-and-set. Every verb runs inside the caller's transaction; none commits.
+
+    What the box keeps, beside the records themselves (each with `seen`, its version as last delivered, and `level`):
+      edited(record, field, value, base, op)  base value and base version of each field edited since last acknowledged,
+                                              and the last op that edited it; a creation has one row a field, value None
+      outbox                                  acts in the order they were done, frozen as captured
+      sent                                    acknowledged acts, kept 35 days, each field with the base value it had
+      held(subject, level, epoch)             grants as last told
+      leaving(subject, at, erased)            withdrawals not yet carried out
+      receipts, asked                         what waits to be told to the server; subjects a person asked to open
+      cursor, timeline, met                   see `Standing`
+    """
+
+    def standing(self) -> Standing:
+        """Say how far this laptop is, from the tables, never from memory."""
+        ...
+
+    def batch(self, limit: int, skip: Collection[bytes] = ()) -> Sequence[OutAct]:
+        """Hand out whole acts from the outbox, oldest first, until their changes together reach `limit`.
+
+        At least one act if any may go. An act whose id is in `skip` is passed over, and so is every later act that
+        touches a record of an act passed over: what hangs on a stuck act waits with it, nothing else does.
+        Handing out marks nothing: what is handed out again must be equal, byte for byte.
+        """
+        ...
+
+    def settle(self, results: Sequence[Result], merge: Settle) -> None:
+        """Take the server's word for the changes of acts in the outbox (unknown ops are ignored: a repeat).
+
+        Results come act by act, all changes of an act together. Per result, for the change with that op:
+          applied  for each of its fields: edited.op == op → forget the edited row; else (a later edit of mine waits)
+                   edited.value := the value of this op, edited.base := result.version.
+          stale    fields listed in `result.stale`, if edited.op == op: merge(class, base=edited.value, mine=local,
+                   theirs=..., mine_at=change.edited_at, ...) gives (value, notice); write the value locally.
+                   value != theirs → a new op carries it in a new act at the end of the outbox: base=theirs.version,
+                   after=None, edited_at=max(mine_at, theirs_at), edited := (theirs.value, theirs.version, new op).
+                   value == theirs → forget the edited row. edited.op != op → leave all: the later op will speak.
+                   Fields not listed: as applied, when the act is not atomic.
+                   Of an atomic act nothing was applied. When every value that stands is mine, the whole act goes again
+                   (new act, new ops, same order; listed fields with theirs.version as base, the others as they were).
+                   When any is not, the whole act is undone as for "aside", the listed fields taking theirs.
+                   The merge class of the field `deleted` is "deleted".
+          aside    for each field with edited.op == op: local := edited.value, forget the edited row; a change that
+                   created removes its row instead, unless later edits of mine on it wait. The server keeps the contents.
+          erased   erase the subject of the change: as `apply` does for Gone(erased=True), at once.
+        A notice makes a `conflict` record (id = uuid5(op + field)) with base, mine, theirs, in this same transaction, as
+        an act of its own in the outbox; "merged" makes one already closed. An act all of whose changes have results
+        moves from the outbox to `sent`.
+        """
+        ...
+
+    def apply(self, page: Page) -> None:
+        """Write a page of pulled state and its cursor.
+
+        Records: a field with an edited row is left as it is (the next op speaks), every other delivered field is set, a
+        field absent because it is withheld becomes NULL; `seen` := version, `level` := level; an unknown type or field
+        is kept verbatim. Grants: held[subject] := (level, epoch); it cancels a `leaving` of that subject whose `at` is
+        not past the epoch, and answers an `asked` of that subject when the level is "full". Falling from full to
+        headline needs nothing more: the records come again with the new epoch and their withheld fields become NULL.
+        Gone: goes to `leaving`, unless it was already carried out or held[subject].epoch is past its `at`.
+        Erased: at once, outbox, edited, sent, drafts, index and conflict records too.
+        """
+        ...
+
+    def withdraw(self) -> None:
+        """Carry out each `leaving` whose subject has nothing in the outbox.
+
+        Deletes records, long texts, index, drafts, edited and sent rows of the subject and its held row; queues
+        GoneReceipt(rows=how many records). A subject with something in the outbox waits for a later round. Nothing to
+        delete: a receipt all the same, once for each (subject, at).
+        """
+        ...
+
+    def receipts(self) -> Sequence[GoneReceipt]:
+        """Give the receipts not yet known to have reached the server, oldest first, at most 100."""
+        ...
+
+    def received(self, receipts: Sequence[GoneReceipt]) -> None:
+        """Forget these receipts: an answer to a round that carried them has come."""
+        ...
+
+    def ask(self, subject: bytes) -> None:
+        """Remember that a person wants this subject in full; it is asked for in every round until it is granted."""
+        ...
+
+    def asked(self) -> Sequence[bytes]:
+        """Give the subjects asked for and not yet granted in full, at most 50."""
+        ...
+
+    def subjects(self, after: bytes, count: int) -> Sequence[tuple[bytes, str]]:
+        """Give up to `count` held (subject, level) past `after` in id order, from the start again when none is left.
+
+        Left out: subjects with anything in the outbox, and subjects leaving.
+        """
+        ...
+
+    def rows(self, subject: bytes) -> Iterable[tuple[bytes, Mapping[str, Value]]]:
+        """Give each record of the subject with its fields as they go on the wire, without the None ones: for digests."""
+        ...
+
+    def requeue(self, timeline: bytes) -> None:
+        """Begin a new timeline: the server was restored and may have lost what it once acknowledged.
+
+        Every act in `sent` goes back to the front of the outbox in its old order, as it was sent (same ids and ops);
+        its fields get edited rows with their kept base values, unless a later edit of mine already has one, which then
+        takes the older base value and base version. cursor := (0, 16 zero bytes), timeline := this one, `seen` stays.
+        A record delivered for the first time in a new timeline whose held value differs where no edit of mine waits
+        makes a `conflict` record (id = uuid5(record + field + timeline)) with the held value as mine: never refetched
+        away. Called for the very first timeline too (b"" → first), when nothing has been sent: it then only notes it.
+        """
+        ...
+
+    def met(self, at: int) -> None:
+        """Note the instant (µs UTC) of a whole round: nothing left to send, nothing left to read."""
+        ...

@@ -64,9 +64,9 @@ class Box(Protocol):
                    (new act, new ops, same order; listed fields with theirs.version as base, the others as they were).
                    When any is not, the whole act is undone as for "aside", the listed fields taking theirs.
                    The merge class of the field `deleted` is "deleted".
-          aside    for each field with edited.op == op: local := edited.value, forget the edited row; a change that
-                   created removes its row instead, unless later edits of mine on it wait. The server keeps the contents.
-          erased   erase the subject of the change: as `apply` does for Gone(erased=True), at once.
+          aside    for each field with edited.op == op: local := edited.value, forget the edited row. A record never
+                   delivered (seen == 0) of which nothing is left in the outbox is removed. The server keeps the contents.
+          erased   erase the subject of the change: as `apply` does for Gone(erased=True, at=result.version), at once.
         A notice makes a `conflict` record (id = uuid5(op + field)) with base, mine, theirs, in this same transaction, as
         an act of its own in the outbox; "merged" makes one already closed. An act all of whose changes have results
         moves from the outbox to `sent`.
@@ -81,8 +81,10 @@ class Box(Protocol):
         is kept verbatim. Grants: held[subject] := (level, epoch); it cancels a `leaving` of that subject whose `at` is
         not past the epoch, and answers an `asked` of that subject when the level is "full". Falling from full to
         headline needs nothing more: the records come again with the new epoch and their withheld fields become NULL.
-        Gone: goes to `leaving`, unless it was already carried out or held[subject].epoch is past its `at`.
-        Erased: at once, outbox, edited, sent, drafts, index and conflict records too.
+        Gone: goes to `leaving`, unless nothing of the subject is here or held[subject].epoch is past its `at`.
+        Erased: at once, outbox (the changes of that subject, and acts left empty), edited, sent, drafts, index and
+        conflict records too; a receipt in any case, with rows=0 when nothing was here.
+        The first page with `last` after `requeue` ends the restore: see there.
         """
         ...
 
@@ -91,7 +93,7 @@ class Box(Protocol):
 
         Deletes records, long texts, index, drafts, edited and sent rows of the subject and its held row; queues
         GoneReceipt(rows=how many records). A subject with something in the outbox waits for a later round. Nothing to
-        delete: a receipt all the same, once for each (subject, at).
+        delete: a receipt all the same. A receipt with the same (subject, at) that still waits is not queued twice.
         """
         ...
 
@@ -126,11 +128,16 @@ class Box(Protocol):
         """Begin a new timeline: the server was restored and may have lost what it once acknowledged.
 
         Every act in `sent` goes back to the front of the outbox in its old order, as it was sent (same ids and ops);
-        its fields get edited rows with their kept base values, unless a later edit of mine already has one, which then
-        takes the older base value and base version. cursor := (0, 16 zero bytes), timeline := this one, `seen` stays.
-        A record delivered for the first time in a new timeline whose held value differs where no edit of mine waits
-        makes a `conflict` record (id = uuid5(record + field + timeline)) with the held value as mine: never refetched
-        away. Called for the very first timeline too (b"" → first), when nothing has been sent: it then only notes it.
+        its fields get edited rows with their kept base values, unless an edit of mine that waits already has one, which
+        then takes the older base value and base version. cursor := (0, 16 zero bytes), timeline := this one; `seen`
+        stays; every record and every held row is marked. `apply` unmarks a record as it delivers it (if then a held
+        value differs where no edit of mine waits, a `conflict` record, id = uuid5(record + field + timeline), keeps the
+        held value as mine: never refetched away) and a held row as its grant is told. At the first page with `last`
+        what is still marked is what the restored server does not know:
+          a record held in full with nothing in the outbox is offered again: a creation with every field held,
+          op = uuid5(record + timeline), edited rows as for any creation; the server applies it or sets it aside;
+          a held row goes to `leaving`, at = page.cursor[0].
+        Called for the very first timeline too (b"" → first), when nothing has been sent: it then only notes it.
         """
         ...
 

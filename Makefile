@@ -1,0 +1,55 @@
+# IPS Desktop: every command a newcomer needs. `make` alone lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+VENV := .venv
+PY := $(VENV)/bin/python
+STAGE := bash packaging/setup/stage.sh
+PRODUCT := ips_desktop ui sync resources
+export QT_QPA_PLATFORM ?= offscreen
+HISTORIES ?= 250000
+WORKERS ?= 2
+
+.PHONY: help
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+# ---- from nothing to working
+.PHONY: setup lock clean
+setup: ## system libraries (as root, else says which), virtual environment, locked packages; at once when all is there
+	@bash packaging/setup/setup.sh
+
+lock: setup ## write requirements.lock anew from pyproject.toml (pins are kept; UPGRADE=-U renews them)
+	@VIRTUAL_ENV=$(VENV) $(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --all-extras \
+		--group dev $(UPGRADE) pyproject.toml -o requirements.lock --no-header
+	@$(PY) packaging/setup/check_lock.py
+
+clean: ## remove what was built, and caches; the virtual environment stays
+	@rm -rf build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	@find $(PRODUCT) tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# ---- is it right
+.PHONY: test check lint format types layers generated unit
+test: setup ## everything CI runs, in stages with a budget each; the last line is pytest's
+	@$(STAGE) checks 120 $(MAKE) --no-print-directory check
+	@$(STAGE) tests 960 $(PY) -m pytest -n $(WORKERS)
+
+check: setup lint types layers generated ## lint, format, types, layers, lock and generated files
+
+lint:
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/ruff format --check --quiet || { echo "make format would mend this"; $(VENV)/bin/ruff format --check; }
+
+format: setup ## put the code in order
+	@$(VENV)/bin/ruff check --fix --quiet; $(VENV)/bin/ruff format
+
+types:
+	@$(VENV)/bin/basedpyright
+
+layers:
+	@$(VENV)/bin/lint-imports --no-logo
+
+generated:
+	@$(PY) packaging/setup/check_lock.py
+
+unit: setup ## the quick tests only
+	@$(PY) -m pytest -n $(WORKERS) -m "not journey and not sample"

@@ -5,7 +5,6 @@ VENV := .venv
 PY := $(VENV)/bin/python
 STAGE := bash packaging/setup/stage.sh
 PRODUCT := ips_desktop ui sync resources
-export QT_QPA_PLATFORM ?= offscreen
 HISTORIES ?= 250000
 WORKERS ?= 2
 

@@ -6,56 +6,23 @@ Drafts and search are small protocols that `practice` fills (decision 17).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
-from uuid_utils.compat import uuid7
 
 from ips_desktop.records.record import Record
+from ips_desktop.terms.acting import LONDON, Acting, Clock
+from ips_desktop.terms.kept import Draft, Hit
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import Role
 from resources import reference
 
-LONDON = ZoneInfo("Europe/London")
+__all__ = ["LONDON", "Acting", "Clock", "Desk", "Draft", "Drafts", "Hit", "Reference", "Search"]
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Acting:
-    """The member of staff at this laptop, in this service."""
-
-    id: UUID
-    name: str
-    role: Role
-    service: UUID
-
-
-@dataclass(frozen=True)
-class Clock:
-    """Where moments and ids come from; tests and the demonstration give their own."""
-
-    now: Callable[[], int]
-    new_id: Callable[[], UUID] = uuid7
-
-    def today(self) -> date:
-        """The civil day in London."""
-        return datetime.fromtimestamp(self.now() / 1_000_000, LONDON).date()
-
-
-@dataclass(frozen=True)
-class Draft:
-    """Words being typed: the form, what it is about, its values by field, and when they were last kept (µs UTC)."""
-
-    form: str
-    about: UUID
-    values: Mapping[str, Any]
-    kept_at: int
 
 
 class Drafts(Protocol):
@@ -65,17 +32,6 @@ class Drafts(Protocol):
     def get(self, form: str, about: UUID) -> Draft | None: ...
     def all(self) -> list[Draft]: ...
     def drop(self, form: str, about: UUID) -> None: ...
-
-
-@dataclass(frozen=True)
-class Hit:
-    """One place where the words sought stand."""
-
-    type: str
-    record_id: UUID
-    subject_id: UUID
-    field: str
-    extract: str
 
 
 class Search(Protocol):
@@ -128,6 +84,7 @@ class Desk:
         """Take a new record into the act: fills id, who and when; answers its id."""
         if record.id is None:  # pyright: ignore[reportUnnecessaryComparison]  a new object has no id yet
             record.id = self.new_id()
+        self.may(type(record), "create")
         record.made_by = record.made_by or self.me.id
         record.made_at = record.made_at or self.now
         record.held = "full"

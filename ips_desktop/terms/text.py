@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def clean(text: str) -> str:
@@ -12,3 +15,14 @@ def clean(text: str) -> str:
     """
     kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
     return unicodedata.normalize("NFC", kept.replace("\r\n", "\n"))
+
+
+def cleaned(given: T) -> T:
+    """The same arguments with every text in its one form, through lists, tuples and mappings."""
+    if type(given) is str:
+        return clean(given)  # pyright: ignore[reportReturnType]
+    if isinstance(given, dict):
+        return {key: cleaned(value) for key, value in given.items()}  # pyright: ignore
+    if type(given) in (list, tuple):
+        return type(given)(cleaned(value) for value in given)  # pyright: ignore
+    return given

@@ -1,0 +1,60 @@
+"""Who this laptop was enrolled for: service, person, server and the keys to trust. No secret is in here (decision 35)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from ips_desktop.files import write_whole
+from ips_desktop.terms.acting import Acting
+from ips_desktop.terms.troubles import Trouble
+from ips_desktop.terms.words import Role
+
+FILE = "enrolment.json"
+
+
+@dataclass(frozen=True)
+class Enrolment:
+    """What a redeemed code brought. `recovery_public` seals the recovery slot, `ca_pem` pins the server's own authority."""
+
+    service: UUID
+    service_name: str
+    person: UUID
+    person_name: str
+    role: Role
+    install: UUID
+    device: UUID
+    server_url: str
+    ca_pem: str
+    recovery_public: bytes
+    timeline: bytes
+
+    def acting(self) -> Acting:
+        """The person as acts see them."""
+        return Acting(self.person, self.person_name, self.role, self.service)
+
+    def write(self, home: Path) -> None:
+        """Keep it in the home, whole or not at all."""
+        plain = {k: (v.hex() if isinstance(v, bytes) else str(v)) for k, v in self.__dict__.items()}
+        write_whole(home / FILE, json.dumps(plain, indent=1).encode())
+
+    @staticmethod
+    def read(home: Path) -> Enrolment | None:
+        """The home's enrolment, None before there is one; Trouble "practice.enrolment_damaged" if it cannot be read."""
+        path = home / FILE
+        if not path.exists():
+            return None
+        try:
+            return _from(json.loads(path.read_bytes()))
+        except (ValueError, KeyError, TypeError):
+            raise Trouble("practice.enrolment_damaged") from None
+
+
+def _from(plain: dict[str, Any]) -> Enrolment:
+    ids = {name: UUID(plain[name]) for name in ("service", "person", "install", "device")}
+    texts = {name: str(plain[name]) for name in ("service_name", "person_name", "server_url", "ca_pem")}
+    secrets = {name: bytes.fromhex(plain[name]) for name in ("recovery_public", "timeline")}
+    return Enrolment(**ids, **texts, **secrets, role=Role(plain["role"]))

@@ -1,0 +1,245 @@
+"""The one door of the practice: unlock, lock, do an act, ask a question, be told what changed.
+
+A gesture travels page → `do` → writing lane → desk → records, captured changes and search in one transaction → commit →
+one `Changed` → pages ask again. Sync takes the same last steps through `exchange`. There is no second path.
+Acts and questions are given to this class, never added to it: it stays under twelve methods.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from ips_desktop.desk import Desk, Reference
+from ips_desktop.enrolment import Enrolment
+from ips_desktop.lanes import Lanes, ThreadLanes
+from ips_desktop.records import ReferenceValue
+from ips_desktop.store import backup, opened, rescue
+from ips_desktop.store.capture import Capture
+from ips_desktop.store.drafts import DraftBook
+from ips_desktop.store.instance import OneInstance
+from ips_desktop.store.post import Post
+from ips_desktop.store.search import Finder
+from ips_desktop.store.troubled import in_words
+from ips_desktop.terms.acting import Acting, Clock
+from ips_desktop.terms.text import cleaned
+from ips_desktop.terms.troubles import Trouble
+from ips_desktop.vault import Vault
+from resources import reference
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What one transaction touched, and where it came from; `by` is the act's name."""
+
+    kinds: frozenset[str]
+    subjects: frozenset[UUID]
+    ids: frozenset[UUID]
+    by: str
+    origin: Literal["act", "sync", "restore"]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The practice is open: who acts, and how many drafts wait to be finished."""
+
+    me: Acting
+    drafts: int
+
+
+class Practice:
+    """One home, one store, one person at the laptop."""
+
+    def __init__(
+        self,
+        home: Path,
+        *,
+        vault: Vault | None = None,
+        lanes: Lanes | None = None,
+        clock: Clock | None = None,
+        synchronous: str = "FULL",
+    ) -> None:
+        self.home = home
+        self._vault = vault or Vault(home)
+        self._lanes: Lanes = lanes or ThreadLanes()
+        self._clock = clock or Clock()
+        self._synchronous = synchronous
+        self._instance = OneInstance(home)
+        self._store: opened.OpenStore | None = None
+        self._hex96: Callable[[], str] | None = None
+        self._enrolment: Enrolment | None = None
+        self._own: tuple[reference.Value, ...] | None = None
+        self._listeners: list[Callable[[Changed], None]] = []
+
+    @property
+    def enrolment(self) -> Enrolment | None:
+        """Who this laptop was enrolled for, or None before it was."""
+        if self._enrolment is None:
+            self._enrolment = Enrolment.read(self.home)
+        return self._enrolment
+
+    @property
+    def lanes(self) -> Lanes:
+        """Where this practice's work is done; documents and rounds use the same heavy and network lanes."""
+        return self._lanes
+
+    @property
+    def is_open(self) -> bool:
+        """Whether acts and questions are taken."""
+        return self._store is not None
+
+    def begin(self, enrolment: Enrolment, passphrase: str, signing_key: bytes) -> Future[None]:
+        """First start after enrolment: make key slots and store. Nothing is made on refusal, nothing overwritten."""
+
+        def make() -> None:
+            if (self.home / opened.FILE).exists() or Enrolment.read(self.home) is not None:
+                raise Trouble("store.exists")
+            self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if self._vault.exists():  # a first start that was cut off: it holds nothing yet
+                self._vault.forget()
+            key = self._vault.create(
+                passphrase,
+                install=enrolment.install,
+                person=enrolment.person,
+                recovery_public=enrolment.recovery_public,
+            )
+            opened.create(self.home, key.hex96(), synchronous=self._synchronous)
+            store = opened.open_store(self.home, key.hex96(), synchronous=self._synchronous)
+            with store.writing.begin() as connection:
+                Post(connection, enrolment.acting(), self._clock).keep_secret("signing_key", signing_key)
+            store.close()
+            enrolment.write(self.home)
+
+        return self._lanes.heavy(make)
+
+    def unlock(self, passphrase: str) -> Future[Opened]:
+        """Open vault and store. Raises Refused "vault.wrong_passphrase", "vault.wait"; Trouble of vault or store."""
+
+        def open_up() -> Opened:
+            enrolment = self._enrolled()
+            key = self._vault.open(passphrase)
+            self._instance.take()
+            try:
+                store = opened.open_store(self.home, key.hex96(), synchronous=self._synchronous)
+            except BaseException:
+                self._instance.release()
+                raise
+            rescue.prepare(store, self.home, self._clock.now())
+            with store.reading.connect() as connection:
+                drafts = len(DraftBook(connection, 0).all())
+            self._store, self._hex96 = store, key.hex96
+            return Opened(enrolment.acting(), drafts)
+
+        return self._lanes.heavy(open_up)
+
+    def lock(self, words: Sequence[tuple[str, UUID, Mapping[str, Any]]] = ()) -> Future[None]:
+        """Keep the words in flight (form, about, values), then close. If they cannot be written they are sealed to a file."""
+
+        def shut() -> None:
+            store, self._store, self._hex96, self._own = self._store, None, None, None
+            if store is None:
+                return
+            rescue.keep(store, self.home, words, self._clock.now())
+            store.close()
+            self._instance.release()
+
+        return self._lanes.writing(shut)
+
+    def do(self, act: Callable[Concatenate[Desk, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Do an act in one transaction and tell what changed once it is committed. Raises what the act refuses."""
+        return self._lanes.writing(self._do, act, args, kwargs)
+
+    def ask(self, question: Callable[Concatenate[Desk, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Answer a question from a snapshot, beside the writer."""
+
+        def answer() -> T:
+            with in_words(), self._opened().reading.connect() as connection, Session(connection) as session:
+                return question(self._desk(session, connection), *args, **kwargs)
+
+        return self._lanes.reading(answer)
+
+    def on_changed(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
+        """Be told after each commit, in the lane that committed; the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def exchange(self, work: Callable[Concatenate[Post, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Sync's one way in: the work on the post in one transaction, after every waiting act, captured by nobody."""
+
+        def apply() -> T:
+            enrolment = self._enrolled()
+            with in_words(), self._opened().writing.begin() as connection:
+                post = Post(connection, enrolment.acting(), self._clock)
+                result = work(post, *args, **kwargs)
+                kinds, subjects, ids = post.touched()
+            self._tell(Changed(kinds, subjects, ids, getattr(work, "__name__", "exchange"), "sync"))
+            return result
+
+        return self._lanes.writing_after_people(apply)
+
+    def change_passphrase(self, old: str, new: str) -> Future[None]:
+        """Wrap the data key anew; records are not touched. Raises what the vault refuses."""
+        return self._lanes.heavy(self._vault.change, old, new)
+
+    def backup(self) -> Future[backup.Backup]:
+        """Make a verified, encrypted copy beside the store (decision 18)."""
+
+        def copy() -> backup.Backup:
+            self._opened()
+            if self._hex96 is None:
+                raise Trouble("practice.locked")
+            return backup.make(self.home, self._hex96(), self._clock.now())
+
+        return self._lanes.heavy(copy)
+
+    def _enrolled(self) -> Enrolment:
+        if self.enrolment is None:
+            raise Trouble("practice.not_enrolled")
+        return self.enrolment
+
+    def _opened(self) -> opened.OpenStore:
+        if self._store is None:
+            raise Trouble("practice.locked")
+        return self._store
+
+    def _do(self, act: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
+        with in_words(), Session(self._opened().writing, expire_on_commit=False) as session, session.begin():
+            connection = session.connection()
+            desk = self._desk(session, connection)
+            capture = Capture(session, desk.me, self._clock, act.__name__)
+            result = act(desk, *cleaned(args), **cleaned(kwargs))
+            kinds, subjects, ids = capture.write()
+        self._tell(Changed(kinds, subjects, ids, act.__name__, "act"))
+        return result
+
+    def _desk(self, session: Session, connection: sa.Connection) -> Desk:
+        enrolment = self._enrolled()
+        if self._own is None:
+            rows = session.execute(
+                sa.select(ReferenceValue.key, ReferenceValue.from_day, ReferenceValue.value).where(
+                    ReferenceValue.deleted.is_not(True)
+                )
+            ).all()
+            self._own = tuple(reference.Value(k, d, v, "own") for k, d, v in rows if k and d and v)
+        drafts = DraftBook(connection, self._clock.now())
+        return Desk(session, enrolment.acting(), self._clock, drafts, Finder(connection), Reference(self._own))
+
+    def _tell(self, changed: Changed) -> None:
+        if "reference_value" in changed.kinds:
+            self._own = None
+        if changed.kinds:
+            for listener in list(self._listeners):
+                listener(changed)

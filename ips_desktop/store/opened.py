@@ -1,0 +1,74 @@
+"""The store while it is open: one writing engine, one reading engine, and the way to shut both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from ips_desktop.store import engine, schema
+from ips_desktop.terms.troubles import Trouble
+
+FILE = "store.db"
+
+
+class OpenStore:
+    """Both engines over the same encrypted file. The key lives in the connectors and nowhere else."""
+
+    def __init__(self, path: Path, hex96: str, *, synchronous: str = "FULL") -> None:
+        self.path = path
+        self.rescue_public = b""
+
+        def connector() -> Any:
+            return engine.connect(path, hex96, synchronous=synchronous)
+
+        self.writing = engine.open_engine(connector)
+        self.reading = engine.open_engine(connector, begin="DEFERRED")
+
+    def close(self) -> None:
+        """Fold the log into the file and let every connection go."""
+        self.reading.dispose()
+        raw = self.writing.raw_connection()
+        try:
+            raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # pyright: ignore[reportOptionalMemberAccess]
+        finally:
+            raw.close()
+            self.writing.dispose()
+
+
+def create(home: Path, hex96: str, *, synchronous: str = "FULL") -> None:
+    """Make a fresh store under a temporary name and move it into place. Raises Trouble "store.exists"."""
+    final, fresh = home / FILE, home / (FILE + ".new")
+    if final.exists():
+        raise Trouble("store.exists")
+    fresh.unlink(missing_ok=True)
+    made = OpenStore(fresh, hex96, synchronous=synchronous)
+    with made.writing.begin() as connection:
+        schema.create(connection)
+    made.close()
+    fresh.replace(final)
+    for left in (f"{FILE}.new-wal", f"{FILE}.new-shm"):
+        (home / left).unlink(missing_ok=True)
+
+
+def open_store(home: Path, hex96: str, *, synchronous: str = "FULL") -> OpenStore:
+    """Open the store, bringing an older one forward after a backup.
+
+    Raises Trouble "store.missing", "store.plain", "store.wrong_key", "store.newer", "store.no_cipher".
+    """
+    if not (home / FILE).exists():
+        raise Trouble("store.missing")
+    engine.check_library(engine.cipher)
+    opened = OpenStore(home / FILE, hex96, synchronous=synchronous)
+    try:
+        with opened.writing.begin() as connection:
+            older = schema.check(connection) < schema.VERSION
+        if older:
+            from ips_desktop.store import migrate  # Alembic is loaded only to upgrade (decision 22)
+
+            migrate.forward(opened, home, hex96)
+    except BaseException:
+        opened.writing.dispose()
+        raise
+    return opened

@@ -1,0 +1,79 @@
+"""Full-text search over every field whose kind says so. Newest first; the words sought are quoted, never a query language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.terms.kept import Hit
+from ips_desktop.records import TYPES, kinds_of
+
+MOST_WORDS = 20
+
+
+def quoted(text: str) -> str:
+    """What a person typed as an FTS5 expression that cannot be anything but words; the last word is a beginning."""
+    words = [w for w in text.replace("\0", " ").split() if any(c.isalnum() for c in w)][:MOST_WORDS]
+    return " ".join('"' + w.replace('"', '""') + '"' for w in words) + ("*" if words else "")
+
+
+def index(connection: sa.Connection, type_: str, record: bytes, subject: bytes, fields: Mapping[str, Any]) -> None:
+    """Put the searchable ones of these fields in the index anew. Values are as they are sent; None takes the entry out."""
+    kinds = kinds_of(TYPES[type_])
+    for name, value in fields.items():
+        if name in kinds and kinds[name].search:
+            _replace(connection, type_, record, subject, name, value if isinstance(value, str) else "")
+
+
+def _replace(connection: sa.Connection, type_: str, record: bytes, subject: bytes, field: str, text: str) -> None:
+    run = connection.exec_driver_sql
+    old = run("SELECT n FROM search_entry WHERE record_id=? AND field=?", (record, field)).scalar()
+    if old is not None:
+        run("DELETE FROM search_text WHERE rowid=?", (old,))
+        run("DELETE FROM search_entry WHERE n=?", (old,))
+    if text.strip():
+        n = run(
+            "INSERT INTO search_entry (type, record_id, subject_id, field) VALUES (?,?,?,?)", (type_, record, subject, field)
+        ).lastrowid
+        run("INSERT INTO search_text (rowid, text) VALUES (?,?)", (n, text))
+
+
+def forget(connection: sa.Connection, column: str, key: bytes) -> None:
+    """Take every entry of a record (`record_id`) or a subject (`subject_id`) out of the index."""
+    run = connection.exec_driver_sql
+    run(f"DELETE FROM search_text WHERE rowid IN (SELECT n FROM search_entry WHERE {column}=?)", (key,))  # noqa: S608
+    run(f"DELETE FROM search_entry WHERE {column}=?", (key,))  # noqa: S608
+
+
+class Finder:
+    """The desk's `search`: reads through the connection it is given."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def find(self, text: str, *, limit: int = 50, types: Iterable[str] = ()) -> list[Hit]:
+        """The newest places where all the words stand, with the text there; `types` narrows to record types."""
+        sought = quoted(text)
+        if not sought:
+            return []
+        names = tuple(types)
+        narrow = f"AND e.type IN ({','.join('?' * len(names))})" if names else ""
+        rows = self._connection.exec_driver_sql(
+            "SELECT e.type, e.record_id, e.subject_id, e.field FROM search_text t JOIN search_entry e ON e.n = t.rowid "  # noqa: S608
+            f"WHERE search_text MATCH ? {narrow} ORDER BY t.rowid DESC LIMIT ?",
+            (sought, *names, limit),
+        ).all()
+        return [
+            Hit(type_, UUID(bytes=record), UUID(bytes=subject), field, self._extract(type_, record, field))
+            for type_, record, subject, field in rows
+        ]
+
+    def _extract(self, type_: str, record: bytes, field: str) -> str:
+        if field in TYPES[type_].long:
+            sql, values = "SELECT value FROM beside WHERE record_id=? AND field=?", (record, field)
+        else:
+            sql, values = f'SELECT "{field}" FROM "{type_}" WHERE id=?', (record,)  # noqa: S608  names are ours
+        return str(self._connection.exec_driver_sql(sql, values).scalar() or "")

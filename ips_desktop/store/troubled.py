@@ -1,0 +1,32 @@
+"""Turns a database's errors into the few sentences people can act on; the library's own words never travel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+
+from ips_desktop.terms.troubles import Trouble
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Raise Trouble "store.disk_full", "store.busy" or "store.failed" for what the store raises within.
+
+    Nothing was saved when one of these comes out: the transaction is rolled back and the typed words are still with the page.
+    """
+    try:
+        yield
+    except sa.exc.OperationalError as error:
+        raise Trouble(_code(str(error.orig))) from None
+    except sa.exc.DatabaseError as error:
+        if isinstance(error, sa.exc.IntegrityError):
+            raise
+        raise Trouble("store.failed") from None
+
+
+def _code(said: str) -> str:
+    if "full" in said:
+        return "store.disk_full"
+    return "store.busy" if "locked" in said else "store.failed"

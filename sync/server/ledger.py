@@ -1,0 +1,239 @@
+"""The server's judgement on what a laptop pushes: compare-and-set per field, by base version, without a clock.
+
+Pure: no database, no time. `decide` judges one change against what `locate` said; `decide_act` judges an act whole,
+numbers what it writes, and makes the records that keep what could not be applied. The PostgreSQL server and the
+simulated one call the same two functions. What an actor may do is `permission`; who holds what is `grants`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sync.protocol import canonical
+from sync.protocol.manifest import CONFLICT, DELETED, SET_ASIDE, Manifest
+from sync.protocol.messages import Act, Change, FieldEdit, Outcome, StaleField, Value
+from sync.server import permission
+from sync.server.aside import aside_record, revived_record
+from sync.server.standing import Absent, Actor, Decision, Elsewhere, Erased, Held, Located, Made, Stand
+
+ENROLLED_ONLY = frozenset({"staff", "service"})
+UNKNOWN_KIND = "client"
+Known = Mapping[tuple[bytes, str], int]
+NOTHING: Known = {}
+UNSET = Stand(None, 0, 0, b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an act comes to: an outcome a change (in order), the records to write, the new head.
+
+    `known` is what the caller remembers for later `after`s: (op, field) -> version at which it was applied.
+    `founded`: subjects that came into being, with their kind; their creator is the actor.
+    """
+
+    outcomes: list[Outcome]
+    decisions: list[Decision]
+    writes: list[Made]
+    head: int
+    known: dict[tuple[bytes, str], int]
+    founded: dict[bytes, str]
+
+
+def decide(located: Located, change: Change, actor: Actor, manifest: Manifest, known: Known = NOTHING) -> Decision:
+    """What becomes of one change, by itself.
+
+    `known` gives for (op, field) of this actor the version at which it was applied: FieldEdit.after is looked up there.
+    Raises canonical.NotCanonical when a value is none of the wire's.
+    """
+    match located:
+        case Erased():
+            return Decision("erased", reason="erased")
+        case Elsewhere(subject):
+            return Decision("aside", reason="elsewhere", place=subject)
+        case Absent():
+            return _create(located, change, actor, manifest)
+        case Held():
+            return _edit(located, change, actor, manifest, known)
+
+
+def decide_act(
+    act: Act,
+    views: Mapping[bytes, Located],
+    actor: Actor,
+    manifest: Manifest,
+    *,
+    head: int,
+    now: int,
+    known: Known = NOTHING,
+) -> Verdict:
+    """The verdict on a whole act. `views` has one Located for each record the act touches, as before the act.
+
+    Numbers start after `head`, one a record written. `now` is the server's instant, which `edited_at` is clamped to.
+    An atomic act with anything stale comes back stale, one with anything not allowed is set aside: whole.
+    """
+    bench = _Bench(views, actor, manifest, head, now, known)
+    for change in act.changes:
+        bench.write(change, bench.judge(change))
+    if act.atomic and any(decision.what != "applied" for decision in bench.decisions):
+        judged = list(zip(act.changes, bench.decisions, strict=True))
+        bench = _Bench(views, actor, manifest, head, now, known)
+        whole = [(change, _all_or_nothing(change, decision, judged, views, actor)) for change, decision in judged]
+        for change, decision in whole:
+            bench.write(change, decision)
+    return bench.verdict()
+
+
+def _create(located: Absent, change: Change, actor: Actor, manifest: Manifest) -> Decision:
+    rule = manifest.types.get(change.type)
+    home = rule.subject if rule else located.kind or UNKNOWN_KIND
+    if located.kind is None and home in ENROLLED_ONLY:
+        return Decision("aside", reason="subject", place=actor.principal)
+    if located.kind not in (None, home) and change.type not in (CONFLICT, SET_ASIDE):
+        return Decision("aside", reason="subject", place=actor.principal)
+    place = actor.principal if located.kind is None else change.subject
+    if not change.create or not change.fields:
+        return Decision("aside", reason="absent", place=place)
+    reason = permission.refuses_creation(located, change, actor, manifest)
+    if reason:
+        return Decision("aside", reason=reason, place=place)
+    sets = {edit.name: edit.value for edit in change.fields}
+    for value in sets.values():
+        canonical.encode(value)
+    return Decision("applied", sets=sets, applied=tuple(sets))
+
+
+def _edit(located: Held, change: Change, actor: Actor, manifest: Manifest, known: Known) -> Decision:
+    edits = {edit.name: edit for edit in change.fields}
+    reason = ""
+    if change.type != located.type:
+        reason = "type"
+    elif change.subject != located.subject:
+        reason = "subject"
+    elif permission.withheld(change.type, edits, located.level, manifest):
+        reason = "withheld"
+    if reason:
+        return Decision("aside", reason=reason, place=located.subject)
+    differing = [name for name, edit in edits.items() if not canonical.same(edit.value, _stand(located, name).value)]
+    if not differing:
+        return Decision("applied", applied=tuple(edits))
+    reason = permission.refuses_edit(located, change, actor, manifest)
+    if not reason and permission.seals(manifest.types.get(change.type), located, differing):
+        reason = "sealed"
+    if reason:
+        return Decision("aside", reason=reason, place=located.subject)
+    return _compare_and_set(located, edits, differing, known)
+
+
+def _compare_and_set(located: Held, edits: Mapping[str, FieldEdit], differing: list[str], known: Known) -> Decision:
+    bases = {name: _base(edits[name], known) for name in differing}
+    late = [name for name in differing if _stand(located, name).version > bases[name]]
+    sets: dict[str, Value] = {name: edits[name].value for name in differing if name not in late}
+    dead = located.deleted_at
+    revives = dead is not None and DELETED not in edits and any(base < dead for base in bases.values())
+    if revives:
+        sets[DELETED] = None
+    stale = tuple(_stale(name, _stand(located, name)) for name in late)
+    applied = tuple(name for name in edits if name not in late)
+    return Decision("stale" if late else "applied", sets=sets, stale=stale, applied=applied, revives=revives)
+
+
+def _base(edit: FieldEdit, known: Known) -> int:
+    # The version the edit was made from: where one's own earlier op landed, else the version as last delivered.
+    return edit.base if edit.after is None else known.get((edit.after, edit.name), edit.base)
+
+
+def _stand(located: Held, name: str) -> Stand:
+    return located.fields.get(name, UNSET)
+
+
+def _stale(name: str, stand: Stand) -> StaleField:
+    return StaleField(name, stand.value, stand.version, stand.edited_at, stand.op)
+
+
+def _all_or_nothing(
+    change: Change,
+    decision: Decision,
+    judged: list[tuple[Change, Decision]],
+    views: Mapping[bytes, Located],
+    actor: Actor,
+) -> Decision:
+    if decision.what in ("aside", "erased"):
+        return decision
+    if all(other.what in ("applied", "stale") for _, other in judged):
+        return Decision("stale", stale=decision.stale)
+    located = views[change.record]
+    founding = isinstance(located, Absent) and located.kind is None
+    place = located.subject if isinstance(located, Held) else actor.principal if founding else change.subject
+    return Decision("aside", reason="act", place=place)
+
+
+class _Bench:
+    """An act on the bench: what stands now, what is written so far, the number last given."""
+
+    def __init__(
+        self, views: Mapping[bytes, Located], actor: Actor, manifest: Manifest, head: int, now: int, known: Known
+    ) -> None:
+        self._views = dict(views)
+        self._actor = actor
+        self._manifest = manifest
+        self._head = head
+        self._now = now
+        self._before = known
+        self._known: dict[tuple[bytes, str], int] = {}
+        self._founded: dict[bytes, str] = {}
+        self._writes: dict[bytes, Made] = {}
+        self._outcomes: list[Outcome] = []
+        self.decisions: list[Decision] = []
+
+    def judge(self, change: Change) -> Decision:
+        located = self._views[change.record]
+        if isinstance(located, Absent) and located.kind is None and change.subject in self._founded:
+            located = Absent(self._founded[change.subject], "full", located.parent_sealed)
+        return decide(located, change, self._actor, self._manifest, {**self._before, **self._known})
+
+    def write(self, change: Change, decision: Decision) -> None:
+        self.decisions.append(decision)
+        if decision.what == "erased":
+            located = self._views[change.record]
+            at = located.at if isinstance(located, Erased) else self._head
+            self._outcomes.append(Outcome(change.op, "erased", at, reason="erased"))
+        elif decision.what == "aside":
+            self._head += 1
+            made = aside_record(change, self._actor, decision.reason, decision.place, self._head, self._now)
+            self._writes[made.record] = made
+            self._outcomes.append(Outcome(change.op, "aside", self._head, reason=decision.reason))
+        else:
+            version = self._set(change, decision)
+            self._known.update({(change.op, name): version for name in decision.applied})
+            self._outcomes.append(Outcome(change.op, decision.what, version, list(decision.stale)))
+
+    def verdict(self) -> Verdict:
+        writes = list(self._writes.values())
+        return Verdict(self._outcomes, self.decisions, writes, self._head, self._known, self._founded)
+
+    def _set(self, change: Change, decision: Decision) -> int:
+        located = self._views[change.record]
+        if not decision.sets:
+            return located.version if isinstance(located, Held) else 0
+        self._head += 1
+        typed = max(0, min(change.edited_at, self._now))
+        fresh = {name: Stand(value, self._head, typed, change.op) for name, value in decision.sets.items()}
+        if isinstance(located, Held):
+            if decision.revives:
+                item = revived_record(change, located.fields[DELETED], self._actor, self._head, self._now)
+                self._writes[item.record] = item
+            after = Held(located.type, located.subject, located.level, {**located.fields, **fresh})
+        else:
+            self._found(change)
+            level = located.level if isinstance(located, Absent) else None
+            after = Held(change.type, change.subject, level or "full", fresh)
+        self._views[change.record] = after
+        self._writes[change.record] = Made(after.type, change.record, after.subject, after.fields)
+        return self._head
+
+    def _found(self, change: Change) -> None:
+        located = self._views[change.record]
+        if isinstance(located, Absent) and located.kind is None and change.subject not in self._founded:
+            rule = self._manifest.types.get(change.type)
+            self._founded[change.subject] = rule.subject if rule else UNKNOWN_KIND

@@ -20,6 +20,7 @@ from sqlalchemy.orm import (
     mapped_column,
     relationship,
 )
+from sqlalchemy.orm.attributes import flag_dirty
 from sqlalchemy.types import UserDefinedType
 
 from ips_desktop.records.kinds import PROSE, RISK, STROKES, Id, Kind, flag, instant, reference
@@ -111,6 +112,8 @@ class Long(Generic[T]):
         if isinstance(value, str):
             value = self.kind.wire(value)
         row = record.beside.get(self.name)
+        # The row's own columns may be untouched: capture must see it all the same.
+        flag_dirty(record)
         if row is not None:
             row.value = value
         elif value is not None:

@@ -27,7 +27,7 @@ clean: ## remove what was built, and caches; the virtual environment stays
 	@find $(PRODUCT) tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # ---- is it right
-.PHONY: test check lint format types layers generated unit
+.PHONY: test check lint format types layers generated wordings manifest unit bench
 test: setup ## everything CI runs, in stages with a budget each; the last line is pytest's
 	@$(STAGE) checks 120 $(MAKE) --no-print-directory check
 	@$(STAGE) tests 960 $(PY) -m pytest -n $(WORKERS)
@@ -49,6 +49,18 @@ layers:
 
 generated:
 	@$(PY) packaging/setup/check_lock.py
+	@$(PY) -m resources.wordings.compile --check || { echo "make wordings would mend this"; false; }
+	@$(PY) -m ips_desktop.records.manifest | diff -u sync/protocol/manifest.json - || { echo "make manifest would mend this"; false; }
+
+wordings: setup ## compile the wordings people read from resources/wordings
+	@$(PY) -m resources.wordings.compile
+
+manifest: setup ## write sync/protocol/manifest.json from the records
+	@$(PY) -m ips_desktop.records.manifest > sync/protocol/manifest.json.new && mv sync/protocol/manifest.json.new sync/protocol/manifest.json
 
 unit: setup ## the quick tests only
 	@$(PY) -m pytest -n $(WORKERS) -m "not journey and not sample"
+
+# ---- how fast is it
+bench: setup ## ratios to named baselines of the same run; JSON in build/bench (ROUNDS=, ONLY=)
+	@$(PY) -m tests.benchmarks.run $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(ONLY),--only $(ONLY))

@@ -1,0 +1,91 @@
+"""What makes a passphrase: long, not common, nothing else. No rules of composition, no expiry (NIST SP 800-63B)."""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from ips_desktop.terms.troubles import Refused
+
+SHORTEST: Final = 15
+LONGEST: Final = 1024
+WORDS: Final = 5
+_JUDGED: Final = 72  # the estimator's own limit
+_WEAKEST: Final = 3  # of 0-4: from 3 on, past a hundred million guesses
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Whether a passphrase may be set; else the code of the sentence why; `score` 0-4 is how hard it is to guess."""
+
+    ok: bool
+    code: str
+    score: int
+
+
+def spelled(passphrase: str, field: str | None = "passphrase") -> bytes:
+    """The bytes a passphrase stands for: NFKC, UTF-8, so that every keyboard's way of typing é is one.
+
+    Raises Refused `vault.passphrase_empty`, `vault.passphrase_unreadable` (half a character, as a broken paste leaves).
+    """
+    if not passphrase:
+        raise Refused("vault.passphrase_empty", field)
+    try:
+        return unicodedata.normalize("NFKC", passphrase).encode("utf-8")
+    except UnicodeEncodeError:
+        raise Refused("vault.passphrase_unreadable", field) from None
+
+
+def weigh(passphrase: str, about: Sequence[str] = ()) -> Weight:
+    """Judge a passphrase. `about`: names that must not carry it alone (the person's, the service's).
+
+    Codes: `vault.passphrase_too_short` (under 15 code points after NFKC), `vault.passphrase_too_long`,
+    `vault.passphrase_common`, `vault.passphrase_unreadable`.
+    """
+    text = unicodedata.normalize("NFKC", passphrase)
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        return Weight(ok=False, code="vault.passphrase_unreadable", score=0)
+    if len(text) < SHORTEST:
+        return Weight(ok=False, code="vault.passphrase_too_short", score=0)
+    if len(text) > LONGEST:
+        return Weight(ok=False, code="vault.passphrase_too_long", score=0)
+    score = 0 if _is_listed(text) else _score(text[:_JUDGED], about)
+    if score < _WEAKEST:
+        return Weight(ok=False, code="vault.passphrase_common", score=score)
+    return Weight(ok=True, code="", score=score)
+
+
+def _is_listed(text: str) -> bool:
+    """Whether it stands in the list of common passwords, as it is or once its spaces and stops are gone."""
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS  # 30,000 words, not before first paint
+
+    folded = text.casefold()
+    bare = "".join(sign for sign in folded if sign.isalnum())
+    listed = FREQUENCY_LISTS["passwords"]
+    return folded in listed or bare in listed
+
+
+def _score(text: str, about: Sequence[str]) -> int:
+    from zxcvbn import zxcvbn
+
+    own = ("ips desktop", "individual placement support", *about)
+    words = {word for name in own for word in (name, *name.split())}
+    return int(zxcvbn(text, user_inputs=sorted(words))["score"])
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    """The EFF's long list: 7,776 words made to be told apart and typed."""
+    listed = files("xkcdpass").joinpath("static", "eff-long").read_text("utf-8").split()
+    return tuple(dict.fromkeys(listed))
+
+
+def suggest() -> str:
+    """Five words drawn by the operating system's generator, about 64 bits."""
+    words = _words()
+    return " ".join(secrets.choice(words) for _ in range(WORDS))

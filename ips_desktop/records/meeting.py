@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
 
 from ips_desktop.records.kinds import choice, day, instant, minute, minutes, naming, reference
@@ -50,6 +51,12 @@ class Meeting(Record, about=About("client", sealed_by="kept_at", after_seal=("de
     kept_at: Mapped[int | None] = instant()
     note = prose()
     next_step = prose()
+
+
+# Counts, first and last meetings, and a person's newest note are read from these and never from the whole table.
+sa.Index("meeting_by_person", Meeting.subject_id, Meeting.on, Meeting.attendance, Meeting.deleted)
+sa.Index("meeting_by_day", Meeting.on, Meeting.attendance)
+sa.Index("appointment_by_day", Appointment.on)
 
 
 class Addendum(Record, about=About("client", sealed_by="kept_at")):

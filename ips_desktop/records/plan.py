@@ -26,6 +26,7 @@ class Plan(
     kind: Mapped[Any] = choice(GoalKind)
     agreed_on: Mapped[date | None] = day()
     agreed_by: Mapped[UUID | None] = reference()
+    signed_on: Mapped[date | None] = day()
     review_on: Mapped[date | None] = day()
     reviewed_on: Mapped[date | None] = day()
     replaced_on: Mapped[date | None] = day()

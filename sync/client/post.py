@@ -8,16 +8,34 @@ commits only after the work returns. They turn parcels (plain values) into messa
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ips_desktop.store.parcels import (
+    Gone,
     GoneReceipt,
+    HeldGrant,
+    HeldRecord,
     OutAct,
+    OutChange,
     Page,
     Result,
     Settle,
+    StaleValue,
     Standing,
     Value,
+)
+from sync.client import merge
+from sync.client.events import Gather, Keep
+from sync.protocol import digest
+from sync.protocol.messages import (
+    Act,
+    Answer,
+    Change,
+    Check,
+    Cursor,
+    FieldEdit,
+    Outcome,
+    Receipt,
 )
 
 
@@ -67,9 +85,12 @@ class Box(Protocol):
           aside    for each field with edited.op == op: local := edited.value, forget the edited row. A record never
                    delivered (seen == 0) of which nothing is left in the outbox is removed. The server keeps the contents.
           erased   erase the subject of the change: as `apply` does for Gone(erased=True, at=result.version), at once.
+        Wherever an edited row is forgotten, a field that does not show at the record's level becomes NULL: the level may
+        have fallen while the edit waited.
         A notice makes a `conflict` record (id = uuid5(op + field)) with base, mine, theirs, in this same transaction, as
         an act of its own in the outbox; "merged" makes one already closed. An act all of whose changes have results
-        moves from the outbox to `sent`.
+        leaves the outbox; what was applied of it goes to `sent` (fields that came back stale do not: the op that
+        carries their merge will be there), what was set aside too, but without base values.
         """
         ...
 
@@ -128,7 +149,7 @@ class Box(Protocol):
         """Begin a new timeline: the server was restored and may have lost what it once acknowledged.
 
         Every act in `sent` goes back to the front of the outbox in its old order, as it was sent (same ids and ops);
-        its fields get edited rows with their kept base values, unless an edit of mine that waits already has one, which
+        applied fields get edited rows with their kept base values, unless a waiting edit of mine already has one, which
         then takes the older base value and base version. cursor := (0, 16 zero bytes), timeline := this one; `seen`
         stays; every record and every held row is marked. `apply` unmarks a record as it delivers it (if then a held
         value differs where no edit of mine waits, a `conflict` record, id = uuid5(record + field + timeline), keeps the
@@ -144,3 +165,101 @@ class Box(Protocol):
     def met(self, at: int) -> None:
         """Note the instant (µs UTC) of a whole round: nothing left to send, nothing left to read."""
         ...
+
+
+class Offer(NamedTuple):
+    """What the box hands out for one round, as messages."""
+
+    timeline: bytes
+    cursor: Cursor
+    unsent: int
+    acts: list[Act]
+    receipts: list[Receipt]
+    asked: list[bytes]
+    checks: list[Check]
+
+
+class Left(NamedTuple):
+    """What is left after an answer is written: acts unsent, receipts owed."""
+
+    unsent: int
+    owed: bool
+
+
+def gather(post: Box, ask: Gather) -> Offer:
+    """Hand out what may go in one round, and the digests asked for."""
+    standing = post.standing()
+    return Offer(
+        standing.timeline,
+        Cursor(*standing.cursor),
+        standing.unsent,
+        [_act(act) for act in post.batch(ask.limit, ask.skip)],
+        [Receipt(each.subject, each.at, each.erased, each.rows) for each in post.receipts()],
+        list(post.asked()),
+        [_check(post, *held) for held in post.subjects(ask.check_after, ask.checks)] if ask.checks else [],
+    )
+
+
+def settle(post: Box, outcomes: Sequence[Outcome]) -> None:
+    """Take the server's word for changes; all outcomes of an act come together."""
+    if outcomes:
+        post.settle([_result(outcome) for outcome in outcomes], merge.settle)
+
+
+def apply(post: Box, keep: Keep, at: int) -> Left:
+    """Write the pulled page with its cursor, or begin a new timeline; `at` is the wall instant in µs UTC."""
+    answer = keep.answer
+    if keep.round.receipts:
+        post.received([GoneReceipt(each.subject, each.at, each.erased, each.rows) for each in keep.round.receipts])
+    if keep.first or keep.restored:
+        post.requeue(answer.timeline)
+    if not keep.restored:
+        post.apply(_page(answer, keep.last))
+    post.withdraw()
+    left = Left(post.standing().unsent, bool(post.receipts()))
+    if keep.last and not any(left):
+        post.met(at)
+    return left
+
+
+def ask(post: Box, subject: bytes) -> None:
+    """Remember that a person wants a subject in full."""
+    post.ask(subject)
+
+
+def standing(post: Box) -> Standing:
+    """Say how far this laptop is."""
+    return post.standing()
+
+
+def _act(act: OutAct) -> Act:
+    return Act(act.id, act.name, act.atomic, [_change(change) for change in act.changes])
+
+
+def _change(change: OutChange) -> Change:
+    fields = [FieldEdit(field.name, field.value, field.base, field.after) for field in change.fields]
+    return Change(change.op, change.type, change.record, change.subject, change.create, change.edited_at, fields)
+
+
+def _check(post: Box, subject: bytes, level: str) -> Check:
+    held = ((record, name, value) for record, fields in post.rows(subject) for name, value in fields.items())
+    return Check(subject, level, digest.as_bytes(digest.total(held)))
+
+
+def _result(outcome: Outcome) -> Result:
+    stale = tuple(StaleValue(each.name, each.value, each.version, each.edited_at, each.op) for each in outcome.stale)
+    return Result(outcome.op, outcome.what, outcome.version, stale, outcome.reason)
+
+
+def _page(answer: Answer, last: bool) -> Page:
+    return Page(
+        answer.timeline,
+        (answer.cursor.version, answer.cursor.record),
+        tuple(HeldGrant(grant.subject, grant.level, grant.epoch) for grant in answer.grants),
+        tuple(Gone(gone.subject, gone.at, gone.erased) for gone in answer.gone),
+        tuple(
+            HeldRecord(each.type, each.record, each.subject, each.version, each.level, each.fields)
+            for each in answer.records
+        ),
+        last,
+    )

@@ -1,0 +1,14 @@
+"""How the window looks: colours, text, space, pictograms and the focus ring, each written once.
+
+Here: `tokens` (the only hex colours in the program), `worn` (the look of now), `sheet` (the small style sheet),
+`typefaces`, `pictograms`, `ring` (the one focus frame a window).
+Must not know: pages, parts, records.
+Enter at `wear(app, theme, scale)` once and whenever a setting changes; ask `look()` for everything else:
+`look().px(16)`, `look().font("heading")`, `look().colour("accent")`, `look().pixmap("clock", "attention", 16)`.
+Whoever keeps a size or a pixmap listens to `changes.worn`. Sizes are pixels at 100 %, multiplied by the text scale.
+"""
+
+from ui.theme.ring import FocusRing
+from ui.theme.worn import Look, changes, look, system_theme, wear
+
+__all__ = ["FocusRing", "Look", "changes", "look", "system_theme", "wear"]

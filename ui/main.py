@@ -1,0 +1,84 @@
+"""`ips-desktop`: the window, the demonstration, the doctor. Heavy imports wait until the first window is painted."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+FLOOR_KIB = 64 * 1024
+
+
+def home_folder() -> Path:
+    """Where a person's records live unless told otherwise: local, never roaming, never a synced folder (security §1.5)."""
+    from platformdirs import user_data_path
+
+    return user_data_path("IPS Desktop", appauthor=False, roaming=False)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line, with help that says what each thing is for."""
+    top = argparse.ArgumentParser(
+        prog="ips-desktop",
+        description="IPS Desktop: casework for employment advisers. Works with no internet; records are encrypted on this laptop.",
+        epilog="Without a command the window opens. A first start asks for the code your administrator gave you.",
+    )
+    top.add_argument("--home", type=Path, metavar="DIR", help="the folder of the records (default: this user's own)")
+    top.add_argument("--theme", choices=("light", "dark", "contrast"), help="the look (default: as the system)")
+    top.add_argument("--text", type=int, choices=(100, 125, 150, 175, 200), default=None, help="text size in per cent")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    demo = commands.add_parser(
+        "demo",
+        help="try it with made-up people",
+        description="Builds a made-up service with its own server, then opens the adviser's window; without a display it plays "
+        "the main job and leaves pictures in the folder.",
+    )
+    demo.add_argument("--out", type=Path, default=Path("build/demo"), metavar="DIR", help="where everything is kept")
+    demo.add_argument("--fresh", action="store_true", help="build the stores anew")
+    demo.add_argument("--clean", action="store_true", help="remove the demonstration and its secrets")
+    demo.add_argument(
+        "--run", metavar="CMD", help="run a command beside the demonstration's keyring and server, and stop"
+    )
+    doctor = commands.add_parser(
+        "doctor",
+        help="counts, versions and digests, no values",
+        description="Says how this laptop stands: versions, counts and digests. No name, note or number of anybody is shown.",
+    )
+    doctor.add_argument("--passphrase-file", type=Path, metavar="FILE", help="also look inside the store, read only")
+    for command in (demo, doctor):
+        command.add_argument(
+            "--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the folder of the records"
+        )
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what was asked; answers the exit code."""
+    asked = parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    home: Path = asked.home or home_folder()
+    if asked.command == "demo":
+        from ui.demo import run_demo
+
+        return run_demo(out=asked.out, fresh=asked.fresh, clean=asked.clean, command=asked.run)
+    if asked.command == "doctor":
+        from ui.doctor import examine
+
+        return examine(home, asked.passphrase_file)
+    _stay_private()
+    from ui.app import run_window
+
+    return run_window(home, theme=asked.theme, text=asked.text)
+
+
+def _stay_private() -> None:
+    """No core file: it would hold what is open. Set before any record is read."""
+    if os.name == "posix":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

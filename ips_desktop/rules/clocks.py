@@ -1,0 +1,185 @@
+"""The clocks that fill Today (MEASURES §5): each says until which day, since when, and by which rule. Pure and dated.
+
+"Any day until" is the last day on which nothing is late; lateness counts from the day after. A clock that has stopped, or has not
+begun, is None. Closed spells have none. Figures are those in force on the day the clock starts.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ips_desktop.rules.figures import Figures
+from ips_desktop.rules.working_days import working_days_after
+from ips_desktop.terms.words import SupportMode
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something to do. `on`: the last day; `since`: what it counts from; `late_after`: later than `on` where a rule says so."""
+
+    rule: str
+    on: date
+    since: date
+    late_after: date
+    days: int = 0
+
+    def late_days(self, today: date) -> int:
+        """How many days late it is; 0 until the day after the last one."""
+        return max(0, (today - self.late_after).days)
+
+
+@dataclass(frozen=True)
+class Plans:
+    """What the clocks know of a person's plans: the version in force, and whether any was ever agreed in this spell."""
+
+    agreed_on: date | None = None
+    signed_on: date | None = None
+    review_on: date | None = None
+    reviewed_on: date | None = None
+    copy_settled: bool = False
+
+
+@dataclass(frozen=True)
+class Journey:
+    """What the clocks know of one spell. Days are civil days; a thing that has not happened is None."""
+
+    received_on: date | None = None
+    yes_on: date | None = None
+    closed_on: date | None = None
+    first_contact: date | None = None
+    entry: date | None = None
+    last_contact: date | None = None
+    last_missed: date | None = None
+    last_attempt: date | None = None
+    information_given_on: date | None = None
+    profile_completed_on: date | None = None
+    plans: Plans = Plans()
+    mode: SupportMode | None = None
+    in_work_since: date | None = None
+    handed_over_on: date | None = None
+
+
+def _after(rule: str, since: date, days: int) -> Due:
+    on = since + timedelta(days=days)
+    return Due(rule, on, since, on, days)
+
+
+def add_months(on: date, months: int) -> date:
+    """The same day number so many months on, else that month's last day (MEASURES §1)."""
+    at = on.year * 12 + on.month - 1 + months
+    year, month = at // 12, at % 12 + 1
+    return date(year, month, min(on.day, calendar.monthrange(year, month)[1]))
+
+
+def first_meeting(j: Journey, figures: Figures) -> Due | None:
+    """Meet within 14 days of the referral."""
+    if j.received_on is None or j.first_contact is not None:
+        return None
+    return _after("first_meeting", j.received_on, figures.number("clock.first_meeting_days", j.received_on))
+
+
+def yes_day(j: Journey) -> Due | None:
+    """They were met, and nobody wrote down the day they said yes: entry is not known until somebody does (MEASURES §1)."""
+    if j.first_contact is None or j.yes_on is not None:
+        return None
+    return _after("yes_day", j.first_contact, 0)
+
+
+def information(j: Journey) -> Due | None:
+    """Written information and "where we can meet" are given on the day of entry (SS5.1b, SS5.2)."""
+    if j.entry is None or j.information_given_on is not None:
+        return None
+    return _after("information", j.entry, 0)
+
+
+def profile(j: Journey, figures: Figures) -> Due | None:
+    """The vocational profile is complete within 28 days of entry (FS11)."""
+    if j.entry is None or j.profile_completed_on is not None:
+        return None
+    return _after("profile", j.entry, figures.number("clock.profile_days", j.entry))
+
+
+def plan(j: Journey, figures: Figures) -> Due | None:
+    """A plan is agreed within 28 days of entry (SS4.1)."""
+    if j.entry is None or j.plans.agreed_on is not None:
+        return None
+    return _after("plan", j.entry, figures.number("clock.plan_days", j.entry))
+
+
+def plan_copy(j: Journey, figures: Figures, nation: str) -> Due | None:
+    """The person has a copy of the signed plan on the same day; it is late after 3 working days."""
+    signed = j.plans.signed_on
+    if signed is None or j.plans.copy_settled:
+        return None
+    days = figures.number("clock.copy_working_days", signed)
+    return Due("plan_copy", signed, signed, working_days_after(signed, days, nation), days)
+
+
+def plan_review(j: Journey, figures: Figures) -> Due | None:
+    """A plan is reviewed every 28 days, every 3 months after 28 days in work, and 7 days after a hand-over.
+
+    A day agreed with the person that comes earlier stands.
+    """
+    agreed = j.plans.agreed_on
+    if agreed is None:
+        return None
+    since = max(agreed, j.plans.reviewed_on or agreed)
+    days = figures.number("clock.plan_review_days", since)
+    due = _after("plan_review", since, days)
+    if j.in_work_since is not None and due.on >= j.in_work_since + timedelta(days=days):
+        on = add_months(since, figures.number("clock.plan_review_in_work_months", since))
+        due = Due("plan_review", on, since, on, (on - since).days)
+    asked = j.plans.review_on
+    if asked is not None and since < asked < due.on and (j.plans.reviewed_on or agreed) < asked:
+        due = Due("plan_review_agreed", asked, since, asked, (asked - since).days)
+    if j.handed_over_on is not None and j.handed_over_on > since:
+        handed = _after("plan_handed_over", j.handed_over_on, figures.number("clock.hand_over_days", j.handed_over_on))
+        due = min(due, handed, key=lambda d: d.on)
+    return due
+
+
+def rhythm(j: Journey, figures: Figures, on: date) -> int:
+    """Agreed days between contacts: 14 while searching; in work weekly for the first month, then monthly."""
+    if j.mode not in (SupportMode.IN_WORK, SupportMode.MONITORING):
+        return figures.number("clock.next_contact_days", on)
+    month = figures.number("clock.next_contact_in_work_days", on)
+    if j.in_work_since is not None and (on - j.in_work_since).days < month:
+        return figures.number("clock.next_contact_new_job_days", on)
+    return month
+
+
+def next_contact(j: Journey, figures: Figures) -> Due | None:
+    """The next contact, in the person's rhythm, counted from the last one. Paused support has none."""
+    if j.last_contact is None or j.mode == SupportMode.PAUSED:
+        return None
+    return _after("next_contact", j.last_contact, rhythm(j, figures, j.last_contact))
+
+
+def missed_meeting(j: Journey, figures: Figures, nation: str) -> Due | None:
+    """After a missed meeting somebody tries again within 3 working days; an attempt or a contact since settles it (FS20)."""
+    missed = j.last_missed
+    if missed is None or any(d is not None and d >= missed for d in (j.last_attempt, j.last_contact)):
+        return None
+    days = figures.number("clock.missed_working_days", missed)
+    on = working_days_after(missed, days, nation)
+    return Due("missed_meeting", on, missed, on, days)
+
+
+def running(j: Journey, figures: Figures, nation: str, today: date) -> tuple[Due, ...]:
+    """Every clock that runs for a person on a day, the earliest first."""
+    if j.closed_on is not None and j.closed_on <= today:
+        return ()
+    dues = (
+        missed_meeting(j, figures, nation),
+        first_meeting(j, figures),
+        yes_day(j),
+        information(j),
+        profile(j, figures),
+        plan(j, figures),
+        plan_copy(j, figures, nation),
+        plan_review(j, figures),
+        next_contact(j, figures),
+    )
+    return tuple(sorted((d for d in dues if d is not None), key=lambda d: (d.on, d.rule)))

@@ -10,6 +10,7 @@ import re
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -28,16 +29,15 @@ def pins(lock: str) -> dict[str, set[str]]:
     return found
 
 
-def wanted(project: dict[str, object]) -> list[Requirement]:
+def wanted(project: dict[str, Any]) -> list[Requirement]:
     """Answer every requirement of the project file: the product's, its extras', the developers'."""
     table = project["project"]
-    assert isinstance(table, dict)
-    groups = project.get("dependency-groups", {})
-    assert isinstance(groups, dict)
-    lines: list[str] = [*table["dependencies"]]
-    for extra in [*table.get("optional-dependencies", {}).values(), *groups.values()]:
-        lines += extra
-    return [Requirement(line) for line in lines]
+    lists: list[list[str]] = [
+        table["dependencies"],
+        *table.get("optional-dependencies", {}).values(),
+        *project.get("dependency-groups", {}).values(),
+    ]
+    return [Requirement(line) for lines in lists for line in lines]
 
 
 def faults() -> list[str]:

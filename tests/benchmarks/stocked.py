@@ -8,7 +8,7 @@ a measure of Argon2. `PASSPHRASE` opens every home.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -62,7 +62,7 @@ class Stocked:
         return self.vault().open(PASSPHRASE).hex96()
 
     @contextmanager
-    def open(self, **more: Any) -> Iterator[Practice]:
+    def open(self, **more: Any) -> Generator[Practice]:
         """The practice, unlocked; locked at the end."""
         practice = self.practice(**more)
         practice.unlock(PASSPHRASE).result()

@@ -5,10 +5,10 @@ Here: `tokens` (the only hex colours in the program), `worn` (the look of now), 
 Must not know: pages, parts, records.
 Enter at `wear(app, theme, scale)` once and whenever a setting changes; ask `look()` for everything else:
 `look().px(16)`, `look().font("heading")`, `look().colour("accent")`, `look().pixmap("clock", "attention", 16)`.
+The ring is `ui.theme.ring.FocusRing(window)`; its style costs 10 ms to load, so the app makes it after the first paint.
 Whoever keeps a size or a pixmap listens to `changes.worn`. Sizes are pixels at 100 %, multiplied by the text scale.
 """
 
-from ui.theme.ring import FocusRing
 from ui.theme.worn import Look, changes, look, system_theme, wear
 
-__all__ = ["FocusRing", "Look", "changes", "look", "system_theme", "wear"]
+__all__ = ["Look", "changes", "look", "system_theme", "wear"]

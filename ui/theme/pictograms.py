@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import icons
@@ -23,7 +23,7 @@ def _source(name: str) -> str:
 def drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """The pictogram `name` in `colour` (hex), `size` pixels wide, for a screen of `ratio`. KeyError when not carried."""
     image = QPixmap(round(size * ratio), round(size * ratio))
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(QColor(0, 0, 0, 0))
     renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
     painter = QPainter(image)
     renderer.render(painter, QRectF(image.rect()))

@@ -1,4 +1,6 @@
-"""The style sheet: small, because each rule costs every widget; buttons, chips and rows are painted by their parts."""
+"""The style sheet: small, because each rule costs every widget; buttons, chips and rows are painted by their parts.
+
+Plain QPushButtons of kind primary and quiet are dressed here for Unlock only, which must paint before the parts are loaded."""
 
 from __future__ import annotations
 
@@ -21,6 +23,13 @@ QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px
 QFrame#proseFrame {{ background: {surface}; border: 1px solid {line}; border-radius: {r}px; }}
 QFrame#proseFrame QPlainTextEdit {{ background: transparent; border: 0; color: {text};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
+QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border: 0; border-radius: {r}px; font-weight: 600;
+  min-height: {h36}px; padding: 0 {p16}px; }}
+QPushButton[kind="primary"]:hover {{ background: {accent_hover}; }}
+QPushButton[kind="primary"]:disabled {{ background: {raised}; color: {text2}; border: 1px solid {hairline}; }}
+QPushButton[kind="quiet"] {{ background: transparent; color: {accent}; border: 0; border-radius: {r}px; font-weight: 500;
+  min-height: {h36}px; padding: 0 {p12}px; }}
+QPushButton[kind="quiet"]:hover {{ background: {raised}; }}
 QFrame#panel {{ background: {surface}; border: 1px solid {hairline}; border-radius: 8px; }}
 QFrame#hairline {{ background: {hairline}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame#upright {{ background: {hairline}; border: 0; max-width: 1px; min-width: 1px; }}
@@ -48,7 +57,8 @@ def written(look: Look) -> str:
     colours = {
         name: getattr(tokens, name)
         for name in (
-            "page", "surface", "raised", "text", "text2", "line", "hairline", "accent", "on_accent", "serious", "selection",
+            "page", "surface", "raised", "text", "text2", "line", "hairline", "accent", "accent_hover",
+            "on_accent", "serious", "selection",
         )
     }  # fmt: skip
     sizes = {f"p{n}": look.px(n) for n in (4, 8, 10, 12, 16, 28)}

@@ -89,7 +89,7 @@ class Core:
         self.state = State.SHUT
         self.failures = 0
         self.trouble = ""
-        self._n = 0
+        self.n = 0
         self._due = 0.0
         self._until = 0.0
         self._limit = LIMIT
@@ -103,7 +103,7 @@ class Core:
     def take(self, event: Event) -> list[Effect]:
         """Go on from `event`; an event that has no place in this state, or is of an earlier round, comes to nothing."""
         action = self._TABLE.get((self.state, type(event)))
-        if action is None or getattr(event, "n", self._n) != self._n:
+        if action is None or getattr(event, "n", self.n) != self.n:
             return []
         return action(self, event)
 
@@ -120,7 +120,7 @@ class Core:
 
     def _shut(self, _: Shut) -> list[Effect]:
         self.state = State.SHUT
-        self._n += 1
+        self.n += 1
         return []
 
     def _clock(self, event: Clock) -> list[Effect]:
@@ -140,12 +140,12 @@ class Core:
 
     def _begin(self, now: float) -> list[Effect]:
         self.state = State.GATHERING
-        self._n += 1
+        self.n += 1
         self._again = self._reproved = False
         if self._aside:
             self._aside = {act: put for act, put in self._aside.items() if put[0] > now}
         checks = CHECKS if self._quiet else 0
-        return [Gather(self._n, self._limit, frozenset(self._aside), self._digests.after, checks)]
+        return [Gather(self.n, self._limit, frozenset(self._aside), self._digests.after, checks)]
 
     # talking
 
@@ -165,7 +165,7 @@ class Core:
         )
         if self._until - RENEW <= event.now:
             self.state = State.PROVING
-            return [Prove(self._n)]
+            return [Prove(self.n)]
         return self._send()
 
     def _proved(self, event: Proved) -> list[Effect]:
@@ -174,14 +174,14 @@ class Core:
 
     def _send(self) -> list[Effect]:
         self.state = State.TALKING
-        return [Send(self._n, self._round)]
+        return [Send(self.n, self._round)]
 
     def _answered(self, event: Answered) -> list[Effect]:
         self.state = State.KEEPING
         self._answer = answer = event.answer
         restored = not self._first and answer.timeline != self._round.timeline
         last = not restored and not answer.more
-        return [Keep(self._n, self._round, answer, self._first, restored, last)]
+        return [Keep(self.n, self._round, answer, self._first, restored, last)]
 
     # failing
 
@@ -190,7 +190,7 @@ class Core:
         if event.why == "unproven" and not self._reproved:
             self._reproved, self._until = True, 0.0
             self.state = State.PROVING
-            return [Prove(self._n)]
+            return [Prove(self.n)]
         if event.why in SHRINKS and self.state is State.TALKING:
             return self._shrink(event)
         return self._back_off(event.now)

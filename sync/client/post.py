@@ -61,7 +61,8 @@ class Box(Protocol):
         """Hand out whole acts from the outbox, oldest first, until their changes together reach `limit`.
 
         At least one act if any may go. An act whose id is in `skip` is passed over, and so is every later act that
-        touches a record of an act passed over: what hangs on a stuck act waits with it, nothing else does.
+        touches a record of an act passed over, or any record of a subject in which an act passed over creates one:
+        what hangs on a stuck act waits with it, nothing else does.
         Handing out marks nothing: what is handed out again must be equal, byte for byte.
         """
         ...
@@ -105,6 +106,8 @@ class Box(Protocol):
         Gone: goes to `leaving`, unless nothing of the subject is here or held[subject].epoch is past its `at`.
         Erased: at once, outbox (the changes of that subject, and acts left empty), edited, sent, drafts, index and
         conflict records too; a receipt in any case, with rows=0 when nothing was here.
+        At every page with `last`: a subject of a `sent` change that is neither held nor leaving goes to `leaving` with
+        at = page.cursor[0] (one may hand over what one never held, and then nobody tells it gone).
         The first page with `last` after `requeue` ends the restore: see there.
         """
         ...

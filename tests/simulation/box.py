@@ -1,0 +1,478 @@
+"""A laptop's box made of dictionaries: every verb of `sync.client.post.Box`, so that histories run fast.
+
+It is written from the docstrings of Box, apart from the store's own Post; `test_real_store` runs the same histories on
+that one. `cursor_as_base` plants a known bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from ips_desktop.store.parcels import (
+    Gone,
+    GoneReceipt,
+    HeldRecord,
+    OutAct,
+    OutChange,
+    OutField,
+    Page,
+    Result,
+    Settle,
+    StaleValue,
+    Standing,
+    Value,
+)
+from sync.protocol.manifest import Manifest
+from sync.protocol.messages import NOBODY
+
+Key = tuple[bytes, str]
+
+
+@dataclass(slots=True)
+class Row:
+    """A record on the laptop. `fields` is replaced, never changed in place."""
+
+    type: str
+    subject: bytes
+    fields: dict[str, Value]
+    seen: int
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a field was before it was edited, from which version, and the op that speaks for it."""
+
+    value: Value
+    base: int
+    op: bytes
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentAct:
+    """An acknowledged act with the base values it had; `aside` were set aside."""
+
+    act: OutAct
+    bases: Mapping[Key, Value]
+    aside: frozenset[bytes]
+
+
+def made_of(*parts: bytes) -> bytes:
+    """An id that depends on its parts only, as uuid5 does."""
+    return blake2b(b"\x00".join(parts), digest_size=16).digest()
+
+
+class Box:
+    """One laptop's store."""
+
+    def __init__(self, manifest: Manifest, ids: Iterable[bytes], *, cursor_as_base: bool = False) -> None:
+        self.manifest, self._ids, self._cursor_as_base = manifest, iter(ids), cursor_as_base
+        self.rows_: dict[bytes, Row] = {}
+        self.edited: dict[Key, Edit] = {}
+        self.outbox: dict[bytes, OutAct] = {}
+        self.by_op: dict[bytes, bytes] = {}
+        self.waiting: dict[bytes, int] = {}
+        self.sent: list[SentAct] = []
+        self.held: dict[bytes, tuple[str, int]] = {}
+        self.leaving: dict[bytes, Gone] = {}
+        self.owed: list[GoneReceipt] = []
+        self.wanted: list[bytes] = []
+        self.marked: set[bytes] = set()
+        self.marked_held: set[bytes] = set()
+        self.timeline = b""
+        self.cursor = (0, NOBODY)
+        self.met_at: int | None = None
+
+    def copied(self) -> Box:
+        """A copy to go back to when a transaction does not commit."""
+        twin = copy(self)
+        for name in ("edited", "outbox", "by_op", "waiting", "held", "leaving"):
+            setattr(twin, name, dict(getattr(self, name)))
+        twin.rows_ = {record: copy(row) for record, row in self.rows_.items()}
+        twin.sent, twin.owed, twin.wanted = list(self.sent), list(self.owed), list(self.wanted)
+        twin.marked, twin.marked_held = set(self.marked), set(self.marked_held)
+        return twin
+
+    # what people do
+
+    def do(self, name: str, at: int, changes: Sequence[tuple[str, bytes, bytes, dict[str, Value]]], *, atomic: bool) -> OutAct:
+        """Capture an act: records written and the outbox filled, in one transaction. A new record is created."""
+        act = OutAct(next(self._ids), name, atomic, tuple(self._capture(at, *change) for change in changes))
+        self._put(act)
+        return act
+
+    def _capture(self, at: int, kind: str, record: bytes, subject: bytes, values: dict[str, Value]) -> OutChange:
+        op = next(self._ids)
+        row = self.rows_.get(record)
+        create = row is None
+        if row is None:
+            row = self.rows_[record] = Row(kind, subject, {}, 0, "full")
+            values = {field: value for field, value in values.items() if value is not None}
+        out: list[OutField] = []
+        for field, value in values.items():
+            before = self.edited.get((record, field))
+            base = 0 if create else self.cursor[0] if self._cursor_as_base else row.seen
+            if before is None:
+                self.edited[record, field] = Edit(row.fields.get(field), base, op, at)
+                out.append(OutField(field, value, base, None))
+            else:
+                self.edited[record, field] = replace(before, op=op, at=at)
+                out.append(OutField(field, value, before.base, before.op))
+        row.fields = {**row.fields, **values}
+        return OutChange(op, kind, record, subject, create, at, tuple(out))
+
+    def _put(self, act: OutAct) -> None:
+        self.outbox[act.id] = act
+        for change in act.changes:
+            self.by_op[change.op] = act.id
+            self.waiting[change.record] = self.waiting.get(change.record, 0) + 1
+
+    def _take(self, act: OutAct) -> None:
+        del self.outbox[act.id]
+        for change in act.changes:
+            self.by_op.pop(change.op, None)
+            self.waiting[change.record] -= 1
+            if not self.waiting[change.record]:
+                del self.waiting[change.record]
+
+    # reading
+
+    def standing(self) -> Standing:
+        oldest = next((act.changes[0].edited_at for act in self.outbox.values()), None)
+        return Standing(self.timeline, self.cursor, len(self.outbox), oldest, self.met_at)
+
+    def batch(self, limit: int, skip: Collection[bytes] = ()) -> Sequence[OutAct]:
+        out: list[OutAct] = []
+        stuck: set[bytes] = set()
+        n = 0
+        for act in self.outbox.values():
+            if (skip and act.id in skip) or (stuck and any(stuck & {c.record, c.subject} for c in act.changes)):
+                stuck.update(change.subject if change.create else change.record for change in act.changes)
+                continue
+            n += len(act.changes)
+            if out and n > limit:
+                break
+            out.append(act)
+        return out
+
+    def receipts(self) -> Sequence[GoneReceipt]:
+        return self.owed[:100]
+
+    def received(self, receipts: Sequence[GoneReceipt]) -> None:
+        self.owed = [each for each in self.owed if each not in receipts]
+
+    def ask(self, subject: bytes) -> None:
+        if subject not in self.wanted:
+            self.wanted.append(subject)
+
+    def asked(self) -> Sequence[bytes]:
+        return self.wanted[:50]
+
+    def subjects(self, after: bytes, count: int) -> Sequence[tuple[bytes, str]]:
+        busy = {change.subject for act in self.outbox.values() for change in act.changes}
+        free = sorted(s for s in self.held if s not in busy and s not in self.leaving)
+        turn = [s for s in free if s > after] + [s for s in free if s <= after]
+        return [(subject, self.held[subject][0]) for subject in turn[:count]]
+
+    def rows(self, subject: bytes) -> Iterable[tuple[bytes, Mapping[str, Value]]]:
+        for record, row in self.rows_.items():
+            if row.subject == subject:
+                yield record, {field: value for field, value in row.fields.items() if value is not None}
+
+    # settling
+
+    def settle(self, results: Sequence[Result], merge: Settle) -> None:
+        acts: dict[bytes, dict[bytes, Result]] = {}
+        for result in results:
+            act_id = self.by_op.get(result.op)
+            if act_id is not None:
+                acts.setdefault(act_id, {})[result.op] = result
+        for act_id, told in acts.items():
+            act = self.outbox.get(act_id)
+            if act is not None:
+                self._settle_act(act, told, merge)
+
+    def _settle_act(self, act: OutAct, told: dict[bytes, Result], merge: Settle) -> None:
+        if any(change.op not in told for change in act.changes):
+            return
+        self._take(act)
+        if act.atomic and any(result.what == "stale" for result in told.values()):
+            self._settle_atomic(act, told, merge)
+            return
+        bases: dict[Key, Value] = {}
+        kept: list[OutChange] = []
+        for change in act.changes:
+            result = told[change.op]
+            if result.what == "erased":
+                self._erase(change.subject, result.version)
+            elif result.what == "aside":
+                self._set_aside(change)
+                kept.append(change)
+            else:
+                late = {each.name for each in result.stale}
+                self._applied(change, result.version, late, bases)
+                for each in result.stale:
+                    self._stale(act, change, each, merge)
+                kept.append(replace(change, fields=tuple(field for field in change.fields if field.name not in late)))
+        kept = [change for change in kept if change.fields]
+        if kept:
+            aside = frozenset(change.op for change in kept if told[change.op].what == "aside")
+            self.sent.append(SentAct(replace(act, changes=tuple(kept)), bases, aside))
+
+    def _applied(self, change: OutChange, version: int, late: set[str], bases: dict[Key, Value]) -> None:
+        for field in change.fields:
+            key = (change.record, field.name)
+            edit = self.edited.get(key)
+            if edit is None or field.name in late:
+                continue
+            bases[key] = edit.value
+            if edit.op == change.op:
+                self._forget(key)
+            else:
+                self.edited[key] = replace(edit, value=field.value, base=version)
+
+    def _forget(self, key: Key) -> None:
+        del self.edited[key]
+        row = self.rows_.get(key[0])
+        if row is not None and row.level != "full" and not self.manifest.shows(row.type, key[1], row.level):
+            row.fields = {**row.fields, key[1]: None}
+
+    def _stale(self, act: OutAct, change: OutChange, theirs: StaleValue, merge: Settle) -> None:
+        key = (change.record, theirs.name)
+        edit, row = self.edited.get(key), self.rows_.get(change.record)
+        if edit is None or row is None or edit.op != change.op:
+            return
+        mine = row.fields.get(theirs.name)
+        value = self._merge(change, theirs, edit, mine, merge)
+        row.fields = {**row.fields, theirs.name: value}
+        if value == theirs.value:
+            self._forget(key)
+            return
+        op, at = next(self._ids), max(edit.at, theirs.edited_at)
+        self.edited[key] = Edit(theirs.value, theirs.version, op, at)
+        field = OutField(theirs.name, value, theirs.version, None)
+        again = replace(change, op=op, create=False, edited_at=at, fields=(field,))
+        self._put(OutAct(next(self._ids), act.name, False, (again,)))
+
+    def _merge(self, change: OutChange, theirs: StaleValue, edit: Edit, mine: Value, merge: Settle) -> Value:
+        kind = self._class(change.type, theirs.name)
+        value, notice = merge(
+            kind, edit.value, mine, theirs.value, edit.at, theirs.edited_at, change.op, theirs.op
+        )
+        if notice:
+            said = {"record_id": change.record, "field": theirs.name, "base": edit.value, "mine": mine}
+            self._conflict(made_of(change.op, theirs.name.encode()), change.subject, said | {"theirs": theirs.value, "kind": notice})
+        return value
+
+    def _class(self, type_name: str, field: str) -> str:
+        if field == "deleted":
+            return "deleted"
+        rule = self.manifest.types.get(type_name)
+        known = rule.fields.get(field) if rule else None
+        return known.merge if known else "later"
+
+    def _conflict(self, record: bytes, subject: bytes, said: dict[str, Value]) -> None:
+        if record not in self.rows_:
+            self.do("conflict", 0, [("conflict", record, subject, said)], atomic=False)
+
+    def _settle_atomic(self, act: OutAct, told: dict[bytes, Result], merge: Settle) -> None:
+        mine_stands = True
+        for change in act.changes:
+            for theirs in told[change.op].stale:
+                key = (change.record, theirs.name)
+                edit, row = self.edited.get(key), self.rows_.get(change.record)
+                if edit is None or row is None or edit.op != change.op:
+                    continue
+                mine = row.fields.get(theirs.name)
+                mine_stands &= self._merge(change, theirs, edit, mine, merge) == mine
+        if mine_stands:
+            self._go_again(act, told)
+            return
+        for change in act.changes:
+            self._set_aside(change, {each.name: each.value for each in told[change.op].stale})
+
+    def _go_again(self, act: OutAct, told: dict[bytes, Result]) -> None:
+        changes: list[OutChange] = []
+        for change in act.changes:
+            stale = {each.name: each for each in told[change.op].stale}
+            op = next(self._ids)
+            fields: list[OutField] = []
+            at = change.edited_at
+            for field in change.fields:
+                key = (change.record, field.name)
+                edit, theirs = self.edited.get(key), stale.get(field.name)
+                if edit is None or edit.op != change.op:
+                    continue
+                base = theirs.version if theirs else edit.base
+                at = max(at, theirs.edited_at) if theirs else at
+                self.edited[key] = Edit(theirs.value if theirs else edit.value, base, op, at)
+                fields.append(OutField(field.name, field.value, base, None))
+            if fields:
+                changes.append(replace(change, op=op, edited_at=at, fields=tuple(fields)))
+        if changes:
+            self._put(OutAct(next(self._ids), act.name, True, tuple(changes)))
+
+    def _set_aside(self, change: OutChange, theirs: Mapping[str, Value] | None = None) -> None:
+        row = self.rows_.get(change.record)
+        if row is None:
+            return
+        for field in change.fields:
+            key = (change.record, field.name)
+            edit = self.edited.get(key)
+            if edit is not None and edit.op == change.op:
+                value = theirs[field.name] if theirs and field.name in theirs else edit.value
+                row.fields = {**row.fields, field.name: value}
+                self._forget(key)
+        if row.seen == 0 and change.record not in self.waiting:
+            self._drop(change.record)
+
+    def _drop(self, record: bytes) -> None:
+        self.rows_.pop(record, None)
+        self.marked.discard(record)
+        for key in [key for key in self.edited if key[0] == record]:
+            del self.edited[key]
+
+    # pulling
+
+    def apply(self, page: Page) -> None:
+        for record in page.records:
+            self._deliver(record)
+        for grant in page.grants:
+            self.held[grant.subject] = (grant.level, grant.epoch)
+            self.marked_held.discard(grant.subject)
+            going = self.leaving.get(grant.subject)
+            if going is not None and going.at <= grant.epoch:
+                del self.leaving[grant.subject]
+            if grant.level == "full" and grant.subject in self.wanted:
+                self.wanted.remove(grant.subject)
+        for gone in page.gone:
+            if gone.erased:
+                self._erase(gone.subject, gone.at)
+            elif (gone.subject in self.held or self._any(gone.subject)) and not self._newer(gone):
+                self.leaving[gone.subject] = gone
+        self.cursor = page.cursor
+        if page.last:
+            if self.marked or self.marked_held:
+                self._end_of_restore(page)
+            for each in self.sent:
+                for change in each.act.changes:
+                    if change.subject not in self.held and change.subject not in self.leaving:
+                        self.leaving[change.subject] = Gone(change.subject, page.cursor[0], False)
+
+    def _newer(self, gone: Gone) -> bool:
+        return gone.subject in self.held and self.held[gone.subject][1] > gone.at
+
+    def _any(self, subject: bytes) -> bool:
+        return any(row.subject == subject for row in self.rows_.values())
+
+    def _deliver(self, new: HeldRecord) -> None:
+        row = self.rows_.get(new.record)
+        if row is None:
+            row = self.rows_[new.record] = Row(new.type, new.subject, {}, 0, new.level)
+        fields = dict(new.fields)
+        names = row.fields.keys() | fields.keys()
+        if new.record in self.waiting:
+            fields |= {f: row.fields.get(f) for f in names if (new.record, f) in self.edited}
+        if new.record in self.marked:
+            self.marked.discard(new.record)
+            self._lost(new, row, fields)
+        row.fields, row.seen, row.level = fields, new.version, new.level
+
+    def _lost(self, new: HeldRecord, row: Row, fields: dict[str, Value]) -> None:
+        for field, value in row.fields.items():
+            shown = self.manifest.shows(new.type, field, new.level)
+            if value is not None and shown and value != fields.get(field) and new.type != "conflict":
+                said: dict[str, Value] = {"record_id": new.record, "field": field, "mine": value, "theirs": fields.get(field)}
+                self._conflict(made_of(new.record, field.encode(), self.timeline), new.subject, said | {"kind": "restored"})
+
+    def _end_of_restore(self, page: Page) -> None:
+        for subject in sorted(self.marked_held):
+            if self.held.pop(subject, None):
+                self.leaving[subject] = Gone(subject, page.cursor[0], False)
+        for record in sorted(self.marked):
+            row = self.rows_.get(record)
+            if row is None or record in self.waiting or row.level != "full":
+                continue
+            op = made_of(record, self.timeline)
+            values = {f: v for f, v in row.fields.items() if v is not None}
+            for field in values:
+                self.edited[record, field] = Edit(None, 0, op, 0)
+            fields = tuple(OutField(field, value, 0, None) for field, value in values.items())
+            if fields:
+                change = OutChange(op, row.type, record, row.subject, True, 0, fields)
+                self._put(OutAct(made_of(op, b"act"), "restored", False, (change,)))
+        self.marked.clear()
+        self.marked_held.clear()
+
+    def withdraw(self) -> None:
+        if not self.leaving:
+            return
+        busy = {change.subject for act in self.outbox.values() for change in act.changes}
+        for subject, gone in list(self.leaving.items()):
+            if subject not in busy:
+                self._remove(subject, gone.at, erased=False)
+
+    def _erase(self, subject: bytes, at: int) -> None:
+        order = list(self.outbox)
+        for act in list(self.outbox.values()):
+            if any(change.subject == subject for change in act.changes):
+                rest = tuple(change for change in act.changes if change.subject != subject)
+                self._take(act)
+                if rest:
+                    self._put(replace(act, changes=rest))
+        self.outbox = {act: self.outbox[act] for act in order if act in self.outbox}
+        self._remove(subject, at, erased=True)
+
+    def _remove(self, subject: bytes, at: int, *, erased: bool) -> None:
+        mine = [record for record, row in self.rows_.items() if row.subject == subject]
+        for record in mine:
+            self._drop(record)
+        cut: list[SentAct] = []
+        for each in self.sent:
+            rest = tuple(change for change in each.act.changes if change.subject != subject)
+            if rest:
+                cut.append(replace(each, act=replace(each.act, changes=rest)))
+        self.sent = cut
+        self.held.pop(subject, None)
+        self.marked_held.discard(subject)
+        self.leaving.pop(subject, None)
+        receipt = GoneReceipt(subject, at, erased, len(mine))
+        if not any((each.subject, each.at) == (subject, at) for each in self.owed):
+            self.owed.append(receipt)
+
+    # restoring
+
+    def requeue(self, timeline: bytes) -> None:
+        first, self.timeline, self.cursor = not self.timeline, timeline, (0, NOBODY)
+        if first:
+            return
+        waiting = list(self.outbox.values())
+        for act in waiting:
+            self._take(act)
+        for each in self.sent:
+            self._put(each.act)
+        for act in waiting:
+            self._put(act)
+        ops: dict[Key, tuple[OutChange, Value, int]] = {}
+        for each in self.sent:
+            for change in each.act.changes:
+                for field in change.fields:
+                    key = (change.record, field.name)
+                    if key in each.bases and change.op not in each.aside and change.record in self.rows_:
+                        known = ops.get(key)
+                        ops[key] = (change, known[1], known[2]) if known else (change, each.bases[key], field.base)
+        for key, (change, value, base) in ops.items():
+            later = self.edited.get(key)
+            self.edited[key] = (
+                replace(later, value=value, base=base) if later else Edit(value, base, change.op, change.edited_at)
+            )
+        self.sent = []
+        self.marked = set(self.rows_)
+        self.marked_held = set(self.held)
+
+    def met(self, at: int) -> None:
+        self.met_at = at

@@ -1,0 +1,299 @@
+"""The server of a history: the real `decide_act`, `derive_grants` and `page` over dictionaries.
+
+A round is two steps, as on the real server: the push commits, then a page is read. Flags plant known bugs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import copy
+
+from sync.protocol import digest
+from sync.protocol.manifest import LEVELS, Manifest
+from sync.protocol.messages import (
+    PROTO,
+    Act,
+    Answer,
+    Change,
+    Cursor,
+    FieldEdit,
+    Gone,
+    Grant,
+    Outcome,
+    Receipt,
+    RecordState,
+    Round,
+)
+from sync.server import grants, paging
+from sync.server.grants import Opening, Principal, Source, Subject
+from sync.server.ledger import decide_act
+from sync.server.standing import Absent, Actor, Elsewhere, Erased, Held, Located, Made
+
+Days = list[str]
+DAYS: Days = [f"2026-11-{day:02d}" for day in range(1, 31)]
+
+
+class Violation(AssertionError):
+    """A promise of the protocol broken in a history."""
+
+
+class Centre:
+    """One service's server, in memory."""
+
+    def __init__(self, manifest: Manifest, people: Mapping[bytes, Principal], bug: str, page_size: int) -> None:
+        self.manifest, self.people, self.bug, self.page_size = manifest, people, bug, page_size
+        self.timeline = b"\x01" * 16
+        self.head = 0
+        self.day = 0
+        self.records: dict[bytes, Made] = {}
+        self.versions: dict[bytes, int] = {}
+        self.of: dict[bytes, list[bytes]] = {}
+        self.subjects: dict[bytes, Subject] = {}
+        self.sources: dict[bytes, dict[bytes, Source]] = {}
+        self.openings: dict[tuple[bytes, bytes], Opening] = {}
+        self.levels: dict[grants.Pair, str] = {}
+        self.mine: dict[bytes, dict[bytes, tuple[str, int]]] = {person: {} for person in people}
+        self.gone: dict[bytes, dict[bytes, tuple[int, bool]]] = {person: {} for person in people}
+        self.erased: dict[bytes, int] = {}
+        self.outcomes: dict[bytes, Outcome] = {}
+        self.known: dict[tuple[bytes, str], int] = {}
+        self.receipts: set[tuple[bytes, bytes, int]] = set()
+        self.late: list[Made] = []
+        self.whole: int = 0
+
+    def copied(self) -> Centre:
+        """A snapshot: the values inside are frozen, so the tables alone are copied."""
+        twin = copy(self)
+        for name in ("records", "versions", "subjects", "openings", "levels", "erased", "outcomes", "known"):
+            setattr(twin, name, dict(getattr(self, name)))
+        twin.of = {subject: list(records) for subject, records in self.of.items()}
+        twin.sources = {subject: dict(each) for subject, each in self.sources.items()}
+        twin.mine = {person: dict(each) for person, each in self.mine.items()}
+        twin.gone = {person: dict(each) for person, each in self.gone.items()}
+        twin.receipts, twin.late = set(self.receipts), list(self.late)
+        return twin
+
+    def restored(self, lost: Centre, timeline: bytes) -> Centre:
+        """This snapshot opened as a new timeline, above every number of the lost one, its erasures done again."""
+        twin = self.copied()
+        twin.timeline, twin.head, twin.day = timeline, lost.head + 1000, lost.day
+        for subject in lost.erased:
+            if subject not in twin.erased:
+                twin.erase(subject)
+        twin.regrant(twin.subjects)
+        return twin
+
+    # what happens at the desk
+
+    def found(self, subject: bytes, kind: str, creator: bytes) -> None:
+        """A subject that is there from the start."""
+        self.subjects[subject] = Subject(kind, creator)
+        self.regrant([subject])
+
+    def next_day(self) -> None:
+        """Midnight: every grant is derived anew."""
+        self.day = min(self.day + 1, len(DAYS) - 1)
+        self.regrant(self.subjects)
+
+    def erase(self, subject: bytes) -> None:
+        """A person is erased: rows, grants, outcomes' contents."""
+        self.head += 1
+        self.erased[subject] = self.head
+        self.late = [made for made in self.late if made.subject != subject]
+        for record in self.of.pop(subject, []):
+            self.records.pop(record, None)
+            self.versions.pop(record, None)
+        self.sources.pop(subject, None)
+        self.subjects.pop(subject, None)
+        for person, mine in self.mine.items():
+            self.levels.pop((person, subject), None)
+            if mine.pop(subject, None) or subject in self.gone[person]:
+                self.gone[person][subject] = (self.head, True)
+
+    def regrant(self, subjects: Mapping[bytes, Subject] | list[bytes]) -> None:
+        """Derive the grants of these subjects again; every change takes a number."""
+        some = {subject: self.subjects[subject] for subject in subjects}
+        sources = [source for subject in some for source in self.sources.get(subject, {}).values()]
+        openings = [opening for opening in self.openings.values() if opening.subject in some]
+        after = grants.derive_grants(sources, self.people, some, openings, DAYS[self.day], self.manifest)
+        before = {pair: level for pair, level in self.levels.items() if pair[1] in some}
+        moved = grants.shift(before, after)
+        for person, subject, level in moved.granted:
+            self.head += 1
+            self.levels[person, subject] = level
+            self.mine[person][subject] = (level, self.head)
+            self.gone[person].pop(subject, None)
+        for person, subject in moved.withdrawn:
+            self.head += 1
+            del self.levels[person, subject]
+            del self.mine[person][subject]
+            self.gone[person][subject] = (self.head, False)
+
+    # a round
+
+    def push(self, actor: Actor, sent: Round, now: int) -> list[Outcome]:
+        """The writing transaction: acts decided in order, receipts noted, openings granted."""
+        if self.late:
+            self._write(self.late)
+            self.late = []
+        outcomes: list[Outcome] = []
+        for act in sent.acts:
+            outcomes += self._act(actor, act, now)
+        self.receipts.update((actor.device, receipt.subject, receipt.at) for receipt in sent.receipts)
+        for subject in sent.open:
+            self._open(actor, subject)
+        for subject in sent.whole:
+            self._whole(actor, subject)
+        return outcomes
+
+    def _act(self, actor: Actor, act: Act, now: int) -> list[Outcome]:
+        new = [change for change in act.changes if change.op not in self.outcomes]
+        if new:
+            part = act if len(new) == len(act.changes) else Act(act.id, act.name, act.atomic, new)
+            self._decide(actor, part, now)
+        return [self.outcomes[change.op] for change in act.changes]
+
+    def _decide(self, actor: Actor, act: Act, now: int) -> None:
+        views = {change.record: self.locate(actor, change) for change in act.changes}
+        if self.bug == "ignored_base":
+            act = Act(act.id, act.name, act.atomic, [_based_high(change) for change in act.changes])
+        verdict = decide_act(act, views, actor, self.manifest, head=self.head, now=now, known=self.known)
+        self._look(actor, verdict.writes, verdict.founded)
+        self.head = verdict.head
+        self.known.update(verdict.known)
+        for subject, kind in verdict.founded.items():
+            self.subjects[subject] = Subject(kind, actor.principal)
+        if self.bug == "naive_cursor" and self.head % 3 == 0 and not verdict.founded:
+            self.late += verdict.writes
+        else:
+            self._write(verdict.writes)
+        self.outcomes.update((outcome.op, outcome) for outcome in verdict.outcomes)
+        touched = {made.subject for made in verdict.writes if self._grants(made)} | set(verdict.founded)
+        if touched:
+            self.regrant([subject for subject in touched if subject in self.subjects])
+
+    def _look(self, actor: Actor, writes: list[Made], founded: Mapping[bytes, str]) -> None:
+        """No person writes a record outside their grants; only the server files what it sets aside."""
+        for made in writes:
+            home = self.records.get(made.record)
+            if home is not None and home.subject != made.subject:
+                raise Violation("a record changed its subject")
+            if made.type == "set_aside" or made.subject in self.mine[actor.principal]:
+                continue
+            source = self.manifest.types[made.type].grant if made.type in self.manifest.types else None
+            if made.subject in self.subjects and not source:
+                raise Violation("a write outside grants was applied")
+            if made.subject not in self.subjects and made.subject not in founded:
+                raise Violation("a write to nowhere was applied")
+
+    def _grants(self, made: Made) -> bool:
+        rule = self.manifest.types.get(made.type)
+        return rule is not None and rule.grant is not None
+
+    def _write(self, writes: list[Made]) -> None:
+        for made in writes:
+            if made.subject in self.erased:
+                continue
+            if made.record not in self.records:
+                self.of.setdefault(made.subject, []).append(made.record)
+            self.records[made.record] = made
+            self.versions[made.record] = max(stand.version for stand in made.fields.values())
+            if self._grants(made):
+                known = self.sources.setdefault(made.subject, {})
+                known.pop(made.record, None)
+                source = grants.source_of(made.type, made.record, made.subject, made.fields, self.manifest)
+                if source is not None:
+                    known[made.record] = source
+
+    def locate(self, actor: Actor, change: Change) -> Located:
+        """What this actor may know of the record of a change."""
+        made = self.records.get(change.record)
+        mine = self.mine[actor.principal]
+        subject = made.subject if made else change.subject
+        if subject in self.erased:
+            return Erased(self.erased[subject])
+        if made is not None:
+            if subject in mine:
+                return Held(made.type, subject, mine[subject][0], made.fields, self._sealed(made.type, made.fields))
+            if self.bug != "absent":
+                return Elsewhere(subject)
+        known = self.subjects.get(subject)
+        held = mine.get(subject)
+        return Absent(known.kind if known else None, held[0] if held else None)
+
+    def _sealed(self, type_name: str, fields: Mapping[str, object]) -> bool:
+        return False
+
+    def _open(self, actor: Actor, subject: bytes) -> None:
+        if subject in self.mine[actor.principal] and self.mine[actor.principal][subject][0] == "headline":
+            until = DAYS[min(self.day + 14, len(DAYS) - 1)]
+            self.openings[actor.principal, subject] = Opening(actor.principal, subject, until)
+            self.regrant([subject])
+
+    def _whole(self, actor: Actor, subject: bytes) -> None:
+        mine = self.mine[actor.principal]
+        if subject in mine:
+            self.whole += 1
+            self.head += 1
+            mine[subject] = (mine[subject][0], self.head)
+
+    def pull(self, actor: Actor, sent: Round, outcomes: list[Outcome], now: int) -> Answer:
+        """The reading transaction: grants, head and page in one snapshot."""
+        mine, at = self.mine[actor.principal], sent.cursor.version
+        cursor = sent.cursor if sent.timeline == self.timeline else Cursor()
+        rows = [
+            (max(self.versions[record], epoch), record, (subject, level))
+            for subject, (level, epoch) in mine.items()
+            for record in self.of.get(subject, ())
+        ]
+        if self.bug == "no_epoch":
+            rows = [(self.versions[record], record, what) for _, record, what in rows]
+        page = paging.page([(v, record, (record, *what)) for v, record, what in rows], cursor, self.head, self.page_size)
+        return Answer(
+            PROTO,
+            now,
+            self.timeline,
+            self.head,
+            page.cursor,
+            page.more,
+            outcomes,
+            [Grant(subject, *held) for subject, held in mine.items() if held[1] > at],
+            [Gone(s, *gone) for s, gone in self.gone[actor.principal].items() if gone[0] > at],
+            [self.state(record, subject, level) for record, subject, level in page.rows],
+            [check.subject for check in sent.checks if self.differs(actor, check.subject, check.level, check.digest)],
+        )
+
+    def state(self, record: bytes, subject: bytes, level: str) -> RecordState:
+        """A record as it goes out at a level."""
+        made = self.records[record]
+        fields = {
+            name: stand.value
+            for name, stand in made.fields.items()
+            if self.manifest.shows(made.type, name, level)
+        }
+        return RecordState(made.type, record, subject, self.versions[record], level, fields)
+
+    def differs(self, actor: Actor, subject: bytes, level: str, theirs: bytes) -> bool:
+        """Whether a laptop's digest of a subject it holds is another than ours."""
+        held = self.mine[actor.principal].get(subject)
+        return held is not None and held[0] == level and self.digest(subject, level) != theirs
+
+    def digest(self, subject: bytes, level: str) -> bytes:
+        """The digest of a subject at a level."""
+        states = [self.state(record, subject, level) for record in self.of.get(subject, ())]
+        return digest.as_bytes(digest.total((s.record, name, value) for s in states for name, value in s.fields.items()))
+
+
+def _based_high(change: Change) -> Change:
+    fields = [FieldEdit(edit.name, edit.value, 2**60, None) for edit in change.fields]
+    return Change(change.op, change.type, change.record, change.subject, change.create, change.edited_at, fields)
+
+
+def receipts_of(centre: Centre, receipts: list[Receipt]) -> int:
+    """How many of these receipts the server has."""
+    return sum(1 for each in receipts if any(each.subject == known[1] for known in centre.receipts))
+
+
+def weaker(level: str, other: str) -> bool:
+    """Whether `level` shows less than `other`."""
+    return LEVELS[level] < LEVELS[other]

@@ -1,0 +1,64 @@
+"""The stage of a history: a small manifest with every merge class, and the people and subjects that are there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sync.protocol.manifest import Manifest, read
+from sync.server.grants import Principal
+
+BOTH = ["adviser", "supervisor"]
+
+
+def _field(merge: str, level: str) -> dict[str, Any]:
+    return {"kind": merge, "merge": merge, "level": level}
+
+
+def _type(subject: str, fields: dict[str, dict[str, Any]], **more: Any) -> dict[str, Any]:
+    return {"subject": subject, "atomic": False, "made_by": "people", "fields": fields, "may": {"create": BOTH, "edit": BOTH}} | more
+
+
+def _named(*names: str, merge: str = "later", level: str = "headline") -> dict[str, dict[str, Any]]:
+    return {name: _field(merge, level) for name in names}
+
+
+def manifest() -> Manifest:
+    """Types with prose, scalars, risk, elements, a history of holders, cover by dates, a seal; two server-side types."""
+    holder = {"principal": "holder", "from": "from_day", "until": None, "level": "full", "history": True}
+    cover = {"principal": "holder", "from": "from_day", "until": "until_day", "level": "full", "history": False}
+    return read(
+        {
+            "proto": 1,
+            "subjects": {"client": {"open": None}, "service": {"open": "full"}, "staff": {"open": None}},
+            "types": {
+                "client": _type(
+                    "client",
+                    _named("score", "stage")
+                    | {"note": _field("words", "full"), "risk": _field("cautious", "full")},
+                ),
+                "meeting": _type("client", _named("outcome") | {"note": _field("words", "full")}),
+                "preference": _type("client", {"present": _field("element", "headline")} | _named("why")),
+                "plan": _type("client", {"goal": _field("words", "full"), "seal": _field("once", "headline")}),
+                "holder": _type("client", _named("holder", "from_day", "why"), atomic=True, grant=holder),
+                "cover": _type("client", _named("holder", "from_day", "until_day"), grant=cover),
+                "notice": _type("service", _named("colour") | {"note": _field("words", "full")}),
+                "conflict": _type(
+                    "client",
+                    _named("record_id", "field", "kind") | _named("base", "mine", "theirs", level="full"),
+                ),
+                "set_aside": _type("client", _named("reason", "type") | _named("contents", level="full"), made_by="server"),
+            },
+        }
+    )
+
+
+MANIFEST = manifest()
+SERVICE = b"service.........".ljust(16, b".")
+ADA, BEN, SUE = (name.ljust(16, b".") for name in (b"ada", b"ben", b"sue"))
+PEOPLE = {
+    ADA: Principal(ADA, "adviser", SUE),
+    BEN: Principal(BEN, "adviser", SUE),
+    SUE: Principal(SUE, "supervisor"),
+}
+CASTS = ([ADA, BEN], [ADA, BEN, SUE], [ADA, ADA, BEN], [ADA, SUE])
+PROSE = frozenset({"note", "goal"})

@@ -1,0 +1,70 @@
+"""What everybody wrote in a history: each word is written once, so that where it went can be followed.
+
+A word ends well when it stands on the server, is kept in a conflict or among what was set aside, was replaced by
+somebody who saw it, or belonged to a person who was erased.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ips_desktop.store.parcels import Value
+from sync.server.standing import Made
+from tests.simulation.box import Row
+
+Word = str | int
+_WORD = re.compile(r"W\d+")
+_NUMBER = re.compile(r"\b\d+\b")
+_HEX = re.compile(r'\{"hex": "[0-9a-f]*"\}')
+
+
+def tokens(value: Value) -> set[Word]:
+    """The words in a value."""
+    if isinstance(value, str):
+        return set(_WORD.findall(value))
+    return {value} if isinstance(value, int) and not isinstance(value, bool) else set()
+
+
+class Words:
+    """The words written, and the fates known so far."""
+
+    def __init__(self) -> None:
+        self.n = 0
+        self.home: dict[Word, bytes] = {}
+        self.replaced: set[Word] = set()
+        self.erased: set[bytes] = set()
+
+    def fresh(self) -> str:
+        """A word nobody has written."""
+        self.n += 1
+        return f"W{self.n}"
+
+    def number(self) -> int:
+        """A number nobody has written."""
+        self.n += 1
+        return self.n
+
+    def wrote(self, subject: bytes, row: Row | None, values: Mapping[str, Value]) -> None:
+        """Somebody wrote these values over what they saw."""
+        for field, value in values.items():
+            new, old = tokens(value), tokens(row.fields.get(field) if row else None)
+            for word in new - old:
+                self.home.setdefault(word, subject)
+            self.replaced |= old - new
+
+    def lost(self, made: Iterable[Made]) -> list[Word]:
+        """The words that are nowhere although nobody replaced them."""
+        found: set[Word] = set()
+        for each in made:
+            for field, stand in each.fields.items():
+                if field == "contents" and isinstance(stand.value, str):
+                    text = _HEX.sub("", stand.value)
+                    found |= tokens(text) | {int(n) for n in _NUMBER.findall(text)}
+                else:
+                    found |= tokens(stand.value)
+        return [
+            word
+            for word, home in self.home.items()
+            if word not in found and word not in self.replaced and home not in self.erased
+        ]

@@ -1,67 +1,56 @@
-"""The one place where answers come over to the GUI thread: a QObject with one queued signal (DESIGN §7).
+"""The one bridge between the lanes and the window: what was worked out elsewhere is told here, on the GUI thread.
 
-No QThread, no QRunnable. A Future's callback only puts itself in the queue; what is done with the answer is done here, on the
-GUI thread, if whoever waited is still there.
+Lanes answer with Futures whose callbacks run in the lane. One queued signal carries each to the GUI thread; nothing else crosses.
+An unforeseen error is told to `bugs`, by class and code place only, never by values.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import traceback
 from collections.abc import Callable
-from concurrent.futures import Future
-from typing import Any, TypeVar
+from concurrent.futures import CancelledError, Future
+from typing import Any
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
-
 
 class Crossing(QObject):
-    """Carries plain values from the lanes to the GUI thread, in the order in which they came."""
+    """Made once by the app, on the GUI thread."""
 
+    bugs = Signal(str)
+    """An unforeseen error: its class and where, e.g. "ValueError at cards.py:41"."""
     _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._open = True
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def carry(
-        self,
-        future: Future[T],
-        then: Callable[[T], object],
-        otherwise: Callable[[Exception], object],
-        owner: QObject | None = None,
-    ) -> None:
-        """Call `then` with the answer, or `otherwise` with what was raised, unless the owner is gone by then."""
+    def carry(self, future: Future[Any], tell: Callable[[Future[Any]], None]) -> None:
+        """Call `tell(future)` on the GUI thread once it is done, always later than now, never when it was cancelled."""
+        future.add_done_callback(lambda done: self.call(lambda: tell(done)))
 
-        def hand_over(done: Future[T]) -> None:
-            if done.cancelled():
-                return
-            trouble = done.exception()
-            if trouble is None:
-                self._send(owner, then, done.result())
-            else:
-                self._send(owner, otherwise, trouble)
+    def call(self, tell: Callable[[], None]) -> None:
+        """Call `tell` on the GUI thread, from any thread; after the window has gone, nothing."""
+        with contextlib.suppress(RuntimeError):  # the program is ending and this object is gone
+            self._arrived.emit(tell)
 
-        future.add_done_callback(hand_over)
+    @Slot(object)
+    def _tell(self, tell: Callable[[], None]) -> None:
+        try:
+            tell()
+        except CancelledError:
+            return
+        except Exception as bug:  # a page's own error must not end the program
+            self.report(bug)
 
-    def call(self, work: Callable[[T], object], value: T, owner: QObject | None = None) -> None:
-        """Do something with a value on the GUI thread, from any thread."""
-        self._send(owner, work, value)
-
-    def close(self) -> None:
-        """Deliver nothing more: the window is going."""
-        self._open = False
-
-    def _send(self, owner: QObject | None, work: Callable[[Any], object], value: object) -> None:
-        if self._open and shiboken6.isValid(self):
-            self._arrived.emit((owner, work, value))
-
-    def _deliver(self, parcel: tuple[QObject | None, Callable[[Any], object], object]) -> None:
-        owner, work, value = parcel
-        if self._open and (owner is None or shiboken6.isValid(owner)):
-            work(value)
+    def report(self, bug: BaseException) -> None:
+        """Tell of an unforeseen error without its values."""
+        places = traceback.extract_tb(bug.__traceback__)
+        last = places[-1] if places else None
+        where = f"{last.filename.rsplit('/', 1)[-1]}:{last.lineno}" if last else "?"
+        log.error("ui.bug", extra={"bug": type(bug).__name__, "where": where})
+        self.bugs.emit(f"{type(bug).__name__} at {where}")

@@ -6,11 +6,14 @@ can be reached. `SEED=n` repeats a run; without it a seed is drawn, shown in the
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import random
 import secrets
+import shutil
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -22,6 +25,14 @@ from hypothesis import core, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
+# Nobody's own settings, caches or keyring: folders that go with the process, and no session bus but one a test starts.
+if "IPS_TESTS_AWAY" not in os.environ:  # workers of xdist share the first process's folder
+    os.environ["IPS_TESTS_AWAY"] = tempfile.mkdtemp(prefix="ips-tests-")
+    atexit.register(shutil.rmtree, os.environ["IPS_TESTS_AWAY"], ignore_errors=True)
+for _kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+    os.environ[f"XDG_{_kind}_HOME"] = str(Path(os.environ["IPS_TESTS_AWAY"], _kind.lower()))
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent/bus"
+os.environ.pop("PYTHON_KEYRING_BACKEND", None)
 SEED = int(os.environ.setdefault("SEED", str(secrets.randbelow(2**31))))  # workers of xdist inherit it
 
 # Threads that serve the whole process and end with it.

@@ -103,13 +103,21 @@ def _write_beside(path: Path, data: bytes) -> Path:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(beside, flags, 0o600)
     try:
+        _pour(handle, data)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside
+
+
+def _pour(handle: int, data: bytes) -> None:
+    try:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
         _to_disk(handle)
     finally:
         os.close(handle)
-    return beside
 
 
 def _to_disk(handle: int) -> None:

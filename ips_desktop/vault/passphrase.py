@@ -54,28 +54,35 @@ def weigh(passphrase: str, about: Sequence[str] = ()) -> Weight:
         return Weight(ok=False, code="vault.passphrase_too_short", score=0)
     if len(text) > LONGEST:
         return Weight(ok=False, code="vault.passphrase_too_long", score=0)
-    score = 0 if _is_listed(text) else _score(text[:_JUDGED], about)
+    score = 0 if _is_listed(text) else _score(text, about)
+    bare = _bare(text)
+    if 2 * len(bare) >= len(text):  # else its signs carry it
+        score = min(score, _score(bare, about))
     if score < _WEAKEST:
         return Weight(ok=False, code="vault.passphrase_common", score=score)
     return Weight(ok=True, code="", score=score)
 
 
+def _bare(text: str) -> str:
+    """Without spaces, stops and dashes, which dress a common word and do not hide it."""
+    return "".join(sign for sign in text if sign.isalnum())
+
+
 def _is_listed(text: str) -> bool:
-    """Whether it stands in the list of common passwords, as it is or once its spaces and stops are gone."""
+    """Whether it stands in the list of common passwords, as it is or bare."""
     from zxcvbn.frequency_lists import FREQUENCY_LISTS  # 30,000 words, not before first paint
 
     folded = text.casefold()
-    bare = "".join(sign for sign in folded if sign.isalnum())
     listed = FREQUENCY_LISTS["passwords"]
-    return folded in listed or bare in listed
+    return folded in listed or _bare(folded) in listed
 
 
 def _score(text: str, about: Sequence[str]) -> int:
     from zxcvbn import zxcvbn
 
-    own = ("ips desktop", "individual placement support", *about)
-    words = {word for name in own for word in (name, *name.split())}
-    return int(zxcvbn(text, user_inputs=sorted(words))["score"])
+    names = ("ips desktop", "individual placement support", *about)
+    words = {word for name in names for word in (name, _bare(name), *name.split())}
+    return int(zxcvbn(text[:_JUDGED], user_inputs=sorted(words))["score"])
 
 
 @cache

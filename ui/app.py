@@ -1,0 +1,210 @@
+"""The composition root: builds the program, paints the lock page first, and only then loads what unlocking needs.
+
+One object, `Desktop`, knows what is open: nothing yet (`join`), locked (`unlock`), or open (`frame`). It owns the practice, the
+crossing, the exchanger and the idle watch, and gives pages a `Session`. Everything else is a page's own affair.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from ips_desktop.enrolment import Enrolment
+from ips_desktop.terms.troubles import Refused, Trouble
+from ui.crossing import Crossing
+from ui.frame.window import Window
+from ui.idle import IdleWatch
+from ui.single import FirstWindow, raise_first
+from ui.theme import wear
+
+if TYPE_CHECKING:
+    from sync.client.exchanger import Exchanger, Status
+
+    from ips_desktop.practice import Opened, Practice
+
+log = logging.getLogger(__name__)
+
+WHILE_TYPING = (
+    "ips_desktop.practice",
+    "argon2",
+    "nacl.public",
+    "sync.client.exchanger",
+    "ui.frame.shell",
+    "ui.today.page",
+)
+BACKUP_AFTER_MS = 20_000
+TICK_MS = 15_000
+
+
+class Desktop(QObject):
+    """One home and its window."""
+
+    def __init__(self, home: Path, *, make: Callable[[Path], Practice] | None = None, hint: str = "") -> None:
+        super().__init__()
+        self.home, self._make, self.hint = home, make, hint
+        self.practice: Practice | None = None
+        self.exchanger: Exchanger | None = None
+        self._ready = threading.Event()
+        self._trouble: Exception | None = None
+        self.crossing = Crossing(self)
+        self.window = Window()
+        self.window.closing.connect(self.stop)
+        self.idle = IdleWatch(self.lock)
+        self.first: FirstWindow | None = None
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK_MS)
+        self._ticking.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Show the first page and load the rest behind it."""
+        self.first = FirstWindow(self.home, self.window.come_forward, self)
+        self.show_door()
+        self.window.show()
+        QTimer.singleShot(0, lambda: threading.Thread(target=self._load, name="loading", daemon=True).start())
+
+    def show_door(self) -> None:
+        """The lock page of an enrolled laptop, else the page that joins a service."""
+        enrolment = Enrolment.read(self.home)
+        if enrolment is None:
+            from ui.join.page import JoinPage
+
+            self.window.show_alone(JoinPage(self))
+            return
+        from ui.unlock.page import UnlockPage
+
+        page = UnlockPage(enrolment.service_name, enrolment.person_name, hint=self.hint)
+        page.asked.connect(self.unlock)
+        self.window.show_alone(page)
+
+    def _load(self) -> None:
+        for name in WHILE_TYPING:
+            import_module(name)
+        self._ready.set()
+
+    def open_practice(self) -> Practice:
+        """The practice, made once its code is there; waits only if somebody types faster than the disk reads."""
+        if self.practice is None:
+            from ips_desktop.practice import Practice
+
+            self.practice = self._make(self.home) if self._make else Practice(self.home)
+        return self.practice
+
+    def unlock(self, passphrase: str) -> None:
+        """Try the passphrase in the heavy lane; the page says how it went."""
+        page: Any = self.window.alone
+        page.wait(True)
+
+        def tried(answer: Future[Opened]) -> None:
+            if not isValid(page):
+                return
+            page.wait(False)
+            try:
+                self._open(answer.result())
+            except (Refused, Trouble) as problem:
+                page.say(problem)
+
+        self.crossing.carry(self.open_practice().unlock(passphrase), tried)
+
+    def _open(self, answer: Opened) -> None:
+        from sync.client.exchanger import Exchanger
+
+        from ui.frame.shell import Shell
+        from ui.place import Session
+
+        practice = self.open_practice()
+        self.exchanger = Exchanger(practice)
+        session = Session(door=practice, crossing=self.crossing, me=answer.me, exchanger=self.exchanger)
+        shell = Shell(session)
+        shell.lock_asked.connect(self.lock)
+        self._stop_listening = practice.on_changed(lambda _changed: self.crossing.call(self._count))
+        self._stop_status = self.exchanger.on_status(lambda status: self.crossing.call(lambda: self._status(status)))
+        shell.show_status(self.exchanger.status())
+        self.window.show_shell(shell)
+        self.idle.start(self.window.windowHandle())
+        self._ticking.start()
+        QTimer.singleShot(0, self._tick)
+        QTimer.singleShot(BACKUP_AFTER_MS, self._back_up)
+
+    def _count(self) -> None:
+        if self.window.shell is not None:
+            self.window.shell.count()
+
+    def _status(self, status: Status) -> None:
+        if self.window.shell is not None:
+            self.window.shell.show_status(status)
+
+    def _tick(self) -> None:
+        if self.exchanger is not None:
+            self.exchanger.tick()
+
+    def _back_up(self) -> None:
+        if self.practice is not None and self.practice.is_open:
+            self.practice.backup().add_done_callback(_noted)
+
+    def lock(self) -> None:
+        """Keep the words in flight, close the store, drop every page and model, show the lock page."""
+        shell = self.window.shell
+        if shell is None or self.practice is None:
+            return
+        self.idle.stop()
+        self._ticking.stop()
+        self._stop_listening()
+        self._stop_status()
+        words = shell.words()
+        if self.exchanger is not None:
+            self.exchanger.stop()
+            self.exchanger = None
+        done = self.practice.lock(words)
+        self.show_door()
+        done.add_done_callback(_noted)
+
+    def stop(self) -> None:
+        """The window is closing: lock, wait for the store to close, end the lanes."""
+        self.lock()
+        if self.practice is not None:
+            self.practice.lanes.stop()
+        if self.first is not None:
+            self.first.close()
+
+
+def _noted(done: Any) -> None:
+    trouble = done.exception()
+    if trouble is not None:
+        log.error("store.work_failed", extra={"code": getattr(trouble, "code", type(trouble).__name__)})
+
+
+def settings() -> QSettings:
+    """How the window looks, kept by the system for this user; nothing about anybody's records."""
+    return QSettings("IPS Desktop", "window")
+
+
+def dress(app: QApplication, theme: str | None = None, text: int | None = None) -> None:
+    """Put on the look asked for, else the one chosen in Settings, else the system's."""
+    kept = settings()
+    name: Any = theme or kept.value("theme") or None
+    size = text or int(str(kept.value("text") or 100))
+    wear(app, name, size / 100)
+
+
+def run_window(home: Path, *, theme: str | None = None, text: int | None = None, hint: str = "") -> int:
+    """Open the window on a home, or raise the one that is open there; answers the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        return 2
+    app.setApplicationName("IPS Desktop")
+    if raise_first(home):
+        return 0
+    dress(app, theme, text)
+    desktop = Desktop(home, hint=hint)
+    desktop.start()
+    return app.exec()

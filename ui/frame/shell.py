@@ -1,0 +1,159 @@
+"""Rail, top bar, the pages, the status line. Pages are built on first visit and dropped together at lock."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from ips_desktop.terms.troubles import Refused, Trouble
+from resources.wordings import said
+from ui.frame.bar import TopBar
+from ui.frame.places import UNDER, page_class, rail_for
+from ui.frame.rail import Rail
+from ui.frame.status import StatusLine
+from ui.parts import Toast
+from ui.place import BACK, Going, Place, Session, Words
+from ui.theme import look
+
+NARROW_BELOW = 1100
+FULL_WINDOW = ("plan",)
+
+
+class Shell(QWidget):
+    """Everything that is there while the practice is open."""
+
+    lock_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.pages: dict[str, Place] = {}
+        self._been: list[Going] = []
+        self.at = Going("today")
+        self.rail = Rail(rail_for(session.me.role), self)
+        self.rail.show_who(session.me.name, said(f"terms.Role.{session.me.role}"))
+        self.rail.chosen.connect(lambda name: self.go(Going(name)))
+        self.bar = TopBar(session, self)
+        self.bar.lock_asked.connect(self.lock_asked)
+        self.bar.go.connect(self.go)
+        self.status = StatusLine(self)
+        self.status.keys_asked.connect(self._show_keys)
+        self.status.send_asked.connect(self._send_now)
+        self.stack = QStackedWidget(self)
+        self.toast = Toast(self)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail, 0, 0, 3, 1)
+        layout.addWidget(self.bar, 0, 1)
+        layout.addWidget(self.stack, 1, 1)
+        layout.addWidget(self.status, 2, 1)
+        layout.setRowStretch(1, 1)
+        layout.setColumnStretch(1, 1)
+        self._shortcuts()
+        self.count()
+        self.go(Going("today"))
+
+    def _shortcuts(self) -> None:
+        for n, item in enumerate(self.rail.items, 1):
+            self._key(f"Ctrl+{n}", lambda name=item.place.name: self.go(Going(name)))
+        self._key("Ctrl+L", self.lock_asked.emit)
+        self._key("Ctrl+K", self.bar.find)
+        self._key("Ctrl+N", lambda: self.go(Going("meeting", self.at.id if self.at.place == "person" else None)))
+        self._key("F1", self._show_keys)
+        self._key("F6", self.toast.take_focus)
+        self._key("Esc", self.back)
+
+    def _key(self, keys: str, does: Any) -> None:
+        QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(does)
+
+    def go(self, where: Going) -> None:
+        """Go where a page asks, or back where one came from."""
+        if where.place == BACK:
+            self.back()
+            return
+        if where != self.at or not self.pages:
+            if self.pages:
+                self._been.append(self.at)
+            self._arrive(where)
+
+    def back(self) -> None:
+        """Where one came from; from the first page nowhere."""
+        if self._been:
+            self._arrive(self._been.pop())
+
+    def _arrive(self, where: Going) -> None:
+        page = self.page(where.place)
+        self.at = where
+        self.status.show_trouble("")
+        page.arrive(where.id, where.facts)
+        alone = where.place in FULL_WINDOW
+        for part in (self.rail, self.bar, self.status):
+            part.setVisible(not alone)
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(UNDER.get(where.place, where.place))
+        self._title()
+
+    def _title(self) -> None:
+        before = self._been[-1] if self._been and self.at.place in UNDER else None
+        self.bar.show_title(self.page(self.at.place).title(), said(f"frame.{before.place}") if before else "")
+
+    def page(self, name: str) -> Place:
+        """The page of a place, built on first visit."""
+        if name not in self.pages:
+            page = page_class(name)(self.session)
+            page.go.connect(self._asked_to_go)
+            page.troubled.connect(self._troubled)
+            page.toast.connect(self.toast.show_done)
+            self.pages[name] = page
+            self.stack.addWidget(page)
+        return self.pages[name]
+
+    def _asked_to_go(self, place: str, about: object) -> None:
+        self.go(about if isinstance(about, Going) else Going(place, about))  # pyright: ignore[reportArgumentType]
+
+    def _troubled(self, problem: Refused | Trouble) -> None:
+        self.status.show_trouble(said(f"refusals.{problem.code}", **problem.facts))
+
+    def count(self) -> None:
+        """Ask how much waits at each place."""
+        from ips_desktop.questions.counts import waiting
+
+        crossing = self.session.crossing
+        crossing.carry(self.session.door.ask(waiting), self._counted)
+
+    def _counted(self, answer: Future[dict[str, int]]) -> None:
+        if isValid(self) and answer.exception() is None:
+            self._show_counts(answer.result())
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        for name, n in counts.items():
+            self.rail.tell(name, n)
+
+    def show_status(self, status: Any) -> None:
+        """Show the one true sentence of sync."""
+        self.status.show_status(status)
+
+    def words(self) -> list[Words]:
+        """Words in flight on any page, for lock."""
+        return [words for page in self.pages.values() for words in page.words()]
+
+    def _send_now(self) -> None:
+        if self.session.exchanger is not None:
+            self.session.exchanger.now()
+
+    def _show_keys(self) -> None:
+        from ui.frame.keys import KeysDialog
+
+        page = self.page(self.at.place)
+        KeysDialog(page.keys(), len(self.rail.items), self).exec()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows keep pictograms only in the rail."""
+        self.rail.set_narrow(self.width() < look().px(NARROW_BELOW))
+        super().resizeEvent(event)

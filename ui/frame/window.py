@@ -1,0 +1,61 @@
+"""The one window: either one page alone (join, unlock) or the shell. It remembers its size and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from resources.wordings import said
+from ui.theme import FocusRing
+
+if TYPE_CHECKING:
+    from ui.frame.shell import Shell
+
+WIDE, HIGH = 1366, 768
+LEAST_WIDE, LEAST_HIGH = 1024, 640
+
+
+class Window(QMainWindow):
+    """No person's name ever stands in its title (security §1.5)."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(said("frame.program"))
+        self.resize(WIDE, HIGH)
+        self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
+        self.alone: QWidget | None = None
+        self.shell: Shell | None = None
+        self._ring = FocusRing(self)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show one page and nothing round it; whatever stood here is gone."""
+        self.shell, self.alone = None, page
+        self._put(page)
+
+    def show_shell(self, shell: Shell) -> None:
+        """Show the pages."""
+        self.shell, self.alone = shell, None
+        self._put(shell)
+
+    def _put(self, widget: QWidget) -> None:
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.setCentralWidget(widget)
+
+    def come_forward(self) -> None:
+        """A second start asks for the window."""
+        self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing locks first."""
+        self.closing.emit()
+        super().closeEvent(event)

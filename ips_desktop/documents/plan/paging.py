@@ -1,0 +1,125 @@
+"""What stands on which page: the order of giving way, steps that go on, and the private page as the last sheet (§7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ips_desktop.documents.plan import front, large, private, steps
+from ips_desktop.documents.plan.content import PlanWords
+from ips_desktop.documents.plan.private_content import PrivateWords
+from ips_desktop.documents.plan.setter import WAYS, Setter
+from ips_desktop.documents.plan.signing import signing
+from ips_desktop.documents.press.blocks import Block, Lines, Stack, placed
+from ips_desktop.documents.press.setting import Fitter
+from ips_desktop.documents.press.sizes import BODY_END, LARGE, LARGE_BODY_END, LARGE_RULE, NORMAL, TOP, WIDE
+from resources.wordings import said
+
+ROOM = BODY_END - TOP
+LARGE_ROOM = LARGE_BODY_END - TOP
+
+
+def plan_pages(words: PlanWords, fitter: Fitter) -> list[Stack]:
+    """The pages of the normal print, each from the top margin down."""
+    pages = _front(words, fitter)
+    return pages + (_private(words.private, fitter) if words.private else [])
+
+
+def large_pages(words: PlanWords, fitter: Fitter) -> list[Stack]:
+    """The pages of the large print: page 1, the steps and the signing, the private part as the last sheets."""
+    first = _large_first(words, fitter, steps_on=2)
+    if len(first) > 1:
+        first = _large_first(words, fitter, steps_on=len(first) + 1)
+    setter = Setter(fitter, LARGE)
+    title = front.title_only(setter, said("paper.title"), weight=LARGE_RULE)
+    pages = first + _flowed((title,), [*large.steps(setter, words), signing(setter, words)], LARGE_ROOM)
+    if words.private:
+        pages += _flowed((private.opening(setter),), large.private(setter, words.private), LARGE_ROOM)
+    return pages
+
+
+def _front(words: PlanWords, fitter: Fitter) -> list[Stack]:
+    for give in WAYS:
+        setter = Setter(fitter, NORMAL, give)
+        body = Stack(
+            (
+                front.masthead(setter, words),
+                front.goal_box(setter, words),
+                front.why_and_bring(setter, words),
+                steps.table_head(setter, said("paper.steps"), hint=said("paper.steps_hint")),
+                *(steps.step_row(setter, step) for step in words.steps),
+                *steps.empty_rows(setter, words),
+                steps.worked(setter, words),
+                steps.meet(setter, words),
+                signing(setter, words),
+            )
+        )
+        if body.high <= ROOM:
+            return [body]
+    return _front_and_more(words, fitter)
+
+
+def _front_and_more(words: PlanWords, fitter: Fitter) -> list[Stack]:
+    """Page 1 keeps goal, why, strengths, the steps that fit and the next day; the rest and the signing go on."""
+    tight, free = Setter(fitter, NORMAL, WAYS[-1]), Setter(fitter, NORMAL, WAYS[0])
+    rows = [steps.step_row(tight, step) for step in words.steps]
+    head = steps.table_head(tight, said("paper.steps"), hint=said("paper.steps_hint"))
+    lead: list[Block] = [front.masthead(tight, words), front.goal_box(tight, words), front.why_and_bring(tight, words)]
+    spare = steps.empty_rows(free, words)
+    last: list[Block] = [steps.worked(free, words, keeps=True), signing(free, words)]
+
+    meet = steps.meet(tight, words)
+    pointer = _pointer(fitter, "paper.more_on")
+    first, rest = placed([*lead, head, *rows], ROOM - meet.above - meet.high - pointer.above - pointer.high)
+    if not any(row in first for row in rows):
+        pointer = _pointer(fitter, "paper.steps_on")
+    again = steps.table_head(free, said("paper.steps_from_first"), hint=said("paper.steps_hint"))
+    title = front.title_only(free, said("paper.title"))
+    more = _flowed((title,), [*rest, *spare, *last], ROOM, again=again, inside=(*rows, *spare))
+    return [Stack((*first, meet, pointer)), *more]
+
+
+def _pointer(fitter: Fitter, key: str) -> Lines:
+    return Lines(fitter.one(said(key, page=2), NORMAL.label, WIDE), WIDE, above=6)
+
+
+def _private(words: PrivateWords, fitter: Fitter) -> list[Stack]:
+    pages: list[Stack] = []
+    for give in WAYS:
+        setter = Setter(fitter, NORMAL, give)
+        pages = _flowed((private.opening(setter),), private.private_blocks(setter, words), ROOM)
+        if len(pages) == 1:
+            break
+    return pages
+
+
+def _large_first(words: PlanWords, fitter: Fitter, *, steps_on: int) -> list[Stack]:
+    pages: list[Stack] = []
+    for give in WAYS:
+        setter = Setter(fitter, LARGE, give)
+        head, rest = placed(large.first_page(setter, words, steps_on), LARGE_ROOM)
+        title = front.title_only(setter, said("paper.title"), weight=LARGE_RULE)
+        pages = [Stack(head), *_flowed((title,), rest, LARGE_ROOM)]
+        if not rest:
+            break
+    return pages
+
+
+def _flowed(
+    opening: tuple[Block, ...],
+    blocks: Sequence[Block],
+    room: float,
+    *,
+    again: Block | None = None,
+    inside: Sequence[Block] = (),
+) -> list[Stack]:
+    """`blocks` over as many pages as they need, each under `opening`, and under `again` when it begins `inside` a table."""
+    pages: list[Stack] = []
+    rest = list(blocks)
+    while rest:
+        top = (*opening, again) if again and any(rest[0] is row for row in inside) else opening
+        head, after = placed([*top, *rest], room)
+        if len(head) <= len(top):  # taller than a page: it goes on whole rather than be lost
+            head, after = (*top, rest[0]), tuple(rest[1:])
+        pages.append(Stack(head))
+        rest = list(after)
+    return pages

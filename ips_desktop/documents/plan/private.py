@@ -1,0 +1,180 @@
+"""Page 2, private: who may be told, if I become unwell, money, support, how information is used. Its own sheet."""
+
+from __future__ import annotations
+
+from ips_desktop.documents.plan.private_content import Asked, PrivateWords
+from ips_desktop.documents.plan.setter import Setter
+from ips_desktop.documents.press.blocks import Beside, Block, Drawn, Lines, Stack, writing_line
+from ips_desktop.documents.press.ink import Ink
+from ips_desktop.documents.press.setting import Setting, Span
+from ips_desktop.documents.press.sizes import (
+    BOLD_RULE,
+    COLUMN,
+    GUTTER,
+    HEAD_RULE,
+    LARGE,
+    LARGE_RULE,
+    MM,
+    ROW_RULE,
+    SIGN_RULE,
+    UNDER_HEADING,
+    WIDE,
+)
+from resources.wordings import said
+
+_PAD = 1.2 * MM
+_TEXT = ((0.0, 48 * MM), (52 * MM, 82 * MM), (138 * MM, 37 * MM))
+_BOX = ((0.0, 48 * MM), (52 * MM, 82 * MM), (138 * MM, 37 * MM))
+
+
+def opening(setter: Setter) -> Drawn:
+    """The title, and the line that says the page is private: on top of every private page."""
+    large = setter.kinds is LARGE
+    title = setter.fitter.one(said("paper.more_title"), setter.kinds.title, WIDE)
+    rest = said("paper.private_rest_large" if large else "paper.private_rest")
+    first = setter.fitter.set(
+        (Span(said("paper.private_first"), bold=True), Span(" " + rest)), setter.kinds.text, WIDE + 1 * MM
+    )
+    high = title.high + first.high + 2.4 * MM
+
+    def paint(ink: Ink, x: float, y: float) -> None:
+        ink.text(title, x, y)
+        ink.text(first, x, y + title.high)
+        ink.rule(x, y + high, WIDE, LARGE_RULE if large else BOLD_RULE)
+
+    return Drawn(high, paint)
+
+
+def private_blocks(setter: Setter, words: PrivateWords) -> list[Block]:
+    """Everything under the opening. Giving way, only the last writing line stays."""
+    return [
+        *_told(setter, words),
+        setter.lead(said("paper.labelled", label=said("paper.not_told")), (words.not_told,), above=2.4 * MM),
+        *_unwell(setter, words),
+        *_money(setter, words),
+        *_support(setter, words),
+        *_used(setter, words),
+    ]
+
+
+def _told(setter: Setter, words: PrivateWords) -> list[Block]:
+    head = _told_head(setter)
+    empty = Drawn(12 * MM, _paint_empty)
+    spare = [empty] * (max(setter.give.spare, 2) if not words.told else 1)
+    return [head, *(_told_row(setter, row) for row in words.told), *spare]
+
+
+def _told_head(setter: Setter) -> Drawn:
+    heading = setter.fitter.one(said("paper.told"), setter.kinds.heading, WIDE)
+    keys = ("paper.who", "paper.told_what", "paper.until")
+    labels = [setter.fitter.one(said(key), setter.kinds.label, WIDE) for key in keys]
+    down = heading.high + UNDER_HEADING
+    high = down + labels[0].high + UNDER_HEADING
+
+    def paint(ink: Ink, x: float, y: float) -> None:
+        ink.text(heading, x, y)
+        for (across, _), label in zip(_TEXT, labels, strict=True):
+            ink.text(label, x + across, y + down)
+        ink.rule(x, y + high, WIDE, HEAD_RULE)
+
+    return Drawn(high, paint, setter.section, keeps=True)
+
+
+def _told_row(setter: Setter, row: tuple[str, str, str]) -> Drawn:
+    cells: list[Setting] = [
+        setter.fitter.one(text, setter.kinds.text, wide) for text, (_, wide) in zip(row, _TEXT, strict=True)
+    ]
+    high = max(9.2 * MM, _PAD + max(cell.high for cell in cells) + 1.6 * MM)
+
+    def paint(ink: Ink, x: float, y: float) -> None:
+        for cell, (across, wide), (box, box_wide) in zip(cells, _TEXT, _BOX, strict=True):
+            if cell.lines:
+                ink.text(cell, x + across, y + _PAD, wide)
+            else:
+                ink.fill_in(x + box, y + _PAD, box_wide, high - 2 * _PAD)
+        ink.rule(x, y + high, WIDE, ROW_RULE)
+
+    return Drawn(high, paint)
+
+
+def _paint_empty(ink: Ink, x: float, y: float) -> None:
+    for across, wide in _BOX:
+        ink.fill_in(x + across, y + _PAD, wide, 9.6 * MM)
+
+
+def asked_blocks(setter: Setter, asked: Asked, wide: float) -> list[Block]:
+    """A small heading, the words under it (a line to write on when there are none), the standing words after."""
+    label = Lines(setter.fitter.one(asked.label, setter.kinds.label, wide), wide, keeps=True)
+    if not asked.words:
+        after = [setter.rich(asked.after, wide=wide, above=1 * MM)] if asked.after else []
+        return [label, writing_line(wide, setter.write_high), *after]
+    if not asked.after:
+        return [label, *setter.paragraphs(asked.words, wide)]
+    *before, last = asked.words
+    ended = last if last.endswith((".", "!", "?", "۔", "।")) else last + "."
+    joined = setter.rich((Span(ended + " "), *asked.after), wide=wide, above=setter.between if before else 0.0)
+    return [label, *setter.paragraphs(before, wide), joined]
+
+
+def _unwell(setter: Setter, words: PrivateWords) -> list[Block]:
+    heading = setter.heading(said("paper.unwell"), above=setter.section)
+    pairs: list[Block] = []
+    for at in (0, 2):
+        stacks = [Stack(tuple(asked_blocks(setter, asked, COLUMN))) for asked in words.unwell[at : at + 2]]
+        deep = max(stack.high for stack in stacks)
+        if setter.give.all_lines:
+            stacks = [
+                Stack((*stack.blocks, writing_line(COLUMN, setter.write_high + deep - stack.high))) for stack in stacks
+            ]
+        above = UNDER_HEADING if at == 0 else 3.2 * MM * setter.give.shrink
+        pairs.append(Beside(((0.0, stacks[0]), (COLUMN + GUTTER, stacks[1])), above))
+    return [heading, *pairs]
+
+
+def _line(setter: Setter, *, needed: bool = False) -> list[Block]:
+    return [writing_line(WIDE, setter.write_high)] if setter.give.all_lines or needed else []
+
+
+def _money(setter: Setter, words: PrivateWords) -> list[Block]:
+    heading = setter.heading(said("paper.money"), above=setter.section)
+    texts = [setter.rich(spans, above=UNDER_HEADING if at == 0 else 0.0) for at, spans in enumerate(words.money)]
+    return [heading, *texts, *_line(setter, needed=not texts)]
+
+
+def _support(setter: Setter, words: PrivateWords) -> list[Block]:
+    heading = setter.heading(said("paper.support"), above=setter.section)
+    texts: list[Block] = setter.paragraphs(words.support, WIDE, above=UNDER_HEADING)
+    if words.training:
+        lead = said("paper.labelled", label=said("paper.training"))
+        above = 0.0 if texts else UNDER_HEADING
+        texts.append(setter.rich((Span(lead, bold=True), Span(" " + words.training)), above=above))
+    return [heading, *texts, *_line(setter, needed=True)]
+
+
+def _used(setter: Setter, words: PrivateWords) -> list[Block]:
+    heading = setter.heading(said("paper.used"), above=setter.section)
+    return [heading, Drawn(UNDER_HEADING, _white, keeps=True), *setter.bullets(words.used, WIDE), _initials(setter)]
+
+
+def _white(ink: Ink, x: float, y: float) -> None:
+    """White between a heading and its bullets."""
+
+
+def _initials(setter: Setter) -> Drawn:
+    """That it was read: a box for initials and a day."""
+    large = setter.kinds is LARGE
+    text = setter.fitter.one(said("paper.labelled", label=said("paper.have_read")), setter.kinds.text, WIDE)
+    date = setter.fitter.one(said("paper.date"), setter.kinds.text, WIDE)
+    across, high = (0.0 if large else 112 * MM), (14 if large else 11) * MM
+    top = text.high + 2 * MM if large else 0.0
+
+    def paint(ink: Ink, x: float, y: float) -> None:
+        ink.text(text, x, y if large else y + high / 2 - text.style.size * 0.62)
+        ink.frame(x + across, y + top, 27 * MM, high, SIGN_RULE)
+        foot = y + top + high / 2 - date.style.size * 0.62
+        ink.text(date, x + across + 31 * MM, foot)
+        start = x + across + 31 * MM + date.width + 2 * MM
+        end = x + WIDE if not large else start + 40 * MM
+        ink.rule(start, foot + date.style.size + 0.8 * MM, end - start, ROW_RULE, grey=True)
+
+    return Drawn(top + high, paint, 2.6 * MM * setter.give.shrink)

@@ -1,0 +1,99 @@
+"""Every word of the private page, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ips_desktop.documents.press.setting import Span
+from ips_desktop.documents.press.words import bound, clean, lines, unbroken
+from ips_desktop.questions.sheets import MoneyAdvice, PrivatePage, ToldRow, Training
+from resources.wordings import days, said
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A small heading and the person's words under it, with standing words after them."""
+
+    label: str
+    words: tuple[str, ...]
+    after: Spans = ()
+
+
+@dataclass(frozen=True)
+class PrivateWords:
+    """Page 2 as words."""
+
+    told: tuple[tuple[str, str, str], ...]
+    not_told: str
+    unwell: tuple[Asked, Asked, Asked, Asked]  # read left, right, left, right
+    money: tuple[Spans, ...]
+    support: tuple[str, ...]
+    training: str
+    used: tuple[str, ...]
+
+
+def private_words(page: PrivatePage, adviser: str) -> PrivateWords:
+    """The words of `page`; `adviser` is the adviser's name in a sentence."""
+    unwell = page.unwell
+    after = (
+        Span(f"{said('paper.day_or_night')} ".replace("NHS 111", unbroken("NHS 111"))),
+        Span(said("paper.danger"), bold=True),
+    )
+    return PrivateWords(
+        told=tuple(_told(row) for row in page.told),
+        not_told=bound(clean(page.not_told)) or said("paper.not_told_default"),
+        unwell=(
+            Asked(said("paper.notice"), _own(unwell.notice)),
+            Asked(said("paper.adviser_may", adviser=adviser), _own(unwell.adviser_may)),
+            Asked(said("paper.helps"), _own(unwell.helps)),
+            Asked(said("paper.call"), _own(unwell.call), after),
+        ),
+        money=_money(page.money) if page.money else (),
+        support=_own(page.support),
+        training=_training(page.training) if page.training else "",
+        used=tuple(bound(said(f"paper.used_{n}", adviser=adviser)) for n in (1, 2, 3, 4)),
+    )
+
+
+def _own(text: str) -> tuple[str, ...]:
+    return tuple(map(bound, lines(text)))
+
+
+def _told(row: ToldRow) -> tuple[str, str, str]:
+    until = said("paper.until_stop")
+    if row.until:
+        until = f"{row.until.day} {days.month(row.until, long=False)} {row.until.year}"
+    return bound(clean(row.who)), bound(clean(row.what)), unbroken(until)
+
+
+def _money(advice: MoneyAdvice) -> tuple[Spans, ...]:
+    who = ", ".join(filter(None, (clean(advice.adviser), clean(advice.organisation))))
+    if advice.on:
+        given = said("paper.advice_from", who=who, day=unbroken(days.day_of_year(advice.on)))
+    else:
+        given = said("paper.advice_from_undated", who=who)
+    sentence = bound(clean(advice.sentence).strip('"“”'))
+    quoted: tuple[Spans, ...] = ((Span(said("paper.quoted", words=sentence), bold=True),),) if sentence else ()
+    return ((Span(given),), *quoted, (Span(said("paper.true_then")),))
+
+
+def _training(training: Training) -> str:
+    what = bound(clean(training.what)).rstrip(".")
+    ends = unbroken(days.day(training.ends)) if training.ends else ""
+    if training.starts and training.ends:
+        starts = unbroken(days.day(training.starts))
+        said_what = said("paper.training_from_to", what=what, starts=starts, ends=ends)
+    elif training.starts:
+        said_what = said("paper.training_from", what=what, starts=unbroken(days.day(training.starts)))
+    else:
+        said_what = said("paper.training_what", what=what)
+    purpose = bound(clean(training.purpose)).rstrip(".")
+    parts = [
+        said_what,
+        said("paper.training_ends", ends=unbroken(days.day_of_year(training.ends))) if training.ends else "",
+        said("paper.training_purpose", purpose=purpose) if purpose else "",
+        said("paper.training_chosen") if training.chosen else "",
+    ]
+    return " ".join(filter(None, parts))

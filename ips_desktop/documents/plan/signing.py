@@ -1,0 +1,131 @@
+"""The signatures, the way out of signing, and how the copy was taken: one block that is never split."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ips_desktop.documents.plan.content import PlanWords, SignerWords
+from ips_desktop.documents.plan.setter import Setter
+from ips_desktop.documents.press.blocks import Drawn
+from ips_desktop.documents.press.ink import Ink
+from ips_desktop.documents.press.setting import Setting
+from ips_desktop.documents.press.sizes import (
+    BOLD_RULE,
+    COLUMN,
+    GUTTER,
+    LARGE,
+    LARGE_RULE,
+    MM,
+    ROW_RULE,
+    SIGN_RULE,
+    SMALL_TICK,
+    WIDE,
+)
+from ips_desktop.documents.press.strokes import Stroke, fitted, unpack
+from resources.wordings import said
+
+
+@dataclass(frozen=True)
+class _Box:
+    """One signer, measured."""
+
+    statement: Setting
+    caption: Setting
+    on: Setting
+    date_label: Setting
+    note: Setting
+    strokes: tuple[Stroke, ...]
+    signed: bool
+    wide: float
+    box: float
+    high: float
+
+
+def _strokes(packed: bytes | None, wide: float, high: float) -> tuple[Stroke, ...]:
+    """The drawing scaled to half its box; a damaged one is left out, since the day beside it still stands."""
+    if packed is None:
+        return ()
+    try:
+        return fitted(unpack(packed), wide - 12 * MM, high / 2)
+    except ValueError:
+        return ()
+
+
+def _measured(setter: Setter, signer: SignerWords, wide: float, box: float) -> _Box:
+    one, kinds = setter.fitter.one, setter.kinds
+    on = one(signer.on, kinds.text, wide)
+    date_label = one(said("paper.date"), kinds.text, wide)
+    right = on.width if signer.on else date_label.width + (2 + 35) * MM
+    statement = one(signer.statement, kinds.label, wide)
+    caption = one(signer.caption, kinds.text, wide - right - 3 * MM)
+    note = one(signer.note, kinds.text, wide - 12 * MM)
+    high = statement.high + 0.4 * MM + box + 0.6 * MM + max(caption.high, kinds.text.leading)
+    strokes = _strokes(signer.strokes, wide, box)
+    return _Box(statement, caption, on, date_label, note, strokes, signer.signed, wide, box, high)
+
+
+def _paint(ink: Ink, x: float, y: float, box: _Box) -> None:
+    ink.text(box.statement, x, y)
+    y += box.statement.high + 0.4 * MM
+    ink.frame(x, y, box.wide, box.box, SIGN_RULE)
+    if box.strokes:
+        ink.signature(box.strokes, x + 6 * MM, y + box.box / 4)
+    else:
+        ink.text(box.note, x + 6 * MM, y + (box.box - box.note.high) / 2)
+    y += box.box + 0.6 * MM
+    ink.text(box.caption, x, y)
+    if box.on.lines:
+        ink.text_right(box.on, x + box.wide, y)
+        return
+    line = 35 * MM
+    ink.rule(x + box.wide - line, y + box.on.style.size + 0.8 * MM, line, ROW_RULE, grey=True)
+    ink.text_right(box.date_label, x + box.wide - line - 2 * MM, y)
+
+
+def signing(setter: Setter, words: PlanWords) -> Drawn:
+    """The whole block, opened by a bold rule."""
+    large = setter.kinds is LARGE
+    wide = WIDE if large else COLUMN
+    boxes = [_measured(setter, signer, wide, (20 if large else 14) * MM) for signer in words.signers]
+    a_row = 1 if large else 2
+    rows = [boxes[at : at + a_row] for at in range(0, len(boxes), a_row)]
+    end = _ending(setter, words, large=large)
+    top, gap = 1.8 * MM, 2.7 * MM * setter.give.shrink
+    high = top + sum(max(box.high for box in row) + gap for row in rows) + end.high
+
+    def paint(ink: Ink, x: float, y: float) -> None:
+        ink.rule(x, y, WIDE, LARGE_RULE if large else BOLD_RULE)
+        y += top
+        for row in rows:
+            for at, box in enumerate(row):
+                _paint(ink, x + at * (COLUMN + GUTTER), y, box)
+            y += max(box.high for box in row) + gap
+        end.paint(ink, x, y)
+
+    return Drawn(high, paint, 3.6 * MM * setter.give.shrink)
+
+
+def _ending(setter: Setter, words: PlanWords, *, large: bool) -> Drawn:
+    one, kinds = setter.fitter.one, setter.kinds
+    side = 6.4 * MM if large else SMALL_TICK
+    after = side + 2.4 * MM
+    prefer = one(said("paper.prefer_not"), kinds.text if large else kinds.small, (WIDE if large else COLUMN) - after)
+    copy_style = kinds.text if large else kinds.small
+    lead = one(said("paper.labelled", label=said("paper.copy")), kinds.label, WIDE)
+    copies = [(one(label, copy_style, WIDE), taken) for label, taken in words.copies]
+    row = max(prefer.high, side, lead.high)
+    high = row + (2 * MM + max(lead.high, side) if large else 0.0)
+
+    def paint(ink: Ink, x: float, y: float) -> None:
+        ink.tick_box(x, y, side, ticked=words.prefers_not)
+        ink.text(prefer, x + after, y + side / 2 - prefer.style.size * 0.62)
+        across, down = (x, y + row + 2 * MM) if large else (x + COLUMN + GUTTER, y)
+        ink.text(lead, across, down + side / 2 - lead.style.size * 0.62)
+        across += lead.width + 3 * MM
+        room = (x + WIDE - across - sum(label.width + after for label, _ in copies)) / max(len(copies) - 1, 1)
+        for label, taken in copies:
+            ink.tick_box(across, down, side, ticked=taken)
+            ink.text(label, across + side + 1.8 * MM, down + side / 2 - label.style.size * 0.62)
+            across += label.width + after + min(room, 8 * MM)
+
+    return Drawn(high, paint)

@@ -1,0 +1,198 @@
+"""Lines out of words: broken by width, freed of widows, each word in a face that has its letters, scripts in their order.
+
+A `Fitter` lives for one document, so that what it remembers of a person's words goes with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from ips_desktop.documents.press.faces import Faces, faces
+from ips_desktop.documents.press.order import base_is_right, runs_right, visual
+from ips_desktop.documents.press.sizes import Style
+from ips_desktop.documents.press.words import NBSP
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Text in one font, `x` points right of the line's start."""
+
+    font: str
+    text: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its marks, its width in points, and whether it belongs to a text that runs right."""
+
+    marks: tuple[Mark, ...]
+    width: float
+    right: bool = False
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Set lines of one style."""
+
+    lines: tuple[Line, ...]
+    style: Style
+
+    @property
+    def high(self) -> float:
+        """Points from the top of the first line to the foot of the last."""
+        return len(self.lines) * self.style.leading
+
+    @property
+    def width(self) -> float:
+        """The widest line, in points."""
+        return max((line.width for line in self.lines), default=0.0)
+
+
+@dataclass
+class _Word:
+    parts: list[tuple[str, bool]]
+    width: float = 0.0
+    gap: float = 0.0  # before it, when it is not the first of its line; 0 inside a word too long for a line
+
+
+def _tokens(spans: tuple[Span, ...]) -> list[_Word]:
+    words: list[_Word] = []
+    open_word = False
+    for span in spans:
+        for at, piece in enumerate(span.text.split(" ")):
+            if at or not open_word:
+                words.append(_Word([]))
+            words[-1].parts.append((piece, span.bold))
+            open_word = True
+    return [word for word in words if any(text for text, _ in word.parts)]
+
+
+@dataclass
+class Fitter:
+    """Sets text for one document. `house` is the loaded faces."""
+
+    house: Faces = field(default_factory=faces)
+    _set: dict[tuple[tuple[Span, ...], Style, float], Setting] = field(default_factory=dict)
+    _widths: dict[tuple[str, bool], float] = field(default_factory=dict)
+
+    def one(self, text: str, style: Style, wide: float) -> Setting:
+        """`text` in one weight, the style's."""
+        return self.set((Span(text, style.bold),), style, wide)
+
+    def set(self, spans: tuple[Span, ...], style: Style, wide: float) -> Setting:
+        """`spans` broken into lines of at most `wide` points."""
+        key = (spans, style, wide)
+        if key not in self._set:
+            words = self._measured(_tokens(spans), style.size, wide)
+            right = base_is_right("".join(span.text for span in spans))
+            rows = _without_widow(words, wide)
+            self._set[key] = Setting(tuple(self._line(row, style.size, right=right) for row in rows), style)
+        return self._set[key]
+
+    def _measured(self, words: list[_Word], size: float, wide: float) -> list[_Word]:
+        space = self.house.space("house") * size
+        fitting: list[_Word] = []
+        for word in words:
+            word.width = size * sum(self._width(text, bold) for text, bold in word.parts)
+            word.gap = space
+            fitting += [word] if word.width <= wide else self._cut(word, size, wide)
+        return fitting
+
+    def _width(self, text: str, bold: bool) -> float:
+        key = (text, bold)
+        if key not in self._widths:
+            drawn = text.replace(NBSP, " ")
+            parts = self.house.dressed(drawn, bold=bold)
+            self._widths[key] = sum(self.house.measured(font, part)[1] for font, part in parts)
+        return self._widths[key]
+
+    def _cut(self, word: _Word, size: float, wide: float) -> list[_Word]:
+        """A word wider than its column, in pieces that fit: better broken than beyond the edge."""
+        pieces = [_Word([], gap=word.gap)]
+        for text, bold in word.parts:
+            for sign in text:
+                step = size * self._width(sign, bold)
+                if pieces[-1].parts and pieces[-1].width + step > wide:
+                    pieces.append(_Word([]))
+                pieces[-1].parts.append((sign, bold))
+                pieces[-1].width += step
+        for piece in pieces:
+            joined = groupby(piece.parts, lambda part: part[1])
+            piece.parts = [("".join(text for text, _ in group), bold) for bold, group in joined]
+        return pieces
+
+    def _line(self, row: list[_Word], size: float, *, right: bool) -> Line:
+        letters: list[tuple[str, bool]] = []
+        for at, word in enumerate(row):
+            if at and word.gap:
+                letters.append((" ", word.parts[0][1] and row[at - 1].parts[-1][1]))
+            letters += [(sign, bold) for text, bold in word.parts for sign in text.replace(NBSP, " ")]
+        text = "".join(sign for sign, _ in letters)
+        turning = right or runs_right(text)
+        runs = visual(text, right=right) if turning else [(0, len(text), False)]
+        marks: list[Mark] = []
+        x = 0.0
+        for start, end, runs_back in runs:
+            parts = self._parts(letters[start:end])
+            for font, part in reversed(parts) if runs_back else parts:
+                drawn, unit = self.house.measured(font, part, right=runs_back)
+                marks.append(Mark(font, drawn, x, unit * size))
+                x += unit * size
+        return Line(tuple(marks), x, right=right)
+
+    def _parts(self, letters: list[tuple[str, bool]]) -> list[tuple[str, str]]:
+        """Fonts and text of one run, a space going with the font before it."""
+        parts: list[tuple[str, str]] = []
+        for bold, group in groupby(letters, lambda pair: pair[1]):
+            words = "".join(sign for sign, _ in group).split(" ")
+            for at, word in enumerate(words):
+                if at:
+                    font, text = parts.pop() if parts else ("house-bold" if bold else "house", "")
+                    parts.append((font, text + " "))
+                for font, text in self.house.dressed(word, bold=bold) if word else ():
+                    if parts and parts[-1][0] == font:
+                        parts[-1] = (font, parts[-1][1] + text)
+                    else:
+                        parts.append((font, text))
+        return parts
+
+
+def _rows(words: list[_Word], wide: float) -> list[list[_Word]]:
+    rows: list[list[_Word]] = []
+    used = 0.0
+    for word in words:
+        if rows and used + word.gap + word.width <= wide + 0.01:
+            rows[-1].append(word)
+            used += word.gap + word.width
+        else:
+            rows.append([word])
+            used = word.width
+    return rows
+
+
+def _used(row: list[_Word]) -> float:
+    return sum(word.width for word in row) + sum(word.gap for word in row[1:])
+
+
+def _without_widow(words: list[_Word], wide: float) -> list[list[_Word]]:
+    """Lines of at most `wide`; two to four of them are narrowed while the last is under a third (§3)."""
+    rows = _rows(words, wide)
+    if not 2 <= len(rows) <= 4:
+        return rows
+    while _used(rows[-1]) < wide / 3:
+        narrower = _rows(words, max(map(_used, rows)) - 0.1)
+        if len(narrower) != len(rows):
+            break
+        rows = narrower
+    return rows

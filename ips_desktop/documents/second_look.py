@@ -1,0 +1,63 @@
+"""Words to offer for a second look before a paper is shown to others: health, medicines, and the field's own names.
+
+An offer, never a refusal: a person may want exactly this word on their own plan. Text is looked at here and kept nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ips_desktop.documents.press.words import clean
+from ips_desktop.questions.sheets import PlanSheet
+
+_FIELD = (
+    "ips", "nhs", "recovery", "clinical", "clinic", "wellbeing", "well-being", "access to work", "mental health",
+    "individual placement", "psychiatric", "psychiatry", "community mental", "therapy", "health trust",
+)  # fmt: skip
+_HEALTH = (
+    "adhd", "addict", "addiction", "alcohol", "alcoholic", "anorexia", "anxiety", "anxious", "asperger", "autism",
+    "autistic", "bipolar", "bpd", "breakdown", "bulimia", "care coordinator", "care co-ordinator", "cmht", "counselling",
+    "cpn", "delusion", "delusions", "dementia", "depressed", "depression", "depressive", "detox", "diagnosed", "diagnosis",
+    "disorder", "drug", "drugs", "dual diagnosis", "eating disorder", "epilepsy", "eupd", "hallucination",
+    "hallucinations", "hearing voices", "hiv", "hospital", "illness", "inpatient", "mania", "manic", "medication",
+    "mental", "mentally", "methadone", "ocd", "overdose", "panic attack", "panic attacks", "paranoia", "paranoid",
+    "personality disorder", "psychiatrist", "psychologist", "psychosis", "psychotic", "ptsd", "rehab", "relapse",
+    "schizoaffective", "schizophrenia", "schizophrenic", "section", "sectioned", "self-harm", "side effects", "suicidal",
+    "suicide", "symptom", "symptoms", "therapist", "trauma", "unwell", "voices", "ward",
+)  # fmt: skip
+_MEDICINES = (
+    "amisulpride", "antidepressant", "antidepressants", "antipsychotic", "antipsychotics", "aripiprazole", "citalopram",
+    "clozapine", "depot", "diazepam", "duloxetine", "fluoxetine", "haloperidol", "lamotrigine", "lithium", "lorazepam",
+    "mirtazapine", "olanzapine", "paliperidone", "quetiapine", "risperidone", "sertraline", "valproate", "venlafaxine",
+)  # fmt: skip
+
+
+def _finder(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w])", re.IGNORECASE)
+
+
+_TELLING = _finder(_FIELD + _HEALTH + _MEDICINES)
+_SENDER = _finder((*_FIELD, "health", "mental", "psychological", "illness", "mind", "rethink"))
+
+
+def second_look(text: str) -> tuple[str, ...]:
+    """The words of `text` that could tell a reader about health or name the field, as written, each once."""
+    return tuple(dict.fromkeys(_TELLING.findall(clean(text))))
+
+
+def neutral(service_name: str) -> bool:
+    """Whether a sender's name tells nothing of the field. One that does is left off the paper."""
+    return _SENDER.search(clean(service_name)) is None
+
+
+def second_look_at(sheet: PlanSheet) -> tuple[tuple[str, str], ...]:
+    """(field, word) for each telling word on page 1, the page that may be shown; a telling sender's name comes first."""
+    texts = [("goal", sheet.goal), ("hours", sheet.hours), ("why", sheet.why), ("worked_when", sheet.worked_when)]
+    texts += [("bring", thing) for thing in sheet.bring]
+    texts += [("steps", f"{step.what}\n{step.who}") for step in sheet.steps]
+    texts += [("meet_next", sheet.meet_next.place)] if sheet.meet_next else []
+    texts += [("signatures", signer.title) for signer in sheet.signatures]
+    found = [("service_name", sheet.service_name)] if not neutral(sheet.service_name) else []
+    found += [(field, word) for field, text in texts for word in second_look(text)]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,80 @@
+"""Settling what laptops could not: keep one side, the other, or both; or say that one has seen it (decision 31)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal
+from uuid import UUID
+
+from ips_desktop.casework.standing_here import in_full
+from ips_desktop.desk import Desk
+from ips_desktop.records import TYPES, Conflict, Record, SetAside, kinds_of
+from ips_desktop.records.kinds import Merge
+from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import ItemState, Settlement
+
+
+def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both"]) -> UUID:
+    """Choose what stands of two texts; the field gets it, and the item says who chose. The other text stays in the item.
+
+    `mine` is what the laptop that came second wrote. Refused "inbox.settled", "inbox.cannot_both", "sealed".
+    """
+    desk.may(Conflict, "edit")
+    found = in_full(desk, Conflict, item)
+    if found.state == ItemState.SETTLED:
+        raise Refused("inbox.settled")
+    record_type = TYPES.get(found.type or "")
+    if record_type is None or found.record_id is None or found.field not in kinds_of(record_type):
+        raise Refused("inbox.unknown")
+    record = in_full(desk, record_type, found.record_id)
+    text = found.mine if keep == "mine" else found.theirs
+    if keep == "both":
+        text = _both(found, kinds_of(record_type)[found.field].merge)
+    _write(record, found.field, text)
+    shown = (found.shown or "") == (text or "")
+    how = Settlement.KEPT_SHOWN if shown else Settlement.KEPT_OTHER
+    _close(desk, found, Settlement.KEPT_BOTH if keep == "both" else how)
+    return item
+
+
+def see_item(desk: Desk, *, item: UUID) -> UUID:
+    """Say that one has seen what was merged, or what came back. Nothing else changes."""
+    found = desk.session.get(Conflict, item) or desk.session.get(SetAside, item)
+    if found is None:
+        raise Refused("not_here")
+    desk.may(type(found), "edit")
+    if isinstance(found, Conflict):
+        _close(desk, found, Settlement.SEEN)
+    else:
+        found.state, found.settled_on, found.settled_by = ItemState.SETTLED, desk.today, desk.me.id
+    return item
+
+
+def _close(desk: Desk, item: Conflict, how: Settlement) -> None:
+    item.state, item.settlement = ItemState.SETTLED, how
+    item.settled_on, item.settled_by = desk.today, desk.me.id
+
+
+def _both(item: Conflict, merge: Merge) -> str:
+    if merge not in (Merge.WORDS, Merge.CAUTIOUS):
+        raise Refused("inbox.cannot_both")
+    shown, mine, theirs = item.shown or "", item.mine or "", item.theirs or ""
+    return shown if shown not in (mine, theirs) else f"{theirs}\n{mine}".strip()
+
+
+def _write(record: Record, field: str, text: str | None) -> None:
+    kind = kinds_of(type(record))[field].name
+    value = None if text is None else _READ.get(kind, str)(text)
+    if getattr(record, field) != value:
+        setattr(record, field, value)
+
+
+_READ: dict[str, Callable[[str], Any]] = {
+    **dict.fromkeys(("minute", "minutes", "number", "money", "instant"), int),
+    **dict.fromkeys(("flag", "element"), "yes".__eq__),
+    **dict.fromkeys(("seal", "strokes"), bytes.fromhex),
+    "day": date.fromisoformat,
+    "reference": UUID,
+}
+"""How the text of an item is read back, by the field's kind: the reverse of how the store writes it down."""

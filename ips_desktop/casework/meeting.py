@@ -1,0 +1,138 @@
+"""Meetings: booked, held or missed, kept for good, and added to later (SS5.2, FS19, FS20)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TypedDict, Unpack
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.casework.standing_here import fill, in_full, person
+from ips_desktop.desk import LONDON, Desk
+from ips_desktop.records import Addendum, Appointment, Meeting
+from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
+
+DAY_MINUTES = 24 * 60
+FORM = "meeting"
+"""The name under which the form's draft is kept; the act drops it."""
+
+
+class AppointmentFields(TypedDict, total=False):
+    """What may be said of a meeting that is to come. `at`: minutes after midnight; `minutes`: how long."""
+
+    at: int | None
+    minutes: int | None
+    place: Place | None
+    venue_id: UUID | None
+    medium: Medium | None
+    purpose: Purpose | None
+    adviser_id: UUID | None
+
+
+class MeetingFields(AppointmentFields, total=False):
+    """What may be said of a meeting that was. Only person, day and whether they came are asked for."""
+
+    with_whom: str
+    note: str
+    next_step: str
+    next_who: str
+    next_by: date | None
+
+
+def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[AppointmentFields]) -> UUID:
+    """Agree a meeting for a day to come. Refused "meeting.in_the_past", "meeting.minutes", "meeting.time"."""
+    who = person(desk, client).id
+    if on < desk.today:
+        raise Refused("meeting.in_the_past", "on")
+    _check_times(fields)
+    booked = Appointment(id=desk.new_id(), subject_id=who, on=on, adviser_id=desk.me.id)
+    fill(booked, fields, AppointmentFields)
+    return desk.keep(booked)
+
+
+def call_off_meeting(desk: Desk, *, appointment: UUID, on: date | None = None) -> UUID:
+    """Call off a meeting that was agreed. Refused "meeting.already_kept"."""
+    desk.may(Appointment, "edit")
+    booked = in_full(desk, Appointment, appointment)
+    if booked.meeting_id is not None:
+        raise Refused("meeting.already_kept")
+    booked.called_off_on = on or desk.today
+    return appointment
+
+
+def record_meeting(
+    desk: Desk,
+    *,
+    client: UUID,
+    on: date,
+    attendance: Attendance = Attendance.ATTENDED,
+    appointment: UUID | None = None,
+    **fields: Unpack[MeetingFields],
+) -> UUID:
+    """Keep a meeting as it was: who, when, whether they came, and whatever else was said (SS5.2).
+
+    Settles the appointment given, else the one agreed for that person and day. A note written on a later day is marked by `made_at`.
+    Refused "meeting.in_the_future", "meeting.minutes", "meeting.time", "meeting.next_by".
+    """
+    who = person(desk, client).id
+    if on > desk.today:
+        raise Refused("meeting.in_the_future", "on")
+    _check_times(fields)
+    by = fields.get("next_by")
+    if by is not None and by < on:
+        raise Refused("meeting.next_by", "next_by")
+    kept = Meeting(
+        id=desk.new_id(), subject_id=who, on=on, attendance=attendance, adviser_id=desk.me.id, kept_at=desk.now
+    )
+    fill(kept, fields, MeetingFields)
+    if kept.next_step and not kept.next_who:
+        kept.next_who = desk.me.name
+    _settle(desk, who, on, appointment, desk.keep(kept))
+    desk.drafts.drop(FORM, who)
+    return kept.id
+
+
+def undo_meeting(desk: Desk, *, meeting: UUID) -> UUID:
+    """Take back a meeting just kept: on the day it was written, by who wrote it. Refused "meeting.undo_too_late"."""
+    found = in_full(desk, Meeting, meeting)
+    written = datetime.fromtimestamp((found.kept_at or 0) / 1_000_000, LONDON).date()
+    if found.made_by != desk.me.id or written != desk.today:
+        raise Refused("meeting.undo_too_late")
+    found.deleted = True
+    for booked in desk.session.scalars(sa.select(Appointment).where(Appointment.meeting_id == meeting)):
+        booked.meeting_id = None
+    return meeting
+
+
+def add_addendum(desk: Desk, *, meeting: UUID, text: str) -> UUID:
+    """Add to a meeting that was kept; what was kept stands. Refused "addendum.empty"."""
+    found = in_full(desk, Meeting, meeting)
+    if not text.strip():
+        raise Refused("addendum.empty", "text")
+    return desk.keep(
+        Addendum(subject_id=found.subject_id, record_id=found.id, on=desk.today, kept_at=desk.now, text=text)
+    )
+
+
+def _check_times(fields: AppointmentFields) -> None:
+    minutes, at = fields.get("minutes"), fields.get("at")
+    if minutes is not None and not 1 <= minutes <= DAY_MINUTES:
+        raise Refused("meeting.minutes", "minutes")
+    if at is not None and not 0 <= at < DAY_MINUTES:
+        raise Refused("meeting.time", "at")
+
+
+def _settle(desk: Desk, client: UUID, on: date, appointment: UUID | None, meeting: UUID) -> None:
+    if appointment is not None:
+        booked = in_full(desk, Appointment, appointment)
+    else:
+        booked = desk.session.scalars(
+            sa.select(Appointment)
+            .where(Appointment.subject_id == client, Appointment.on == on, Appointment.meeting_id.is_(None))
+            .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
+            .order_by(Appointment.at)
+        ).first()
+    if booked is not None:
+        booked.meeting_id = meeting

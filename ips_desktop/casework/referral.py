@@ -1,0 +1,95 @@
+"""How people come to us (SS5.1a, SS2.2): received from anybody, and decided. Readiness is never asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Unpack
+from uuid import UUID
+
+from ips_desktop.casework.client import ClientFields, add_client
+from ips_desktop.casework.spell import check_room
+from ips_desktop.casework.standing_here import in_full, not_ahead, person
+from ips_desktop.desk import Desk
+from ips_desktop.records import Mode, NamedAdviser, Referral, Spell
+from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import ReferralDecision, ReferralKind, ReferralSource, SupportMode
+
+
+@dataclass(frozen=True)
+class Received:
+    """A referral that came in, and whom it is about."""
+
+    client: UUID
+    referral: UUID
+
+
+def receive_referral(
+    desk: Desk,
+    *,
+    received_on: date,
+    source: ReferralSource,
+    kind: ReferralKind = ReferralKind.FIND_WORK,
+    referred_by: str = "",
+    team: UUID | None = None,
+    wants: str = "",
+    client: UUID | None = None,
+    **fields: Unpack[ClientFields],
+) -> Received:
+    """Note that a person was referred, by whoever it was or by themselves (SS5.1a).
+
+    Without `client` a new person is begun from the fields given. Refused "day_ahead", "client.name_missing", "not_here".
+    """
+    not_ahead(desk, received_on, "received_on")
+    who = add_client(desk, **fields) if client is None else person(desk, client).id
+    referral = Referral(
+        subject_id=who,
+        received_on=received_on,
+        source=source,
+        kind=kind,
+        referred_by=referred_by or None,
+        team_id=team,
+        wants=wants or None,
+    )
+    return Received(who, desk.keep(referral))
+
+
+def decide_referral(
+    desk: Desk,
+    *,
+    referral: UUID,
+    decision: ReferralDecision,
+    on: date | None = None,
+    adviser: UUID | None = None,
+    yes_on: date | None = None,
+    reason: str = "",
+) -> UUID | None:
+    """Decide on a referral; accepting names an adviser and begins the time with us. Answers the new spell's id, or None.
+
+    Refused "referral.decided", "referral.adviser_missing", "referral.reason_missing" (not offering is always explained),
+    "referral.too_early", and "caseload.full" past 25 × WTE unless a supervisor gives a reason (SS6.1).
+    """
+    desk.may(Referral, "edit")
+    found, on = in_full(desk, Referral, referral), on or desk.today
+    _check_decision(desk, found, decision, on, reason)
+    found.decision, found.decided_on, found.decided_by, found.reason = decision, on, desk.me.id, reason or None
+    if decision != ReferralDecision.ACCEPTED:
+        return None
+    if adviser is None:
+        raise Refused("referral.adviser_missing", "adviser")
+    check_room(desk, adviser, reason)
+    client = found.subject_id
+    spell = Spell(subject_id=client, referral_id=found.id, received_on=found.received_on, accepted_on=on, yes_on=yes_on)
+    desk.keep(NamedAdviser(subject_id=client, from_day=on, adviser_id=adviser, why=reason or None))
+    desk.keep(Mode(subject_id=client, from_day=on, mode=SupportMode.ENGAGING))
+    return desk.keep(spell)
+
+
+def _check_decision(desk: Desk, found: Referral, decision: ReferralDecision, on: date, reason: str) -> None:
+    not_ahead(desk, on)
+    if found.decision is not None:
+        raise Refused("referral.decided")
+    if found.received_on is not None and on < found.received_on:
+        raise Refused("referral.too_early", "on")
+    if decision == ReferralDecision.NOT_OFFERED and not reason.strip():
+        raise Refused("referral.reason_missing", "reason")

@@ -1,0 +1,76 @@
+"""The time with us: who the named adviser is, how the person is supported, when they said yes, when it ends."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, person
+from ips_desktop.desk import Desk
+from ips_desktop.questions.standing import active_room, adviser_on
+from ips_desktop.records import Client, Mode, NamedAdviser, Spell
+from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import ClosedReason, Role, SupportMode
+
+
+def check_room(desk: Desk, adviser: UUID, reason: str) -> None:
+    """Refuse "caseload.full" when one more active person passes 25 × WTE, unless a supervisor says why (SS6.1)."""
+    room = active_room(desk, adviser)
+    if room.count + 1 <= room.limit:
+        return
+    if desk.me.role == Role.ADVISER:
+        raise Refused("caseload.full", "adviser", count=room.count, places=f"{room.limit.normalize():f}")
+    if not reason.strip():
+        raise Refused("caseload.full_reason", "why", count=room.count, places=f"{room.limit.normalize():f}")
+
+
+def name_adviser(desk: Desk, *, client: UUID, adviser: UUID, from_day: date | None = None, why: str = "") -> UUID:
+    """From this day this adviser is the person's named adviser: the first one, or a hand-over (SS5.3b).
+
+    An adviser may hand over their own people and take none; a supervisor, any of the team's, held as headline too.
+    Refused "adviser.same", "adviser.take", "caseload.full", "caseload.full_reason".
+    """
+    found, day = desk.find(Client, client), from_day or desk.today
+    now_with = adviser_on(desk, found.id, day)
+    if now_with == adviser:
+        raise Refused("adviser.same", "adviser")
+    if desk.me.role == Role.ADVISER and desk.me.id != now_with:
+        raise Refused("adviser.take", "adviser")
+    check_room(desk, adviser, why)
+    return desk.keep(NamedAdviser(subject_id=found.id, from_day=day, adviser_id=adviser, why=why or None))
+
+
+def set_mode(desk: Desk, *, client: UUID, mode: SupportMode, from_day: date | None = None) -> UUID:
+    """From this day the person is supported in this way; monitoring is the second caseload of ten (SS6.2)."""
+    return desk.keep(Mode(subject_id=person(desk, client).id, from_day=from_day or desk.today, mode=mode))
+
+
+def record_yes(desk: Desk, *, client: UUID, on: date) -> UUID:
+    """Note the day on which the person said yes; entry is reckoned from it (MEASURES §1). Refused "day_ahead"."""
+    not_ahead(desk, on)
+    desk.may(Spell, "edit")
+    spell = in_full(desk, Spell, open_spell(desk, client).id)
+    spell.yes_on = on
+    return spell.id
+
+
+def give_information(desk: Desk, *, client: UUID, on: date | None = None) -> UUID:
+    """Note that written information was given, with where we can meet (SS5.1b, SS5.2). Refused "day_ahead"."""
+    day = on or desk.today
+    not_ahead(desk, day)
+    desk.may(Spell, "edit")
+    spell = in_full(desk, Spell, open_spell(desk, client).id)
+    spell.information_given_on = day
+    return spell.id
+
+
+def close_spell(desk: Desk, *, client: UUID, reason: ClosedReason, on: date | None = None) -> UUID:
+    """Finish for now. They may come back without waiting. Refused "day_ahead", "spell.none", "spell.closed_too_early"."""
+    day = on or desk.today
+    not_ahead(desk, day)
+    desk.may(Spell, "edit")
+    spell = in_full(desk, Spell, open_spell(desk, client).id)
+    if spell.received_on is not None and day < spell.received_on:
+        raise Refused("spell.closed_too_early", "on")
+    spell.closed_on, spell.closed_reason = day, reason
+    return spell.id

@@ -1,0 +1,56 @@
+"""What an act is about, found on this laptop: the person in full, their open spell; and the few checks all acts share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.records import Client, Record, Spell
+from ips_desktop.terms.troubles import Refused
+
+R = TypeVar("R", bound=Record)
+
+
+def in_full(desk: Desk, record: type[R], id_: UUID) -> R:
+    """The record to write to. Refused "not_here" when it is not held, "withheld" when only its headline is (decision 9)."""
+    found = desk.find(record, id_)
+    if found.withheld:
+        raise Refused("withheld")
+    return found
+
+
+def person(desk: Desk, client: UUID) -> Client:
+    """The person an act is about, held in full."""
+    return in_full(desk, Client, client)
+
+
+def open_spell(desk: Desk, client: UUID) -> Spell:
+    """The person's time with us that is not closed, the newest. Refused "spell.none" when there is none."""
+    found = desk.session.scalars(
+        sa.select(Spell)
+        .where(Spell.subject_id == client, Spell.closed_on.is_(None), Spell.deleted.is_not(True))
+        .order_by(Spell.received_on.desc(), Spell.id.desc())
+    ).first()
+    if found is None:
+        raise Refused("spell.none")
+    return found
+
+
+def not_ahead(desk: Desk, on: date, field: str = "on") -> None:
+    """Refuse a day that has not come: what happened is recorded, what is planned is booked."""
+    if on > desk.today:
+        raise Refused("day_ahead", field)
+
+
+def fill(record: Record, fields: Mapping[str, Any], allowed: type) -> None:
+    """Set the fields given, by name. TypeError for a name the act does not take, which is a bug and not a person's mistake."""
+    strange = set(fields) - set(allowed.__annotations__)
+    if strange:
+        raise TypeError(f"no field {sorted(strange)} in {allowed.__name__}")
+    for name, value in fields.items():
+        setattr(record, name, value or None if isinstance(value, str) else value)

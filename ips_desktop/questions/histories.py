@@ -1,0 +1,61 @@
+"""Named advisers and support modes of many people, as effective-from facts (decision 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.records import Mode, NamedAdviser
+from ips_desktop.rules.histories import Fact, holder_on, spans
+
+
+@dataclass(frozen=True)
+class Holders:
+    """The facts of each subject, and what follows from them on a day."""
+
+    facts: dict[UUID, list[Fact[Any]]]
+
+    def on(self, day: date) -> dict[UUID, Any]:
+        """What holds for each subject on a day; subjects for which nothing does are left out."""
+        held = {subject: holder_on(facts, day) for subject, facts in self.facts.items()}
+        return {subject: value for subject, value in held.items() if value is not None}
+
+    def handed_over(self, subject: UUID, day: date) -> date | None:
+        """The last day up to this one on which one holder followed another; the first holder follows nobody."""
+        found = [s for s in spans(self.facts.get(subject, [])) if s.value is not None and s.first <= day]
+        return found[-1].first if len(found) > 1 else None
+
+
+def facts_of(rows: Iterable[Any]) -> dict[UUID, list[Fact[Any]]]:
+    """Rows of (subject, day, version, id, value) as facts by subject; a fact without a day says nothing."""
+    found: dict[UUID, list[Fact[Any]]] = {}
+    for subject, day, version, id_, value in rows:
+        if day is not None:
+            found.setdefault(subject, []).append(Fact(day, version, id_, value))
+    return found
+
+
+def advisers_of(desk: Desk, among: sa.Select[UUID]) -> Holders:
+    """Who was named to these people, and from when."""
+    rows = desk.session.execute(
+        sa.select(
+            NamedAdviser.subject_id, NamedAdviser.from_day, NamedAdviser.seen, NamedAdviser.id, NamedAdviser.adviser_id
+        ).where(NamedAdviser.subject_id.in_(among), NamedAdviser.deleted.is_not(True))
+    )
+    return Holders(facts_of(rows))
+
+
+def modes_of(desk: Desk, among: sa.Select[UUID]) -> Holders:
+    """How these people are supported, and from when."""
+    rows = desk.session.execute(
+        sa.select(Mode.subject_id, Mode.from_day, Mode.seen, Mode.id, Mode.mode).where(
+            Mode.subject_id.in_(among), Mode.deleted.is_not(True)
+        )
+    )
+    return Holders(facts_of(rows))

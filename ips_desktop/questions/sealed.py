@@ -1,0 +1,31 @@
+"""The seal of a plan version, reckoned from its records: what signing writes and what anybody can check (decision 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ips_desktop.records import Plan, PlanStep
+from ips_desktop.records.kinds import choice_text
+from ips_desktop.rules import sealing
+
+FIELDS = (
+    "version", "kind", "agreed_on", "signed_on", "review_on", "hours", "by_when", "goal", "why", "bring", "worked_when",
+    "helps", "who_may_know", "unwell_signs", "unwell_helps", "unwell_call", "support", "training", "benefits",
+)  # fmt: skip
+"""Frozen with form 1 of `rules.sealing`: a field added to a plan later joins only with a new form."""
+
+
+def seal_of(plan: Plan, steps: Sequence[PlanStep]) -> bytes:
+    """The seal that the version's words make."""
+    fields: dict[str, str | int | date | None] = {}
+    for name in FIELDS:
+        value = getattr(plan, name)
+        fields[name] = value if isinstance(value, int | date) else choice_text(value)
+    lines = [sealing.SealedStep(s.number or 0, s.what or "", s.who or "", s.by_day) for s in steps]
+    return sealing.seal(fields, lines)
+
+
+def is_intact(plan: Plan, steps: Sequence[PlanStep]) -> bool:
+    """Whether a sealed version still says what was signed. A version held as headline cannot be checked and counts as intact."""
+    return plan.seal is None or plan.withheld or seal_of(plan, steps) == plan.seal

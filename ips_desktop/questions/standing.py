@@ -1,0 +1,193 @@
+"""How each person stands today: named adviser, journey, plan, next step and running clocks, for many people in five statements.
+
+Today, Caseload, Person and Team all read this, so that a rule is asked in one place (DESIGN §2.4). Works on headline rows alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.questions.histories import Holders, advisers_of, modes_of
+from ips_desktop.questions.journeys import SpellRow, spells_of
+from ips_desktop.questions.wte import wte_on
+from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan, Service
+from ips_desktop.rules import clocks, limits, names, spells
+from ips_desktop.rules.clocks import Due, Journey, Plans
+from ips_desktop.rules.histories import since
+from ips_desktop.terms.words import PlanState, SupportMode
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What was agreed last, from the last meeting that says it."""
+
+    what: str = ""
+    who: str = ""
+    by: date | None = None
+
+
+@dataclass(frozen=True)
+class PlanStanding:
+    """Where the plan stands: the version in force and one being written, by id."""
+
+    in_force: UUID | None = None
+    state: str = ""
+    draft: UUID | None = None
+    signed: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One open spell of one person, as it stands on the desk's day."""
+
+    client: UUID
+    spell: SpellRow
+    adviser: UUID | None
+    mode: Any
+    journey: Journey
+    plan: PlanStanding
+    next_step: NextStep
+    dues: tuple[Due, ...]
+
+    @property
+    def name(self) -> str:
+        """The whole name."""
+        return names.full(self.spell.given, self.spell.family, self.spell.known_as)
+
+    @property
+    def short(self) -> str:
+        """Amina B."""
+        return names.short(self.spell.given, self.spell.family, self.spell.known_as)
+
+    @property
+    def monitored(self) -> bool:
+        """Whether they belong to the second caseload of ten (SS6.2)."""
+        return self.mode == SupportMode.MONITORING
+
+    def late_days(self, today: date) -> int:
+        """How late the latest clock is."""
+        return max((d.late_days(today) for d in self.dues), default=0)
+
+
+def with_adviser(advisers: Collection[UUID]) -> sa.Select[UUID]:
+    """People who were ever named to one of these advisers: the few whom the other statements read."""
+    return sa.select(NamedAdviser.subject_id).where(NamedAdviser.adviser_id.in_(list(advisers)))
+
+
+def people(desk: Desk, advisers: Collection[UUID]) -> list[Standing]:
+    """Everyone with an open spell who is with one of these advisers today. Five statements, whatever their number."""
+    held = advisers_of(desk, with_adviser(advisers))
+    here = {c: a for c, a in held.on(desk.today).items() if a in set(advisers)}
+    found = [s for s in spells_of(desk, with_adviser(advisers)) if s.client in here]
+    return _stand(desk, found, held, with_adviser(advisers))
+
+
+def person_standing(desk: Desk, client: UUID) -> Standing | None:
+    """One person's open spell, whoever the adviser is; None when there is none."""
+    one = sa.select(sa.literal(client, NamedAdviser.subject_id.type))
+    found = _stand(desk, spells_of(desk, one), advisers_of(desk, one), one)
+    return found[0] if found else None
+
+
+def _stand(desk: Desk, found: list[SpellRow], held: Holders, among: sa.Select[UUID]) -> list[Standing]:
+    modes, plans = modes_of(desk, among), _plans(desk, among)
+    steps = _next_steps(desk, [s.next_from for s in found if s.next_from is not None])
+    nation = nation_of(desk)
+    standings: list[Standing] = []
+    for spell in found:
+        history = modes.facts.get(spell.client, [])
+        mode = modes.on(desk.today).get(spell.client)
+        plan, known = _plan_of(plans.get(spell.client, []), spell.received_on)
+        journey = Journey(
+            received_on=spell.received_on,
+            yes_on=spell.yes_on,
+            closed_on=spell.closed_on,
+            first_contact=spell.first_contact,
+            entry=spell.entry,
+            last_contact=spell.last_contact,
+            last_missed=spell.last_missed,
+            last_attempt=spell.last_attempt,
+            information_given_on=spell.information_given_on,
+            profile_completed_on=spell.profile_completed_on,
+            plans=known,
+            mode=mode if isinstance(mode, SupportMode) else None,
+            in_work_since=since(history, desk.today) if mode in (SupportMode.IN_WORK, SupportMode.MONITORING) else None,
+            handed_over_on=held.handed_over(spell.client, desk.today),
+        )
+        dues = clocks.running(journey, desk.reference, nation, desk.today)
+        adviser = held.on(desk.today).get(spell.client)
+        step = steps.get(spell.next_from, NextStep()) if spell.next_from else NextStep()
+        standings.append(Standing(spell.client, spell, adviser, mode, journey, plan, step, dues))
+    return standings
+
+
+def nation_of(desk: Desk) -> str:
+    """The service's nation, whose bank holidays count; England until somebody says."""
+    return desk.session.scalar(sa.select(Service.nation).where(Service.id == desk.me.service)) or "england"
+
+
+def _next_steps(desk: Desk, meetings: list[UUID]) -> dict[UUID, NextStep]:
+    if not meetings:
+        return {}
+    rows = desk.session.execute(
+        sa.select(Meeting.id, Beside.value, Meeting.next_who, Meeting.next_by)
+        .outerjoin(Beside, sa.and_(Beside.record_id == Meeting.id, Beside.field == "next_step"))
+        .where(Meeting.id.in_(meetings))
+    )
+    return {id_: NextStep(what or "", who or "", by) for id_, what, who, by in rows}
+
+
+PlanRow = tuple[UUID, Any, date | None, date | None, date | None, date | None, date | None, bool]
+
+
+def _plans(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, list[PlanRow]]:
+    rows = desk.session.execute(
+        sa.select(
+            Plan.subject_id, Plan.id, Plan.state, Plan.agreed_on, Plan.signed_on, Plan.review_on, Plan.reviewed_on,
+            Plan.copy_on, Plan.seal.is_not(None),
+        )
+        .where(Plan.subject_id.in_(among), Plan.deleted.is_not(True))
+        .order_by(Plan.version, Plan.seen == 0, Plan.seen, Plan.id)
+    )  # fmt: skip
+    found: dict[UUID, list[PlanRow]] = {}
+    for client, *rest in rows:
+        found.setdefault(client, []).append(tuple(rest))  # pyright: ignore[reportArgumentType]
+    return found
+
+
+def _plan_of(rows: list[PlanRow], received_on: date | None) -> tuple[PlanStanding, Plans]:
+    """The version in force and the one being written. A plan of an earlier time with us does not stop the clock of this one."""
+    agreed = [r for r in rows if r[1] in (PlanState.AGREED, PlanState.SIGNED)]
+    held = agreed[-1] if agreed else None
+    draft = rows[-1][0] if rows and not rows[-1][7] and rows[-1][1] != PlanState.SIGNED else None
+    if held is None:
+        return PlanStanding(draft=draft), Plans()
+    id_, state, agreed_on, signed_on, review_on, reviewed_on, copy_on, sealed = held
+    standing = PlanStanding(id_, str(state), draft, sealed)
+    if received_on is not None and agreed_on is not None and agreed_on < received_on:
+        return standing, Plans()
+    return standing, Plans(agreed_on, signed_on, review_on, reviewed_on, copy_on is not None)
+
+
+def adviser_on(desk: Desk, client: UUID, on: date) -> UUID | None:
+    """Who is the person's named adviser on a day."""
+    one = sa.select(sa.literal(client, NamedAdviser.subject_id.type))
+    return advisers_of(desk, one).on(on).get(client)
+
+
+def active_room(desk: Desk, adviser: UUID) -> limits.Room:
+    """How full an adviser's active caseload is today (SS6.1). A share not known counts as a whole post."""
+    held = advisers_of(desk, with_adviser([adviser])).on(desk.today)
+    modes = modes_of(desk, with_adviser([adviser])).on(desk.today)
+    count = 0
+    for s in spells_of(desk, with_adviser([adviser])):
+        opened = spells.is_open(s.accepted_on, s.entry, s.closed_on, desk.today)
+        count += opened and held.get(s.client) == adviser and modes.get(s.client) != SupportMode.MONITORING
+    return limits.active(count, wte_on(desk, [adviser], desk.today).get(adviser, 100), desk.reference, desk.today)

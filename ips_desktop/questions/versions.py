@@ -1,0 +1,50 @@
+"""A person's plan versions: which is in force, which is being written, what its steps are. For questions and acts alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.records import Beside, Plan, PlanStep, Profile
+from ips_desktop.terms.words import PlanState
+
+
+def plans_of(desk: Desk, client: UUID) -> list[Plan]:
+    """Every version of a person, by number, the later of two equal ones last."""
+    found = desk.session.scalars(sa.select(Plan).where(Plan.subject_id == client, Plan.deleted.is_not(True)))
+    return sorted(found, key=lambda p: (p.version or 0, p.seen == 0, p.seen, p.id.bytes))
+
+
+def open_draft(plans: Sequence[Plan]) -> Plan | None:
+    """The version that can be written in: neither sealed nor left behind by a later one."""
+    last = plans[-1] if plans else None
+    return last if last is not None and last.seal is None and last.state != PlanState.SIGNED else None
+
+
+def in_force(plans: Sequence[Plan]) -> Plan | None:
+    """The version that holds: the last one agreed or signed."""
+    return next((p for p in reversed(plans) if p.state in (PlanState.AGREED, PlanState.SIGNED)), None)
+
+
+def steps_of(desk: Desk, plan: UUID) -> list[PlanStep]:
+    """The steps of a version, in their order."""
+    desk.session.flush()
+    found = desk.session.scalars(
+        sa.select(PlanStep)
+        .where(PlanStep.plan_id == plan, PlanStep.deleted.is_not(True))
+        .order_by(PlanStep.number, PlanStep.id)
+    )
+    return list(found)
+
+
+def latest_profile_goal(desk: Desk, client: UUID) -> str | None:
+    """What the person said in their profile that they want; None before there is one."""
+    return desk.session.scalars(
+        sa.select(Beside.value)
+        .join(Profile, Profile.id == Beside.record_id)
+        .where(Profile.subject_id == client, Profile.deleted.is_not(True), Beside.field == "goal")
+        .order_by(Profile.version.desc())
+    ).first()

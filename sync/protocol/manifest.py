@@ -20,6 +20,8 @@ DELETED = "deleted"
 SET_ASIDE = "set_aside"
 CONFLICT = "conflict"
 LAPTOP = "laptop"
+STAFF = "staff"
+SERVICE = "service"
 
 
 @dataclass(frozen=True, slots=True)

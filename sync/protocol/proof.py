@@ -22,7 +22,7 @@ from joserfc.jwk import OKPKey
 
 ALGORITHMS = ["Ed25519"]
 ASSERTION_AUDIENCE = "ips-sync/token"
-TOKEN_AUDIENCE = "ips-sync/round"
+ROUND_AUDIENCE = "ips-sync/round"
 ASSERTION_SECONDS = 60
 FRAME_TYPE = "application/vnd.ips.frame"
 

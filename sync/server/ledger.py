@@ -7,7 +7,7 @@ simulated one call the same two functions. What an actor may do is `permission`;
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sync.protocol import canonical
@@ -66,18 +66,20 @@ def decide_act(
     head: int,
     now: int,
     known: Known = NOTHING,
+    spoilt: Collection[bytes] = (),
 ) -> Verdict:
     """The verdict on a whole act. `views` has one Located for each record the act touches, as before the act.
 
     Numbers start after `head`, one a record written. `now` is the server's instant, which `edited_at` is clamped to.
     An atomic act with anything stale comes back stale, one with anything not allowed is set aside: whole.
+    `spoilt`: ops that carried a value off the wire; they are set aside.
     """
-    bench = _Bench(views, actor, manifest, head, now, known)
+    bench = _Bench(views, actor, manifest, head, now, known, spoilt)
     for change in act.changes:
         bench.write(change, bench.judge(change))
     if act.atomic and any(decision.what != "applied" for decision in bench.decisions):
         judged = list(zip(act.changes, bench.decisions, strict=True))
-        bench = _Bench(views, actor, manifest, head, now, known)
+        bench = _Bench(views, actor, manifest, head, now, known, spoilt)
         whole = [(change, _all_or_nothing(change, decision, judged, views, actor)) for change, decision in judged]
         for change, decision in whole:
             bench.write(change, decision)
@@ -162,18 +164,30 @@ def _all_or_nothing(
         return decision
     if all(other.what in ("applied", "stale") for _, other in judged):
         return Decision("stale", stale=decision.stale)
-    located = views[change.record]
-    founding = isinstance(located, Absent) and located.kind is None
-    place = located.subject if isinstance(located, Held) else actor.principal if founding else change.subject
-    return Decision("aside", reason="act", place=place)
+    return Decision("aside", reason="act", place=_place(views[change.record], change, actor))
+
+
+def _place(located: Located, change: Change, actor: Actor) -> bytes:
+    # Where a change set aside belongs: with its record, else its subject, else (nobody has it) with its author.
+    if isinstance(located, Held | Elsewhere):
+        return located.subject
+    return actor.principal if isinstance(located, Absent) and located.kind is None else change.subject
 
 
 class _Bench:
     """An act on the bench: what stands now, what is written so far, the number last given."""
 
     def __init__(
-        self, views: Mapping[bytes, Located], actor: Actor, manifest: Manifest, head: int, now: int, known: Known
+        self,
+        views: Mapping[bytes, Located],
+        actor: Actor,
+        manifest: Manifest,
+        head: int,
+        now: int,
+        known: Known,
+        spoilt: Collection[bytes],
     ) -> None:
+        self._spoilt = spoilt
         self._views = dict(views)
         self._actor = actor
         self._manifest = manifest
@@ -190,6 +204,8 @@ class _Bench:
         located = self._views[change.record]
         if isinstance(located, Absent) and located.kind is None and change.subject in self._founded:
             located = Absent(self._founded[change.subject], "full", located.parent_sealed)
+        if change.op in self._spoilt and not isinstance(located, Erased):
+            return Decision("aside", reason="malformed", place=_place(located, change, self._actor))
         return decide(located, change, self._actor, self._manifest, {**self._before, **self._known})
 
     def write(self, change: Change, decision: Decision) -> None:

@@ -1,0 +1,112 @@
+"""Layouts and frames whose gaps follow the text scale.
+
+`Column(gap=8, sides=(24, 12, 24, 12))` is a QVBoxLayout measured in the pixels of the pictures, `Row` a QHBoxLayout, `Grid` a
+QGridLayout. `Panel` is a card; `Scroll` a page that may grow taller than the window.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import changes, look
+
+Sides = tuple[int, int, int, int]
+NONE: Sides = (0, 0, 0, 0)
+
+
+def _measure(layout: QLayout, gap: int, sides: Sides) -> None:
+    px = look().px
+    layout.setSpacing(px(gap))
+    layout.setContentsMargins(*(px(side) for side in sides))
+
+
+def _fill(layout: QBoxLayout, parts: tuple[QWidget | QLayout | int, ...]) -> None:
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addStretch(part)
+
+
+class Column(QVBoxLayout):
+    """Parts under each other; a number among them is a stretch."""
+
+    def __init__(self, *parts: QWidget | QLayout | int, gap: int = 8, sides: Sides = NONE) -> None:
+        super().__init__()
+        self._gap, self._sides = gap, sides
+        self._measure()
+        changes.worn.connect(self._measure)
+        _fill(self, parts)
+
+    def _measure(self) -> None:
+        _measure(self, self._gap, self._sides)
+
+
+class Row(QHBoxLayout):
+    """Parts beside each other; a number among them is a stretch."""
+
+    def __init__(self, *parts: QWidget | QLayout | int, gap: int = 8, sides: Sides = NONE) -> None:
+        super().__init__()
+        self._gap, self._sides = gap, sides
+        self._measure()
+        changes.worn.connect(self._measure)
+        _fill(self, parts)
+
+    def _measure(self) -> None:
+        _measure(self, self._gap, self._sides)
+
+
+class Grid(QGridLayout):
+    """Parts in rows and columns."""
+
+    def __init__(self, *, gap: int = 12, sides: Sides = NONE) -> None:
+        super().__init__()
+        self._gap, self._sides = gap, sides
+        self._measure()
+        changes.worn.connect(self._measure)
+
+    def _measure(self) -> None:
+        _measure(self, self._gap, self._sides)
+
+
+class Panel(QFrame):
+    """A card: surface, a hairline round it, padding 16."""
+
+    def __init__(self, *parts: QWidget | QLayout | int, gap: int = 8, sides: Sides = (16, 16, 16, 16)) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setLayout(Column(*parts, gap=gap, sides=sides))
+
+
+class Hairline(QFrame):
+    """A line that parts what is above from what is below, or left from right when `upright`."""
+
+    def __init__(self, *, upright: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("upright" if upright else "hairline")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """`inside` in an area that scrolls upright only and takes no focus itself."""
+    area = QScrollArea()
+    inside.setObjectName(inside.objectName() or "inside")
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:  # pyright: ignore[reportUnnecessaryComparison]
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:  # pyright: ignore[reportUnnecessaryComparison]
+            clear(inner)

@@ -1,0 +1,102 @@
+"""Strokes that buttons, chips, rows and meters share, so that a painted row and a real button look the same.
+
+Every function takes a QPainter and draws in the look of now; those that lay words out return where they ended.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from ui.theme import look
+from ui.theme.tokens import Colour, TextRole
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def box(
+    painter: QPainter,
+    rect: QRect,
+    fill: Colour | QColor | None = None,
+    edge: Colour | None = None,
+    *,
+    radius: float = 6,
+    width: float = 1,
+    dotted: bool = False,
+) -> None:
+    """A rounded rectangle whose edge lies wholly inside `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = width / 2 if edge else 0
+    colour = fill if isinstance(fill, QColor) else look().colour(fill) if fill else None
+    painter.setBrush(colour if colour is not None else Qt.BrushStyle.NoBrush)
+    pen = QPen(look().colour(edge), width) if edge else QPen(Qt.PenStyle.NoPen)
+    if edge and dotted:
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.restore()
+
+
+def corners(rect: QRectF, radius: float, *, top: bool, bottom: bool) -> QPainterPath:
+    """A rectangle with its top or bottom corners rounded."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    if top or bottom:
+        path.addRoundedRect(rect, radius, radius)
+        half = rect.height() / 2
+        if not top:
+            path.addRect(QRectF(rect.x(), rect.y(), rect.width(), half))
+        if not bottom:
+            path.addRect(QRectF(rect.x(), rect.y() + half, rect.width(), half))
+    else:
+        path.addRect(rect)
+    return path.simplified()
+
+
+def words(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    role: TextRole = "body",
+    colour: Colour = "text",
+    *,
+    align: Qt.AlignmentFlag = LEFT,
+    tabular: bool = False,
+) -> int:
+    """One line of text in `rect`; where it ended (its right edge). What does not fit is elided: rows are sized to fit."""
+    metrics = look().metrics(role, tabular=tabular)
+    painter.setFont(look().font(role, tabular=tabular))
+    painter.setPen(look().colour(colour))
+    width = metrics.horizontalAdvance(text)
+    shown = text if width <= rect.width() else metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, align, shown)
+    return min(rect.right() + 1, rect.left() + width)
+
+
+def icon(painter: QPainter, at: QPoint, name: str, colour: Colour = "text2", size: int = 20) -> None:
+    """A pictogram with its top left corner at `at`."""
+    device = painter.device()
+    ratio = device.devicePixelRatioF() if device else 1.0
+    painter.drawPixmap(at, look().pixmap(name, colour, size, ratio))
+
+
+def key_width(key: str) -> int:
+    """How wide the cap of this key is."""
+    return look().metrics("key").horizontalAdvance(key) + look().px(12)
+
+
+def key_cap(painter: QPainter, right: int, middle: int, key: str, colour: Colour = "text2") -> int:
+    """A key cap that ends at `right`, its middle at `middle`; returns its left edge."""
+    width, height = key_width(key), look().px(20)
+    rect = QRect(right - width, middle - height // 2, width, height)
+    box(painter, rect, None, "line" if colour == "text2" else colour, radius=4)
+    words(painter, rect, key, "key", colour, align=CENTRE)
+    return rect.left()
+
+
+def focus_inside(painter: QPainter, rect: QRect) -> None:
+    """The ring of a row, 3 px inside it."""
+    box(painter, rect.adjusted(3, 3, -3, -3), None, "focus", width=2)

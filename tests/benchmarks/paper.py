@@ -1,0 +1,42 @@
+"""A two-page plan: our paper, from the sheet to the bytes, against bare ReportLab writing the same lines."""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from ips_desktop.documents.plan.paper import plan_html, plan_pdf
+from tests.benchmarks.baselines import bare_reportlab
+from tests.benchmarks.measure import Line, by_turns, counted
+from tests.documents import sample
+
+
+def text_of(pdf: bytes) -> tuple[bare_reportlab.Page, ...]:
+    """The lines of each page, read back from the paper."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(tuple(page.get_textpage().get_text_bounded().splitlines()) for page in document)
+    finally:
+        document.close()
+
+
+def lines(rounds: int) -> list[Line]:
+    """The plan in normal and large print, the HTML copy, the size of the file."""
+    sheet = sample.AMINA
+    ours = plan_pdf(sheet)
+    same = text_of(ours)
+    large = text_of(plan_pdf(sheet, large_print=True))
+    most = max(rounds, 15)
+    return [
+        by_turns(
+            f"plan PDF, {len(same)} pages", "bare ReportLab, same lines",
+            lambda: bare_reportlab.pdf(same), lambda: plan_pdf(sheet), goal=1.5, rounds=most,
+        ),
+        by_turns(
+            f"plan PDF in large print, {len(large)} pages", "bare ReportLab, same lines",
+            lambda: bare_reportlab.pdf(large), lambda: plan_pdf(sheet, large_print=True), goal=None, rounds=most,
+        ),
+        by_turns(
+            "plan HTML copy", "plan PDF", lambda: plan_pdf(sheet), lambda: plan_html(sheet), goal=1, rounds=most
+        ),
+        counted("plan PDF, size", len(ours) / 1024, "KiB", goal=None),
+    ]  # fmt: skip

@@ -179,9 +179,12 @@ class Core:
     def _answered(self, event: Answered) -> list[Effect]:
         self.state = State.KEEPING
         self._answer = answer = event.answer
-        restored = not self._first and answer.timeline != self._round.timeline
+        restored = self._restored(answer)
         last = not restored and not answer.more
         return [Keep(self.n, self._round, answer, self._first, restored, last)]
+
+    def _restored(self, answer: Answer) -> bool:
+        return not self._first and answer.timeline != self._round.timeline
 
     # failing
 
@@ -235,8 +238,7 @@ class Core:
         self.failures, self.trouble = 0, ""
         self._limit = min(LIMIT, self._limit * 2)
         found = self._look(event, answer, sent)
-        restored = not self._first and answer.timeline != sent.timeline
-        more = answer.more or restored or event.owed or self._digests.waiting or (event.unsent and sent.acts)
+        more = answer.more or self._restored(answer) or event.owed or self._digests.waiting or (event.unsent and sent.acts)
         self._quiet = not more and not event.unsent
         if more or self._again:
             return found + self._begin(event.now)
@@ -247,10 +249,12 @@ class Core:
         found: list[Effect] = []
         answered = {outcome.op for outcome in answer.outcomes}
         silent = [act.id for act in sent.acts if not any(change.op in answered for change in act.changes)]
+        if self._restored(answer):
+            silent = []  # a restored server judges nothing before it has back what it once acknowledged
         for act in (*silent, *event.stuck):
             self._aside[act] = (event.now + ASIDE, "unkept")
         if silent or event.stuck:
-            found.append(Report("act_put_aside", len(silent) + len(event.stuck)))
+            found.append(Report("outcome_missing", len(silent) + len(event.stuck)))
         lost = self._digests.weigh(sent, answer)
         if lost:
             found.append(Report("digest_differs", lost))

@@ -81,7 +81,8 @@ class Box(Protocol):
                    Fields not listed: as applied, when the act is not atomic.
                    Of an atomic act nothing was applied. When every value that stands is mine, the whole act goes again
                    (new act, new ops, same order; listed fields with theirs.version as base, the others as they were).
-                   When any is not, the whole act is undone as for "aside", the listed fields taking theirs.
+                   When any is not, the whole act is undone as for "aside", the listed fields taking theirs,
+                   and each other field of it that is undone makes a "conflict" notice too (theirs = edited.value).
                    The merge class of the field `deleted` is "deleted".
           aside    for each field with edited.op == op: local := edited.value, forget the edited row. A record never
                    delivered (seen == 0) of which nothing is left in the outbox is removed. The server keeps the contents.
@@ -103,7 +104,8 @@ class Box(Protocol):
         is kept verbatim. Grants: held[subject] := (level, epoch); it cancels a `leaving` of that subject whose `at` is
         not past the epoch, and answers an `asked` of that subject when the level is "full". Falling from full to
         headline needs nothing more: the records come again with the new epoch and their withheld fields become NULL.
-        Gone: goes to `leaving`, unless nothing of the subject is here or held[subject].epoch is past its `at`.
+        Gone: goes to `leaving`, unless held[subject].epoch is past its `at`; also when nothing of the subject is here,
+        since the server repeats it until it has this laptop's receipt.
         Erased: at once, outbox (the changes of that subject, and acts left empty), edited, sent, drafts, index and
         conflict records too; a receipt in any case, with rows=0 when nothing was here.
         At every page with `last`: a subject of a `sent` change that is neither held nor leaving goes to `leaving` with
@@ -115,7 +117,7 @@ class Box(Protocol):
     def withdraw(self) -> None:
         """Carry out each `leaving` whose subject has nothing in the outbox.
 
-        Deletes records, long texts, index, drafts, edited and sent rows of the subject and its held row; queues
+        Deletes records, long texts, index, drafts, edited, sent and asked rows of the subject and its held row; queues
         GoneReceipt(rows=how many records). A subject with something in the outbox waits for a later round. Nothing to
         delete: a receipt all the same. A receipt with the same (subject, at) that still waits is not queued twice.
         """

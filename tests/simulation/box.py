@@ -293,7 +293,14 @@ class Box:
             self._go_again(act, told)
             return
         for change in act.changes:
-            self._set_aside(change, {each.name: each.value for each in told[change.op].stale})
+            late = {each.name: each.value for each in told[change.op].stale}
+            for field in change.fields:
+                edit = self.edited.get((change.record, field.name))
+                if edit is not None and edit.op == change.op and field.name not in late and field.value != edit.value:
+                    said: dict[str, Value] = {"record_id": change.record, "field": field.name, "base": edit.value}
+                    record = made_of(change.op, field.name.encode())
+                    self._conflict(record, change.subject, said | {"mine": field.value, "kind": "undone"})
+            self._set_aside(change, late)
 
     def _go_again(self, act: OutAct, told: dict[bytes, Result]) -> None:
         changes: list[OutChange] = []
@@ -352,7 +359,7 @@ class Box:
         for gone in page.gone:
             if gone.erased:
                 self._erase(gone.subject, gone.at)
-            elif (gone.subject in self.held or self._any(gone.subject)) and not self._newer(gone):
+            elif not self._newer(gone):
                 self.leaving[gone.subject] = gone
         self.cursor = page.cursor
         if page.last:
@@ -365,9 +372,6 @@ class Box:
 
     def _newer(self, gone: Gone) -> bool:
         return gone.subject in self.held and self.held[gone.subject][1] > gone.at
-
-    def _any(self, subject: bytes) -> bool:
-        return any(row.subject == subject for row in self.rows_.values())
 
     def _deliver(self, new: HeldRecord) -> None:
         row = self.rows_.get(new.record)
@@ -440,6 +444,7 @@ class Box:
         self.held.pop(subject, None)
         self.marked_held.discard(subject)
         self.leaving.pop(subject, None)
+        self.wanted = [each for each in self.wanted if each != subject]
         receipt = GoneReceipt(subject, at, erased, len(mine))
         if not any((each.subject, each.at) == (subject, at) for each in self.owed):
             self.owed.append(receipt)

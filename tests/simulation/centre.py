@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 
+import msgspec
+
 from sync.protocol import digest
-from sync.protocol.manifest import LEVELS, Manifest
+from sync.protocol.manifest import Manifest
 from sync.protocol.messages import (
     PROTO,
     Act,
@@ -20,7 +22,6 @@ from sync.protocol.messages import (
     Gone,
     Grant,
     Outcome,
-    Receipt,
     RecordState,
     Round,
 )
@@ -55,7 +56,7 @@ class Centre:
         self.mine: dict[bytes, dict[bytes, tuple[str, int]]] = {person: {} for person in people}
         self.gone: dict[bytes, dict[bytes, tuple[int, bool]]] = {person: {} for person in people}
         self.erased: dict[bytes, int] = {}
-        self.outcomes: dict[bytes, Outcome] = {}
+        self.done: dict[tuple[bytes, bytes], tuple[Outcome, tuple[str, ...]]] = {}
         self.known: dict[tuple[bytes, str], int] = {}
         self.receipts: set[tuple[bytes, bytes, int]] = set()
         self.late: list[Made] = []
@@ -64,7 +65,7 @@ class Centre:
     def copied(self) -> Centre:
         """A snapshot: the values inside are frozen, so the tables alone are copied."""
         twin = copy(self)
-        for name in ("records", "versions", "subjects", "openings", "levels", "erased", "outcomes", "known"):
+        for name in ("records", "versions", "subjects", "openings", "levels", "erased", "done", "known"):
             setattr(twin, name, dict(getattr(self, name)))
         twin.of = {subject: list(records) for subject, records in self.of.items()}
         twin.sources = {subject: dict(each) for subject, each in self.sources.items()}
@@ -118,18 +119,25 @@ class Centre:
         after = grants.derive_grants(sources, self.people, some, openings, DAYS[self.day], self.manifest)
         before = {pair: level for pair, level in self.levels.items() if pair[1] in some}
         moved = grants.shift(before, after)
+        if not moved:
+            return
+        self.head += 1
         for person, subject, level in moved.granted:
-            self.head += 1
             self.levels[person, subject] = level
             self.mine[person][subject] = (level, self.head)
             self.gone[person].pop(subject, None)
         for person, subject in moved.withdrawn:
-            self.head += 1
             del self.levels[person, subject]
             del self.mine[person][subject]
             self.gone[person][subject] = (self.head, False)
 
     # a round
+
+    def take(self, actor: Actor, sent: Round, now: int) -> Answer:
+        """One call, as in `server.rounds`: a laptop of another timeline must requeue before anything is judged."""
+        if sent.timeline and sent.timeline != self.timeline:
+            return Answer(PROTO, now, self.timeline, self.head, Cursor(), more=True)
+        return self.pull(actor, sent, self.push(actor, sent, now), now)
 
     def push(self, actor: Actor, sent: Round, now: int) -> list[Outcome]:
         """The writing transaction: acts decided in order, receipts noted, openings granted."""
@@ -147,11 +155,26 @@ class Centre:
         return outcomes
 
     def _act(self, actor: Actor, act: Act, now: int) -> list[Outcome]:
-        new = [change for change in act.changes if change.op not in self.outcomes]
-        if new:
-            part = act if len(new) == len(act.changes) else Act(act.id, act.name, act.atomic, new)
+        who, done = actor.principal, self.done
+        due = self._due(who, act)
+        if due:
+            part = act if due == act.changes else Act(act.id, act.name, act.atomic, due)
             self._decide(actor, part, now)
-        return [self.outcomes[change.op] for change in act.changes]
+        return [done[who, change.op][0] for change in act.changes]
+
+    def _due(self, who: bytes, act: Act) -> list[Change]:
+        """What is still to be judged, as in `server.push`: the new, and what was stale, but for fields it did set."""
+        known = [self.done.get((who, change.op)) for change in act.changes]
+        if act.atomic:
+            return act.changes if any(done is None or done[0].what == "stale" for done in known) else []
+        left: list[Change] = []
+        for change, done in zip(act.changes, known, strict=True):
+            if done is None:
+                left.append(change)
+            elif done[0].what == "stale":
+                rest = [edit for edit in change.fields if edit.name not in done[1]]
+                left.append(msgspec.structs.replace(change, fields=rest))
+        return left
 
     def _decide(self, actor: Actor, act: Act, now: int) -> None:
         views = {change.record: self.locate(actor, change) for change in act.changes}
@@ -167,7 +190,10 @@ class Centre:
             self.late += verdict.writes
         else:
             self._write(verdict.writes)
-        self.outcomes.update((outcome.op, outcome) for outcome in verdict.outcomes)
+        for change, outcome, decision in zip(act.changes, verdict.outcomes, verdict.decisions, strict=True):
+            key = (actor.principal, change.op)
+            before = self.done.get(key)
+            self.done[key] = (outcome, (*decision.applied, *(before[1] if before else ())))
         touched = {made.subject for made in verdict.writes if self._grants(made)} | set(verdict.founded)
         if touched:
             self.regrant([subject for subject in touched if subject in self.subjects])
@@ -214,15 +240,24 @@ class Centre:
             return Erased(self.erased[subject])
         if made is not None:
             if subject in mine:
-                return Held(made.type, subject, mine[subject][0], made.fields, self._sealed(made.type, made.fields))
+                return Held(made.type, subject, mine[subject][0], made.fields, self._sealed(made))
             if self.bug != "absent":
                 return Elsewhere(subject)
-        known = self.subjects.get(subject)
-        held = mine.get(subject)
-        return Absent(known.kind if known else None, held[0] if held else None)
+            return Absent()
+        known, held = self.subjects.get(subject), mine.get(subject)
+        parent = change.type == "goal" and self._sealed_parent(change)
+        return Absent(known.kind if known else None, held[0] if held else None, parent)
 
-    def _sealed(self, type_name: str, fields: Mapping[str, object]) -> bool:
-        return False
+    def _sealed(self, made: Made) -> bool:
+        """Whether the record a goal is part of is sealed."""
+        if made.type != "goal":
+            return False
+        parent = self.records.get(made.fields["plan_id"].value)
+        return parent is not None and "seal" in parent.fields
+
+    def _sealed_parent(self, change: Change) -> bool:
+        parent = self.records.get(next((edit.value for edit in change.fields if edit.name == "plan_id"), b""))
+        return parent is not None and "seal" in parent.fields
 
     def _open(self, actor: Actor, subject: bytes) -> None:
         if subject in self.mine[actor.principal] and self.mine[actor.principal][subject][0] == "headline":
@@ -240,7 +275,6 @@ class Centre:
     def pull(self, actor: Actor, sent: Round, outcomes: list[Outcome], now: int) -> Answer:
         """The reading transaction: grants, head and page in one snapshot."""
         mine, at = self.mine[actor.principal], sent.cursor.version
-        cursor = sent.cursor if sent.timeline == self.timeline else Cursor()
         rows = [
             (max(self.versions[record], epoch), record, (subject, level))
             for subject, (level, epoch) in mine.items()
@@ -248,7 +282,7 @@ class Centre:
         ]
         if self.bug == "no_epoch":
             rows = [(self.versions[record], record, what) for _, record, what in rows]
-        page = paging.page([(v, record, (record, *what)) for v, record, what in rows], cursor, self.head, self.page_size)
+        page = paging.page([(v, record, (record, *what)) for v, record, what in rows], sent.cursor, self.head, self.page_size)
         return Answer(
             PROTO,
             now,
@@ -258,7 +292,11 @@ class Centre:
             page.more,
             outcomes,
             [Grant(subject, *held) for subject, held in mine.items() if held[1] > at],
-            [Gone(s, *gone) for s, gone in self.gone[actor.principal].items() if gone[0] > at],
+            [
+                Gone(subject, *gone)
+                for subject, gone in self.gone[actor.principal].items()
+                if gone[0] > at or (actor.device, subject, gone[0]) not in self.receipts
+            ],
             [self.state(record, subject, level) for record, subject, level in page.rows],
             [check.subject for check in sent.checks if self.differs(actor, check.subject, check.level, check.digest)],
         )
@@ -287,13 +325,3 @@ class Centre:
 def _based_high(change: Change) -> Change:
     fields = [FieldEdit(edit.name, edit.value, 2**60, None) for edit in change.fields]
     return Change(change.op, change.type, change.record, change.subject, change.create, change.edited_at, fields)
-
-
-def receipts_of(centre: Centre, receipts: list[Receipt]) -> int:
-    """How many of these receipts the server has."""
-    return sum(1 for each in receipts if any(each.subject == known[1] for known in centre.receipts))
-
-
-def weaker(level: str, other: str) -> bool:
-    """Whether `level` shows less than `other`."""
-    return LEVELS[level] < LEVELS[other]

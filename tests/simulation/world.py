@@ -111,7 +111,7 @@ class World:
 
     def edit(self, laptop: Laptop) -> None:
         """One field of one record, now and then two."""
-        record = self._pick(laptop, ("client", "meeting", "notice", "plan"))
+        record = self._pick(laptop, ("client", "client", "meeting", "notice", "plan", "goal"))
         if record is None:
             return
         row = laptop.box.rows_[record]
@@ -148,6 +148,9 @@ class World:
         if self.rng.random() < 0.2:
             kind, subject = "notice", SERVICE
         values = {name: self._value(name, None) for name in _EDITS[kind]}
+        plan = self._pick(laptop, ("plan",)) if self.rng.random() < 0.4 else None
+        if plan is not None:
+            kind, subject, values = "goal", laptop.box.rows_[plan].subject, {"plan_id": plan, "note": self._prose(None)}
         self._write(laptop, "create", [(kind, self._id(), subject, values)])
 
     def _id(self) -> bytes:
@@ -241,8 +244,7 @@ class World:
         if sent.whole:
             raise Violation("digests differ")
         before = self.centre.copied() if self.bug == "early_ack" and sent.acts and self.rng.random() < 0.1 else None
-        outcomes = self.centre.push(laptop.actor, sent, self.now)
-        answer = self.centre.pull(laptop.actor, sent, outcomes, self.now)
+        answer = self.centre.take(laptop.actor, sent, self.now)
         if before is not None:
             before.head = self.centre.head
             self.centre = before
@@ -363,6 +365,7 @@ _EDITS = {
     "meeting": ["note", "outcome"],
     "notice": ["note", "colour"],
     "plan": ["goal"],
+    "goal": ["note"],
 }
 _WEIGHTS: list[tuple[Callable[[World, Laptop], None], float]] = [
     (World.edit, 16),

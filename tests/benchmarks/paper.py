@@ -28,12 +28,16 @@ def lines(rounds: int) -> list[Line]:
     most = max(rounds, 15)
     return [
         by_turns(
-            f"plan PDF, {len(same)} pages", "bare ReportLab, same lines",
-            lambda: bare_reportlab.pdf(same), lambda: plan_pdf(sheet), goal=1.5, rounds=most,
+            f"plan PDF, {len(same)} pages", "bare ReportLab paragraphs, same text",
+            lambda: bare_reportlab.flowed(same), lambda: plan_pdf(sheet), goal=1.5, rounds=most,
         ),
         by_turns(
-            f"plan PDF in large print, {len(large)} pages", "bare ReportLab, same lines",
-            lambda: bare_reportlab.pdf(large), lambda: plan_pdf(sheet, large_print=True), goal=None, rounds=most,
+            "the same, line breaks given to the baseline", "bare ReportLab lines, nothing wrapped",
+            lambda: bare_reportlab.pdf(same), lambda: plan_pdf(sheet), goal=None, rounds=most,
+        ),
+        by_turns(
+            f"plan PDF in large print, {len(large)} pages", "bare ReportLab paragraphs, same text",
+            lambda: bare_reportlab.flowed(large), lambda: plan_pdf(sheet, large_print=True), goal=None, rounds=most,
         ),
         by_turns(
             "plan HTML copy", "plan PDF", lambda: plan_pdf(sheet), lambda: plan_html(sheet), goal=1, rounds=most

@@ -58,7 +58,9 @@ def verify(path: Path, hex96: str) -> int:
     except Trouble:
         raise Trouble("store.backup_failed") from None
     try:
-        if copy.execute("PRAGMA cipher_integrity_check").fetchall() or copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
+        if copy.execute("PRAGMA cipher_integrity_check").fetchall() or copy.execute(
+            "PRAGMA quick_check"
+        ).fetchone() != ("ok",):
             raise Trouble("store.backup_failed")
         copy.execute("PRAGMA journal_mode=DELETE")
         return _rows(copy)
@@ -67,7 +69,10 @@ def verify(path: Path, hex96: str) -> int:
 
 
 def _rows(connection: engine.Any) -> int:
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table' AND sql LIKE '%STRICT%'")]
+    tables = [
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table' AND sql LIKE '%STRICT%'")
+    ]
     return sum(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables)  # noqa: S608
 
 

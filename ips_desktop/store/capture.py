@@ -1,7 +1,8 @@
 """What an act changed, taken in the flush and written as outbox rows in the same transaction (decisions 16, 24, 27).
 
-One `Capture` belongs to one act. Each flush opens the guard, adds what it writes, closes the guard again. `write` puts one
-outbox row a record at the end of the act, so that a creation is one change with all its fields.
+One `Capture` belongs to one act. Each flush opens the gate, adds what it writes, shuts the gate again. `write` puts one
+outbox row a record at the end of the act, so that a creation is one change with all its fields. What the server would set
+aside, by role or by seal, is refused here (decisions 8 and 30).
 """
 
 from __future__ import annotations
@@ -10,22 +11,22 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-import msgspec
 import sqlalchemy as sa
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from ips_desktop.records import TYPES, Beside, Record
+from ips_desktop.store import outbox, search
+from ips_desktop.store.gate import OPEN, SHUT
+from ips_desktop.store.outbox import Change, Field
+from ips_desktop.store.shapes import shape
 from ips_desktop.terms.acting import Acting, Clock
-from ips_desktop.records import Beside, Record, kinds_of
-from ips_desktop.store import search
 from ips_desktop.terms.troubles import Refused
-
-OPEN = "UPDATE capture_gate SET open=1"
-SHUT = "UPDATE capture_gate SET open=0"
 
 
 @dataclass
 class Touched:
-    """One record in one act: what it was, what it became."""
+    """One record in one act: what it was, what it became. `sealed`: it was so before the act, or what it is part of was."""
 
     type: str
     record: bytes
@@ -33,6 +34,7 @@ class Touched:
     creates: bool
     seen: int
     atomic: bool
+    sealed: bool = False
     values: dict[str, Any] = field(default_factory=dict[str, Any])
     bases: dict[str, Any] = field(default_factory=dict[str, Any])
 
@@ -43,45 +45,58 @@ class Capture:
     def __init__(self, session: Session, me: Acting, clock: Clock, name: str) -> None:
         self.session, self.me, self.clock, self.name = session, me, clock, name
         self.touched: dict[bytes, Touched] = {}
-        sa.event.listen(session, "before_flush", self._before)
-        sa.event.listen(session, "after_flush", self._after)
+        event.listen(session, "before_flush", self._before)
+        event.listen(session, "after_flush", self._after)
 
     def _before(self, session: Session, _context: Any, _instances: Any) -> None:
-        rows: list[tuple[Record, dict[str, tuple[Any, Any]]]] = []
+        if any(isinstance(thing, Record) for thing in session.deleted):
+            raise RuntimeError("records are never deleted by an act")
+        writes = any(isinstance(thing, Beside) for thing in session.new | session.dirty | session.deleted)
         for thing in session.new | session.dirty:
             if isinstance(thing, Record):
                 changed = _changed(thing)
                 if changed or thing in session.new:
-                    rows.append((thing, changed))
-        if any(isinstance(thing, Record) for thing in session.deleted):
-            raise RuntimeError("records are never deleted by an act")
-        if not rows and not any(isinstance(t, Beside) for t in session.new | session.dirty | session.deleted):
-            return
-        for record, changed in rows:
-            self._take(record, changed, new=record in session.new)
-        session.connection().exec_driver_sql(OPEN)
+                    self._take(thing, changed, new=thing in session.new)
+                    writes = True
+        if writes:
+            session.connection().exec_driver_sql(OPEN)
 
     def _after(self, session: Session, _context: Any) -> None:
-        connection = session.connection()
-        connection.exec_driver_sql(SHUT)
+        session.connection().exec_driver_sql(SHUT)
 
     def _take(self, record: Record, changed: dict[str, tuple[Any, Any]], *, new: bool) -> None:
-        about = type(record).about
-        if not new and record.id.bytes not in self.touched:
-            if self.me.role not in about.edit:
+        about, key = type(record).about, record.id.bytes
+        touched = self.touched.get(key)
+        if touched is None:
+            if self.me.role not in (about.create if new else about.edit):
                 raise Refused("not_yours")
-            sealed = about.sealed_by is not None and _before_value(record, about.sealed_by, changed) is not None
-            if sealed and not set(changed) <= set(about.after_seal):
-                raise Refused("sealed")
-        touched = self.touched.setdefault(
-            record.id.bytes,
-            Touched(
-                type(record).__tablename__, record.id.bytes, record.subject_id.bytes, new, record.seen or 0, about.atomic
-            ),
-        )
+            touched = self.touched[key] = Touched(
+                type(record).__tablename__, key, record.subject_id.bytes, new, record.seen or 0, about.atomic
+            )
+            touched.sealed = self._was_sealed(record, changed, new=new)
+        if touched.sealed and not set(changed) <= set(about.after_seal):
+            raise Refused("sealed")
         for name, (old, value) in changed.items():
             touched.values[name] = value
             touched.bases.setdefault(name, old)
+
+    def _was_sealed(self, record: Record, changed: dict[str, tuple[Any, Any]], *, new: bool) -> bool:
+        about = type(record).about
+        if not new and about.sealed_by is not None and _before_value(record, about.sealed_by, changed) is not None:
+            return True
+        parent: UUID | None = getattr(record, about.parent) if about.parent is not None else None
+        return parent is not None and self._seal_of(parent.bytes)
+
+    def _seal_of(self, parent: bytes) -> bool:
+        """Whether the record this one is part of was sealed before the act."""
+        if parent in self.touched:
+            return self.touched[parent].sealed
+        run = self.session.connection().exec_driver_sql
+        return any(
+            run(f'SELECT 1 FROM "{table}" WHERE id=? AND "{kind.about.sealed_by}" IS NOT NULL', (parent,)).scalar()  # noqa: S608
+            for table, kind in TYPES.items()
+            if kind.about.sealed_by is not None
+        )
 
     def write(self) -> tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]:
         """Write outbox, base values and search for the act; answers kinds, subjects and ids touched."""
@@ -100,30 +115,22 @@ class Capture:
 
 
 def record_change(
-    connection: sa.Connection, change: Touched, *, act: bytes, name: str, atomic: bool, clock: Clock, op: bytes | None = None
+    connection: sa.Connection, change: Touched, *, act: bytes, name: str, atomic: bool, clock: Clock
 ) -> bytes:
-    """Queue one change in the outbox and note the base of each of its fields; answers the op."""
-    run, op, now = connection.exec_driver_sql, op or clock.new_id().bytes, clock.now()
-    old = {
-        row.field: row
-        for row in run("SELECT field, value, base, op FROM edited WHERE record_id=?", (change.record,)).all()
-    }
-    fields: list[tuple[str, Any, int, bytes | None, Any]] = []
+    """Queue one change in the outbox, each field from its base; answers the op."""
+    waiting = outbox.edits(connection, change.record)
+    fields: list[Field] = []
     for field_, value in change.values.items():
-        before = old.get(field_)
-        base, after = (before.base, before.op) if before else (change.seen, None)
-        base_value = msgspec.msgpack.decode(before.value) if before else change.bases.get(field_)
-        fields.append((field_, value, base, after, base_value))
-        run(
-            "INSERT OR REPLACE INTO edited (record_id, field, value, base, op, creates, edited_at) VALUES (?,?,?,?,?,?,?)",
-            (change.record, field_, msgspec.msgpack.encode(base_value), base, op, int(change.creates), now),
-        )
-    run(
-        "INSERT INTO outbox (op, act, act_name, atomic, type, record_id, subject_id, creates, edited_at, fields) "
-        "VALUES (?,?,?,?,?,?,?,?,?,?)",
-        (op, act, name, int(atomic), change.type, change.record, change.subject, int(change.creates), now,
-         msgspec.msgpack.encode(fields)),
-    )  # fmt: skip
+        before = waiting.get(field_)
+        if before is None:
+            fields.append(Field(field_, value, change.seen, None, change.bases.get(field_)))
+        else:
+            fields.append(Field(field_, value, before.base, before.op, before.value))
+    op, at = clock.new_id().bytes, clock.now()
+    outbox.queue(
+        connection,
+        Change(op, act, name, atomic, change.type, change.record, change.subject, change.creates, at, tuple(fields)),
+    )
     return op
 
 
@@ -131,8 +138,9 @@ def _changed(record: Record) -> dict[str, tuple[Any, Any]]:
     """Each changed field with its value before and now, as they are sent."""
     state = sa.inspect(record)
     fresh = state.key is None
+    known = shape(type(record).__tablename__)
     changed: dict[str, tuple[Any, Any]] = {}
-    for name, kind in kinds_of(type(record)).items():
+    for name, kind in known.kinds.items() if known else ():
         if kind.beside:
             old, value = _beside(record, name)
         else:

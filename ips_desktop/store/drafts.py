@@ -28,13 +28,17 @@ class DraftBook:
 
     def get(self, form: str, about: UUID) -> Draft | None:
         """The draft of this form about this record, or None."""
-        row = self._run("SELECT content, kept_at FROM draft WHERE form=? AND about=?", (form, about.bytes)).one_or_none()
+        row = self._run(
+            "SELECT content, kept_at FROM draft WHERE form=? AND about=?", (form, about.bytes)
+        ).one_or_none()
         return None if row is None else Draft(form, about, msgspec.msgpack.decode(row[0]), row[1])
 
     def all(self) -> list[Draft]:
         """Every draft, last kept first."""
         rows = self._run("SELECT form, about, content, kept_at FROM draft ORDER BY kept_at DESC").all()
-        return [Draft(form, UUID(bytes=about), msgspec.msgpack.decode(content), at) for form, about, content, at in rows]
+        return [
+            Draft(form, UUID(bytes=about), msgspec.msgpack.decode(content), at) for form, about, content, at in rows
+        ]
 
     def drop(self, form: str, about: UUID) -> None:
         """The act is done, or the person let it go."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlcipher3 import dbapi2 as cipher
+from sqlalchemy import event, pool
+from sqlcipher3 import dbapi2 as cipher  # pyright: ignore[reportMissingTypeStubs]
 
 from ips_desktop.terms.troubles import Trouble
 
@@ -63,16 +64,16 @@ def connect(path: Path, hex96: str, *, module: Any = cipher, synchronous: str = 
 def open_engine(connector: Callable[[], Any], *, begin: str = "IMMEDIATE") -> sa.Engine:
     """An engine over the gate. Values never reach an exception text. `begin` is DEFERRED for readers."""
     engine = sa.create_engine(
-        "sqlite://", module=cipher, creator=connector, poolclass=sa.pool.QueuePool, pool_size=2, hide_parameters=True
+        "sqlite://", module=cipher, creator=connector, poolclass=pool.QueuePool, pool_size=2, hide_parameters=True
     )
 
-    @sa.event.listens_for(engine, "begin")
+    @event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql("BEGIN " + begin)
 
     if begin == "DEFERRED":
 
-        @sa.event.listens_for(engine, "connect")
+        @event.listens_for(engine, "connect")
         def _read_only(raw: Any, _record: Any) -> None:
             raw.execute("PRAGMA query_only=ON")
 

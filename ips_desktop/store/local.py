@@ -30,7 +30,7 @@ class Outbox(Local):
     act_name: Mapped[str] = mapped_column(sa.Text)
     atomic: Mapped[int] = mapped_column(sa.Integer)
     type: Mapped[str] = mapped_column(sa.Text)
-    record_id: Mapped[bytes] = mapped_column(sa.LargeBinary)
+    record_id: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
     subject_id: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
     creates: Mapped[int] = mapped_column(sa.Integer)
     edited_at: Mapped[int] = mapped_column(sa.Integer)
@@ -65,8 +65,7 @@ class Edited(Local):
     field: Mapped[str] = mapped_column(sa.Text, primary_key=True)
     value: Mapped[bytes] = mapped_column(sa.LargeBinary)
     base: Mapped[int] = mapped_column(sa.Integer)
-    op: Mapped[bytes] = mapped_column(sa.LargeBinary)
-    creates: Mapped[int] = mapped_column(sa.Integer)
+    op: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
     edited_at: Mapped[int] = mapped_column(sa.Integer)
 
 
@@ -81,11 +80,12 @@ class HeldSubject(Local):
 
 
 class OwedReceipt(Local):
-    """A withdrawal or erasure done here and not yet told to the server."""
+    """A withdrawal or erasure done here and not yet told to the server; `n` is the order they were done in."""
 
     __tablename__ = "owed_receipt"
 
-    subject_id: Mapped[bytes] = mapped_column(sa.LargeBinary, primary_key=True)
+    n: Mapped[int] = mapped_column(sa.Integer, primary_key=True)
+    subject_id: Mapped[bytes] = mapped_column(sa.LargeBinary)
     at: Mapped[int] = mapped_column(sa.Integer)
     erased: Mapped[int] = mapped_column(sa.Integer)
     rows: Mapped[int] = mapped_column(sa.Integer)
@@ -119,7 +119,7 @@ class Marked(Local):
 
 
 class KeptVerbatim(Local):
-    """A field or a whole record of a type that this version does not know, kept to the letter until it does."""
+    """A field or a whole record that this version does not know, kept to the letter until it does (`verbatim`)."""
 
     __tablename__ = "kept_verbatim"
 
@@ -128,6 +128,8 @@ class KeptVerbatim(Local):
     type: Mapped[str] = mapped_column(sa.Text)
     subject_id: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
     value: Mapped[bytes] = mapped_column(sa.LargeBinary)
+    seen: Mapped[int] = mapped_column(sa.Integer)
+    held: Mapped[str] = mapped_column(sa.Text)
 
 
 class DraftRow(Local):

@@ -5,21 +5,21 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
 from ips_desktop.store import backup, schema
-from ips_desktop.store.opened import OpenStore
 
 STEPS = Path(__file__).parent / "migrations"
 
 
-def forward(opened: OpenStore, home: Path, hex96: str) -> None:
+def forward(writing: sa.Engine, home: Path, hex96: str) -> None:
     """Upgrade to `schema.VERSION`. A step that raises leaves the store as it was."""
     backup.make(home, hex96, time.time_ns() // 1000)
     config = Config()
     config.set_main_option("script_location", str(STEPS))
-    with opened.writing.begin() as connection:
+    with writing.begin() as connection:
         config.attributes["connection"] = connection
         version = schema.version(connection)
         if version:

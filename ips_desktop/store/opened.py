@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy as sa
-
 from ips_desktop.store import engine, schema
 from ips_desktop.terms.troubles import Trouble
 
@@ -67,7 +65,7 @@ def open_store(home: Path, hex96: str, *, synchronous: str = "FULL") -> OpenStor
         if older:
             from ips_desktop.store import migrate  # Alembic is loaded only to upgrade (decision 22)
 
-            migrate.forward(opened, home, hex96)
+            migrate.forward(opened.writing, home, hex96)
     except BaseException:
         opened.writing.dispose()
         raise

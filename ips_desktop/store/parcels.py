@@ -17,6 +17,11 @@ Value: TypeAlias = bool | int | str | bytes | None
 Settle: TypeAlias = Callable[[str, Value, Value, Value, int, int, bytes, bytes], tuple[Value, str | None]]
 
 
+def same(one: Value, other: Value) -> bool:
+    """Whether two values are equal on the wire, where True is not 1."""
+    return type(one) is type(other) and one == other
+
+
 @dataclass(frozen=True, slots=True)
 class OutField:
     """One edited field: the new value, the version it was edited from, and one's own unacknowledged op it follows."""

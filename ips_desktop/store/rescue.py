@@ -13,6 +13,7 @@ from uuid import UUID
 
 import msgspec
 import sqlalchemy as sa
+from sqlalchemy import exc
 
 from ips_desktop.files import write_whole
 from ips_desktop.store.drafts import DraftBook
@@ -49,7 +50,7 @@ def keep(store: OpenStore, home: Path, words: Words, now: int) -> None:
             book = DraftBook(connection, now)
             for form, about, values in words:
                 book.keep(form, about, values)
-    except sa.exc.DBAPIError:
+    except exc.DBAPIError:
         _seal(store, home, words, now)
 
 

@@ -18,10 +18,9 @@ FULL_TEXT = (
 
 def guards() -> list[str]:
     """Triggers that refuse a write which bypasses capture, one for each verb on each synced table."""
+    body = "WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END"
     return [
-        f'CREATE TRIGGER "guard_{table}_{verb.lower()}" BEFORE {verb} ON "{table}" '
-        "WHEN (SELECT open FROM capture_gate) IS NOT 1 "
-        "BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END"
+        f'CREATE TRIGGER "guard_{table}_{verb.lower()}" BEFORE {verb} ON "{table}" {body}'
         for table in [*sorted(TYPES), "beside"]
         for verb in ("INSERT", "UPDATE", "DELETE")
     ]

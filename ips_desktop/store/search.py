@@ -8,8 +8,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from ips_desktop.terms.kept import Hit
 from ips_desktop.records import TYPES, kinds_of
+from ips_desktop.terms.kept import Hit
 
 MOST_WORDS = 20
 
@@ -36,7 +36,8 @@ def _replace(connection: sa.Connection, type_: str, record: bytes, subject: byte
         run("DELETE FROM search_entry WHERE n=?", (old,))
     if text.strip():
         n = run(
-            "INSERT INTO search_entry (type, record_id, subject_id, field) VALUES (?,?,?,?)", (type_, record, subject, field)
+            "INSERT INTO search_entry (type, record_id, subject_id, field) VALUES (?,?,?,?)",
+            (type_, record, subject, field),
         ).lastrowid
         run("INSERT INTO search_text (rowid, text) VALUES (?,?)", (n, text))
 
@@ -46,6 +47,11 @@ def forget(connection: sa.Connection, column: str, key: bytes) -> None:
     run = connection.exec_driver_sql
     run(f"DELETE FROM search_text WHERE rowid IN (SELECT n FROM search_entry WHERE {column}=?)", (key,))  # noqa: S608
     run(f"DELETE FROM search_entry WHERE {column}=?", (key,))  # noqa: S608
+
+
+def compact(connection: sa.Connection) -> None:
+    """Rewrite the index without the words of entries taken out: until then they only count as deleted."""
+    connection.exec_driver_sql("INSERT INTO search_text (search_text) VALUES ('optimize')")
 
 
 class Finder:

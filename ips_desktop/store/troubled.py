@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
-import sqlalchemy as sa
+from sqlalchemy import exc
 
 from ips_desktop.terms.troubles import Trouble
 
 
 @contextmanager
-def in_words() -> Iterator[None]:
+def in_words() -> Generator[None]:
     """Raise Trouble "store.disk_full", "store.busy" or "store.failed" for what the store raises within.
 
     Nothing was saved when one of these comes out: the transaction is rolled back and the typed words are still with the page.
     """
     try:
         yield
-    except sa.exc.OperationalError as error:
+    except exc.OperationalError as error:
         raise Trouble(_code(str(error.orig))) from None
-    except sa.exc.DatabaseError as error:
-        if isinstance(error, sa.exc.IntegrityError):
+    except exc.DatabaseError as error:
+        if isinstance(error, exc.IntegrityError):
             raise
         raise Trouble("store.failed") from None
 

@@ -3,6 +3,9 @@
 from alembic import context
 
 context.configure(
-    connection=context.config.attributes["connection"], transactional_ddl=True, render_as_batch=True, target_metadata=None
+    connection=context.config.attributes["connection"],
+    transactional_ddl=True,
+    render_as_batch=True,
+    target_metadata=None,
 )
 context.run_migrations()

@@ -1,0 +1,52 @@
+"""Pulled state written down: grants, withdrawals, records, and the cursor that goes with them (`Box.apply`)."""
+
+from __future__ import annotations
+
+from ips_desktop.store import leaving, outbox, restoring
+from ips_desktop.store.held import Held
+from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page
+from ips_desktop.store.standing import keep_cursor
+
+
+def apply(held: Held, page: Page) -> None:
+    """Write a page and its cursor; the first last page after a restore ends it."""
+    for record in page.records:
+        _record(held, record)
+    for grant in page.grants:
+        _grant(held, grant)
+    for gone in page.gone:
+        if gone.erased:
+            leaving.erase(held, gone.subject, gone.at)
+        else:
+            leaving.leave(held, gone.subject, gone.at)
+    keep_cursor(held, page.cursor)
+    if page.last:
+        restoring.finish(held, page.cursor[0])
+        leaving.leave_what_was_never_granted(held, page.cursor[0])
+
+
+def _grant(held: Held, grant: HeldGrant) -> None:
+    held.run(
+        "INSERT INTO held_subject (subject_id, level, epoch) VALUES (?,?,?) "
+        "ON CONFLICT (subject_id) DO UPDATE SET level=excluded.level, epoch=excluded.epoch",
+        (grant.subject, grant.level, grant.epoch),
+    )
+    held.run("DELETE FROM leaving WHERE subject_id=? AND at<=?", (grant.subject, grant.epoch))
+    if grant.level == "full":
+        held.run("DELETE FROM asked WHERE subject_id=?", (grant.subject,))
+    restoring.told(held, restoring.SUBJECT, grant.subject)
+
+
+def _record(held: Held, told: HeldRecord) -> None:
+    """As delivered, but for the fields that an edit of mine still speaks for."""
+    waiting = outbox.edits(held.connection, told.record)
+    restoring.compare(held, told, waiting)
+    held.put(
+        told.type,
+        told.record,
+        told.subject,
+        seen=told.version,
+        level=told.level,
+        fields=told.fields,
+        leave=waiting,
+    )

@@ -1,0 +1,168 @@
+"""The records as they go on the wire: read, set and removed field by field, whatever their type, inside one transaction.
+
+Long fields lie in `beside`, what this version does not know in `kept_verbatim`; the search index follows every write.
+Values are the wire's: bytes for ids, ISO text for days, True and False for flags. The caller holds the gate open (`gate`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.records import TYPES
+from ips_desktop.store import outbox, search, verbatim
+from ips_desktop.store.parcels import Value, same
+from ips_desktop.store.shapes import Shape, shape
+from ips_desktop.terms.acting import Acting, Clock
+
+
+class Held:
+    """What this laptop holds, over one connection; remembers what it touched."""
+
+    def __init__(self, connection: sa.Connection, me: Acting, clock: Clock) -> None:
+        self.connection, self.me, self.clock = connection, me, clock
+        self.run = connection.exec_driver_sql
+        self.kinds: set[str] = set()
+        self.subjects: set[bytes] = set()
+        self.ids: set[bytes] = set()
+
+    def touch(self, type_: str, subject: bytes, record: bytes) -> None:
+        """Remember that this record was written, for the one `Changed`."""
+        self.kinds.add(type_)
+        self.subjects.add(subject)
+        self.ids.add(record)
+
+    def seen(self, type_: str, record: bytes) -> int | None:
+        """The record's version as last delivered (0: never), or None when it is not here."""
+        if type_ not in TYPES:
+            return verbatim.seen(self.connection, record)
+        return self.run(f'SELECT seen FROM "{type_}" WHERE id=?', (record,)).scalar()  # noqa: S608
+
+    def forget_seen(self, type_: str, record: bytes) -> None:
+        """Let the record count as never delivered."""
+        table, key = (f'"{type_}"', "id") if type_ in TYPES else ("kept_verbatim", "record_id")
+        self.run(f"UPDATE {table} SET seen=0 WHERE {key}=?", (record,))  # noqa: S608
+
+    def values(self, type_: str, record: bytes) -> dict[str, Value]:
+        """Every field of the record that has a value."""
+        known = shape(type_)
+        found = self._columns(known, record) if known else {}
+        for field, value in self.run(
+            "SELECT field, value FROM beside WHERE record_id=? AND value IS NOT NULL", (record,)
+        ).all():
+            found[field] = value
+        return {**found, **verbatim.fields(self.connection, record)}
+
+    def _columns(self, known: Shape, record: bytes) -> dict[str, Value]:
+        names = ", ".join(f'"{name}"' for name in known.columns)
+        row = self.run(f'SELECT {names} FROM "{known.table}" WHERE id=?', (record,)).one_or_none()  # noqa: S608
+        if row is None:
+            return {}
+        return {
+            name: bool(value) if name in known.flags else value
+            for name, value in zip(known.columns, row, strict=True)
+            if value is not None
+        }
+
+    def put(
+        self,
+        type_: str,
+        record: bytes,
+        subject: bytes,
+        *,
+        seen: int,
+        level: str,
+        fields: Mapping[str, Value],
+        leave: Collection[str] = (),
+    ) -> None:
+        """Make the record be as delivered: these fields, no others, but for those to `leave` as they are."""
+        known = shape(type_)
+        old = self.values(type_, record) if self.seen(type_, record) is not None else None
+        if known is None:
+            verbatim.keep_record(self.connection, type_, record, subject, seen, level)
+        elif old is None:
+            self.run(
+                f'INSERT INTO "{type_}" (id, subject_id, seen, held) VALUES (?,?,?,?)',  # noqa: S608
+                (record, subject, seen, level),
+            )
+        else:
+            self.run(
+                f'UPDATE "{type_}" SET subject_id=?, seen=?, held=? WHERE id=?',  # noqa: S608
+                (subject, seen, level, record),
+            )
+        before = old or {}
+        new = {name: fields.get(name) for name in {*before, *fields} - set(leave)}
+        self.write(type_, record, subject, {name: v for name, v in new.items() if not same(v, before.get(name))})
+
+    def write(self, type_: str, record: bytes, subject: bytes, fields: Mapping[str, Value]) -> None:
+        """Set these fields of a record that is here; None empties one."""
+        self.touch(type_, subject, record)
+        known = shape(type_)
+        stray = set(verbatim.fields(self.connection, record))
+        row: dict[str, Any] = {}
+        for name, value in fields.items():
+            fitting = known is not None and name in known.kinds and known.fits(name, value)
+            if not fitting or name in stray:
+                verbatim.keep(self.connection, type_, record, subject, name, None if fitting else value)
+            if known is None or name not in known.kinds:
+                continue
+            if known.kinds[name].beside:
+                self._beside(record, name, value if fitting else None)
+            else:
+                row[name] = value if fitting else None
+        if row:
+            places = ", ".join(f'"{name}"=?' for name in row)
+            self.run(f'UPDATE "{type_}" SET {places} WHERE id=?', (*row.values(), record))  # noqa: S608
+        if known is not None:
+            search.index(self.connection, type_, record, subject, fields)
+
+    def hush(self, type_: str, record: bytes, subject: bytes, field: str) -> None:
+        """Nothing of mine waits for the field any more; one that the record's level withholds goes with its last edit."""
+        outbox.hush(self.connection, record, field)
+        known = shape(type_)
+        if known is not None and field in known.kinds and not known.shows(field, self._level(type_, record)):
+            self.write(type_, record, subject, {field: None})
+
+    def _level(self, type_: str, record: bytes) -> str:
+        return self.run(f'SELECT held FROM "{type_}" WHERE id=?', (record,)).scalar() or "restricted"  # noqa: S608
+
+    def _beside(self, record: bytes, field: str, value: Value) -> None:
+        if value is None:
+            self.run("DELETE FROM beside WHERE record_id=? AND field=?", (record, field))
+        else:
+            self.run(
+                "INSERT INTO beside (record_id, field, value) VALUES (?,?,?) "
+                "ON CONFLICT (record_id, field) DO UPDATE SET value=excluded.value",
+                (record, field, value),
+            )
+
+    def remove(self, type_: str, record: bytes, subject: bytes) -> None:
+        """Take the record away with all that hangs on it."""
+        self.touch(type_, subject, record)
+        if type_ in TYPES:
+            self.run(f'DELETE FROM "{type_}" WHERE id=?', (record,))  # noqa: S608
+        for table in ("beside", "edited", "kept_verbatim"):
+            self.run(f"DELETE FROM {table} WHERE record_id=?", (record,))  # noqa: S608
+        search.forget(self.connection, "record_id", record)
+
+    def of_subject(self, subject: bytes) -> Iterator[tuple[str, bytes]]:
+        """Type and id of each record of the subject."""
+        for type_ in sorted(TYPES):
+            rows = self.run(f'SELECT id FROM "{type_}" WHERE subject_id=? ORDER BY id', (subject,)).all()  # noqa: S608
+            yield from ((type_, record) for (record,) in rows)
+        yield from verbatim.records(self.connection, subject)
+
+    def holds_any(self, subject: bytes) -> bool:
+        """Whether there is a record of the subject here."""
+        return next(self.of_subject(subject), None) is not None
+
+    def touched(self) -> tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]:
+        """Kinds, subjects and ids written so far."""
+        return (
+            frozenset(self.kinds),
+            frozenset(UUID(bytes=subject) for subject in self.subjects),
+            frozenset(UUID(bytes=record) for record in self.ids),
+        )

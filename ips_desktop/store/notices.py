@@ -1,0 +1,76 @@
+"""The Inbox's `conflict` records: what stood, what each wrote, what is shown. Made in the transaction that settled it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from ips_desktop.store import outbox
+from ips_desktop.store.held import Held
+from ips_desktop.store.outbox import Change, Field
+from ips_desktop.store.parcels import Value
+from ips_desktop.terms.words import ItemKind, ItemState
+
+TYPE = "conflict"
+
+
+@dataclass(frozen=True)
+class Collision:
+    """One field that two people edited apart."""
+
+    id: bytes
+    type: str
+    record: bytes
+    subject: bytes
+    field: str
+    base: Value
+    mine: Value
+    theirs: Value
+    shown: Value
+    mine_at: int
+    theirs_at: int | None
+
+
+def derived(root: bytes, name: str) -> bytes:
+    """The id that everybody derives from the same cause, so that a repeat makes the same one (decision 31)."""
+    return uuid5(UUID(bytes=root), name).bytes
+
+
+def as_text(value: Value) -> str | None:
+    """A value as the four prose fields of a conflict show it: days ISO, flags "yes" or "no", ids and seals hexadecimal."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, bytes):
+        return value.hex()
+    return None if value is None else str(value)
+
+
+def tell(held: Held, seen: Collision, kind: ItemKind) -> None:
+    """Put the collision in the Inbox, as an act of its own in the outbox; merged ones are closed from the start."""
+    if held.seen(TYPE, seen.id) is not None:
+        return
+    now = held.clock.now()
+    state = ItemState.SETTLED if kind is ItemKind.MERGED else ItemState.OPEN
+    fields: dict[str, Value] = {
+        "kind": str(kind), "state": str(state), "type": seen.type, "record_id": seen.record, "field": seen.field,
+        "found_at": now, "mine_by": held.me.id.bytes, "mine_at": seen.mine_at, "theirs_at": seen.theirs_at,
+        "base": as_text(seen.base), "mine": as_text(seen.mine), "theirs": as_text(seen.theirs),
+        "shown": as_text(seen.shown), "made_by": held.me.id.bytes, "made_at": now,
+    }  # fmt: skip
+    make(held, TYPE, seen.id, seen.subject, fields)
+
+
+def make(held: Held, type_: str, record: bytes, subject: bytes, fields: dict[str, Value]) -> None:
+    """Create a record here, and queue its creation as an act of its own."""
+    fields = {name: value for name, value in sorted(fields.items()) if value is not None}
+    held.put(type_, record, subject, seen=0, level="full", fields=fields)
+    outbox.queue(held.connection, creation(held, type_, record, subject, fields, op=held.clock.new_id().bytes))
+
+
+def creation(
+    held: Held, type_: str, record: bytes, subject: bytes, fields: dict[str, Value], *, op: bytes, name: str = "notice"
+) -> Change:
+    """A creation with all its fields, an act of its own."""
+    edited = tuple(Field(field, value, 0, None, None) for field, value in fields.items())
+    act, now = held.clock.new_id().bytes, held.clock.now()
+    return Change(op, act, name, False, type_, record, subject, True, now, edited)

@@ -1,0 +1,198 @@
+"""What was done here and not yet acknowledged: acts in their order, and the base value of each field edited (decision 24).
+
+An act's changes are neighbours in `outbox`; nothing in a change is altered once it is there, so handing it out again gives
+the same bytes. `edited` says, field by field, from which value and version it was edited and which op speaks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from ips_desktop.store.parcels import OutAct, OutChange, OutField, Value
+
+COLUMNS = "op, act, act_name, atomic, type, record_id, subject_id, creates, edited_at, fields"
+PLACES = "?,?,?,?,?,?,?,?,?,?"
+KEPT_DAYS = 35
+DAY_US = 86_400_000_000
+
+
+class Field(NamedTuple):
+    """One edited field of a change, with the value it was edited from. `spoke`: it had its say, and would again."""
+
+    name: str
+    value: Value
+    base: int
+    after: bytes | None
+    base_value: Value
+    spoke: bool = True
+
+
+class Change(NamedTuple):
+    """One record touched by an act, as it waits in the outbox."""
+
+    op: bytes
+    act: bytes
+    act_name: str
+    atomic: bool
+    type: str
+    record: bytes
+    subject: bytes
+    creates: bool
+    edited_at: int
+    fields: tuple[Field, ...]
+
+
+class Edit(NamedTuple):
+    """A field edited since last acknowledged: from which value and version, and which op speaks for it, done when."""
+
+    value: Value
+    base: int
+    op: bytes
+    at: int
+
+
+def queue(connection: sa.Connection, change: Change) -> None:
+    """Put a change at the end of the outbox and let it speak for each of its fields."""
+    connection.exec_driver_sql(f"INSERT INTO outbox ({COLUMNS}) VALUES ({PLACES})", _row(change))  # noqa: S608
+    for field in change.fields:
+        speak(connection, change.record, field.name, Edit(field.base_value, field.base, change.op, change.edited_at))
+
+
+def speak(connection: sa.Connection, record: bytes, field: str, edit: Edit) -> None:
+    """Note which op speaks for a field, and from which value and version it was edited."""
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO edited (record_id, field, value, base, op, edited_at) VALUES (?,?,?,?,?,?)",
+        (record, field, pack(edit.value), edit.base, edit.op, edit.at),
+    )
+
+
+def rebase(connection: sa.Connection, record: bytes, field: str, value: Value, base: int) -> None:
+    """A later edit waits: what it will be merged against, should it come too late, is now this."""
+    connection.exec_driver_sql(
+        "UPDATE edited SET value=?, base=? WHERE record_id=? AND field=?", (pack(value), base, record, field)
+    )
+
+
+def hush(connection: sa.Connection, record: bytes, field: str) -> None:
+    """Nothing of mine waits for this field any more."""
+    connection.exec_driver_sql("DELETE FROM edited WHERE record_id=? AND field=?", (record, field))
+
+
+def edits(connection: sa.Connection, record: bytes) -> dict[str, Edit]:
+    """The record's fields for which something of mine waits."""
+    rows = connection.exec_driver_sql(
+        "SELECT field, value, base, op, edited_at FROM edited WHERE record_id=?", (record,)
+    ).all()
+    return {field: Edit(unpack(value), base, op, at) for field, value, base, op, at in rows}
+
+
+def batch(connection: sa.Connection, limit: int, skip: Collection[bytes]) -> list[OutAct]:
+    """Whole acts, oldest first, one at least, of at most `limit` changes together; none that hangs on one in `skip`.
+
+    On an act that is passed over hang those that touch its records, and all of a subject in which it creates something.
+    """
+    taken: list[OutAct] = []
+    stuck: set[bytes] = set()
+    count = 0
+    for act, changes in _acts(connection):
+        if act in skip or any(stuck & {change.record, change.subject} for change in changes):
+            stuck.update(change.subject if change.creates else change.record for change in changes)
+            continue
+        count += len(changes)
+        if taken and count > limit:
+            break
+        taken.append(_handed_out(changes))
+    return taken
+
+
+def of_ops(connection: sa.Connection, ops: Collection[bytes]) -> list[list[Change]]:
+    """The acts in the outbox that have one of these ops, each with all its changes, in order."""
+    marks = ",".join("?" * len(ops))
+    rows = connection.exec_driver_sql(
+        f"SELECT {COLUMNS} FROM outbox WHERE act IN (SELECT act FROM outbox WHERE op IN ({marks})) ORDER BY n",  # noqa: S608
+        tuple(ops),
+    ).all()
+    return [list(changes) for _, changes in groupby((_change(row) for row in rows), key=lambda change: change.act)]
+
+
+def take(connection: sa.Connection, act: bytes) -> None:
+    """Take an act out of the outbox: the server has had its word on it."""
+    connection.exec_driver_sql("DELETE FROM outbox WHERE act=?", (act,))
+
+
+def keep_sent(connection: sa.Connection, changes: Sequence[Change], now: int) -> None:
+    """Keep what was acknowledged of an act; what was sent more than 35 days ago goes (decision 34)."""
+    run = connection.exec_driver_sql
+    for change in changes:
+        run(f"INSERT INTO sent ({COLUMNS}, acknowledged_at) VALUES ({PLACES},?)", (*_row(change), now))  # noqa: S608
+    run("DELETE FROM sent WHERE acknowledged_at<?", (now - KEPT_DAYS * DAY_US,))
+
+
+def sent(connection: sa.Connection) -> list[Change]:
+    """Every acknowledged change still kept, in the order they were acknowledged."""
+    rows = connection.exec_driver_sql(f"SELECT {COLUMNS} FROM sent ORDER BY n").all()  # noqa: S608
+    return [_change(row) for row in rows]
+
+
+def bring_back(connection: sa.Connection) -> None:
+    """Move all that was sent to the front of the outbox, in its old order."""
+    run = connection.exec_driver_sql
+    first = run("SELECT coalesce(min(n), 1) FROM outbox").scalar_one()
+    count = run("SELECT count(*) FROM sent").scalar_one()
+    run(
+        f"INSERT INTO outbox (n, {COLUMNS}) SELECT ? + row_number() OVER (ORDER BY n), {COLUMNS} FROM sent",  # noqa: S608
+        (first - count - 1,),
+    )
+    run("DELETE FROM sent")
+
+
+def waits(connection: sa.Connection, column: str, key: bytes) -> bool:
+    """Whether the outbox holds anything of a record (`record_id`) or a subject (`subject_id`)."""
+    found = connection.exec_driver_sql(f"SELECT 1 FROM outbox WHERE {column}=? LIMIT 1", (key,))  # noqa: S608
+    return found.scalar() is not None
+
+
+def pack(value: object) -> bytes:
+    """A value as the laptop's own tables keep it."""
+    return msgspec.msgpack.encode(value)
+
+
+def unpack(kept: bytes) -> Value:
+    """The value that was packed."""
+    return msgspec.msgpack.decode(kept)
+
+
+def _acts(connection: sa.Connection) -> Iterator[tuple[bytes, list[Change]]]:
+    with connection.exec_driver_sql(f"SELECT {COLUMNS} FROM outbox ORDER BY n") as rows:  # noqa: S608
+        for act, changes in groupby((_change(row) for row in rows), key=lambda change: change.act):
+            yield act, list(changes)
+
+
+def _row(change: Change) -> tuple[Any, ...]:
+    head = (change.op, change.act, change.act_name, int(change.atomic), change.type, change.record, change.subject)
+    return (*head, int(change.creates), change.edited_at, pack([tuple(field) for field in change.fields]))
+
+
+def _change(row: sa.Row[Any]) -> Change:
+    op, act, act_name, atomic, type_, record, subject, creates, edited_at, fields = tuple(row)
+    read = tuple(Field(*field) for field in msgspec.msgpack.decode(fields))
+    return Change(op, act, act_name, bool(atomic), type_, record, subject, bool(creates), edited_at, read)
+
+
+def _handed_out(changes: Sequence[Change]) -> OutAct:
+    first = changes[0]
+    return OutAct(first.act, first.act_name, first.atomic, tuple(_out(change) for change in changes))
+
+
+def _out(change: Change) -> OutChange:
+    fields = tuple(
+        OutField(field.name, field.value, field.base, field.after)
+        for field in change.fields
+        if not (change.creates and field.value is None)
+    )
+    return OutChange(change.op, change.type, change.record, change.subject, change.creates, change.edited_at, fields)

@@ -43,8 +43,11 @@ class Box(Protocol):
     """The laptop's side of compare-and-set. Every verb runs inside the caller's transaction; none commits.
 
     What the box keeps, beside the records themselves (each with `seen`, its version as last delivered, and `level`):
-      edited(record, field, value, base, op)  base value and base version of each field edited since last acknowledged,
-                                              and the last op that edited it; a creation has one row a field, value None
+      edited(record, field, value, base, op, stands, stands_at)
+                                              base value and base version of each field edited since last acknowledged,
+                                              and the last op that edited it; a creation has one row a field, value None.
+                                              `stands` is what the server has as far as known: first the base value, then
+                                              what pages deliver while the edit waits, `stands_at` that record version (0)
       outbox                                  acts in the order they were done, frozen as captured
       sent                                    acknowledged acts, kept 35 days, each field with the base value it had
       held(subject, level, epoch)             grants as last told
@@ -71,20 +74,23 @@ class Box(Protocol):
         """Take the server's word for the changes of acts in the outbox (unknown ops are ignored: a repeat).
 
         Results come act by act, all changes of an act together. Per result, for the change with that op:
-          applied  for each of its fields: edited.op == op → forget the edited row; else (a later edit of mine waits)
-                   edited.value := the value of this op, edited.base := result.version.
+          applied  for each of its fields: edited.op == op → forget the edited row, and if stands_at > result.version
+                   local := stands (the outcome comes again, somebody has edited since, and that page is already read);
+                   else (a later edit of mine waits) edited.value := the value of this op, edited.base :=
+                   result.version, and if stands_at <= result.version stands := the value of this op.
           stale    fields listed in `result.stale`, if edited.op == op: merge(class, base=edited.value, mine=local,
                    theirs=..., mine_at=change.edited_at, ...) gives (value, notice); write the value locally.
                    value != theirs → a new op carries it in a new act at the end of the outbox: base=theirs.version,
-                   after=None, edited_at=max(mine_at, theirs_at), edited := (theirs.value, theirs.version, new op).
+                   after=None, edited_at=max(mine_at, theirs_at), edited := (theirs.value, theirs.version, new op,
+                   stands=theirs.value, stands_at as it was).
                    value == theirs → forget the edited row. edited.op != op → leave all: the later op will speak.
                    Fields not listed: as applied, when the act is not atomic.
                    Of an atomic act nothing was applied. When every value that stands is mine, the whole act goes again
                    (new act, new ops, same order; listed fields with theirs.version as base, the others as they were).
                    When any is not, the whole act is undone as for "aside", the listed fields taking theirs,
-                   and each other field of it that is undone makes a "conflict" notice too (theirs = edited.value).
+                   and each other field of it that is undone makes a "conflict" notice too (theirs = edited.stands).
                    The merge class of the field `deleted` is "deleted".
-          aside    for each field with edited.op == op: local := edited.value, forget the edited row. A record never
+          aside    for each field with edited.op == op: local := edited.stands, forget the edited row. A record never
                    delivered (seen == 0) of which nothing is left in the outbox is removed. The server keeps the contents.
           erased   erase the subject of the change: as `apply` does for Gone(erased=True, at=result.version), at once.
         Wherever an edited row is forgotten, a field that does not show at the record's level becomes NULL: the level may
@@ -99,8 +105,8 @@ class Box(Protocol):
     def apply(self, page: Page) -> None:
         """Write a page of pulled state and its cursor.
 
-        Records: a field with an edited row is left as it is (the next op speaks), every other delivered field is set, a
-        field absent because it is withheld becomes NULL; `seen` := version, `level` := level; an unknown type or field
+        Records: a field with an edited row is left as it is (the next op speaks) and its edited.stands := the delivered
+        value, stands_at := version; every other delivered field is set, an absent field (withheld) becomes NULL; `seen` := version, `level` := level; an unknown type or field
         is kept verbatim. Grants: held[subject] := (level, epoch); it cancels a `leaving` of that subject whose `at` is
         not past the epoch, and answers an `asked` of that subject when the level is "full". Falling from full to
         headline needs nothing more: the records come again with the new epoch and their withheld fields become NULL.

@@ -44,12 +44,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What a field was before it was edited, from which version, and the op that speaks for it."""
+    """What a field was before it was edited, from which version, the op that speaks for it, and what stands meanwhile."""
 
     value: Value
     base: int
     op: bytes
     at: int
+    stands: Value
+    stands_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,8 @@ class Box:
             before = self.edited.get((record, field))
             base = 0 if create else self.cursor[0] if self._cursor_as_base else row.seen
             if before is None:
-                self.edited[record, field] = Edit(row.fields.get(field), base, op, at)
+                old = row.fields.get(field)
+                self.edited[record, field] = Edit(old, base, op, at, old)
                 out.append(OutField(field, value, base, None))
             else:
                 self.edited[record, field] = replace(before, op=op, at=at)
@@ -231,9 +234,17 @@ class Box:
                 continue
             bases[key] = edit.value
             if edit.op == change.op:
+                if edit.stands_at > version:
+                    self._set(key, edit.stands)
                 self._forget(key)
             else:
-                self.edited[key] = replace(edit, value=field.value, base=version)
+                stands = field.value if edit.stands_at <= version else edit.stands
+                self.edited[key] = replace(edit, value=field.value, base=version, stands=stands)
+
+    def _set(self, key: Key, value: Value) -> None:
+        row = self.rows_.get(key[0])
+        if row is not None:
+            row.fields = {**row.fields, key[1]: value}
 
     def _forget(self, key: Key) -> None:
         del self.edited[key]
@@ -253,7 +264,7 @@ class Box:
             self._forget(key)
             return
         op, at = next(self._ids), max(edit.at, theirs.edited_at)
-        self.edited[key] = Edit(theirs.value, theirs.version, op, at)
+        self.edited[key] = Edit(theirs.value, theirs.version, op, at, theirs.value, edit.stands_at)
         field = OutField(theirs.name, value, theirs.version, None)
         again = replace(change, op=op, create=False, edited_at=at, fields=(field,))
         self._put(OutAct(next(self._ids), act.name, False, (again,)))
@@ -298,6 +309,7 @@ class Box:
                 edit = self.edited.get((change.record, field.name))
                 if edit is not None and edit.op == change.op and field.name not in late and field.value != edit.value:
                     said: dict[str, Value] = {"record_id": change.record, "field": field.name, "base": edit.value}
+                    said["theirs"] = edit.stands
                     record = made_of(change.op, field.name.encode())
                     self._conflict(record, change.subject, said | {"mine": field.value, "kind": "undone"})
             self._set_aside(change, late)
@@ -316,7 +328,9 @@ class Box:
                     continue
                 base = theirs.version if theirs else edit.base
                 at = max(at, theirs.edited_at) if theirs else at
-                self.edited[key] = Edit(theirs.value if theirs else edit.value, base, op, at)
+                self.edited[key] = (
+                    Edit(theirs.value, base, op, at, theirs.value, edit.stands_at) if theirs else replace(edit, op=op, at=at)
+                )
                 fields.append(OutField(field.name, field.value, base, None))
             if fields:
                 changes.append(replace(change, op=op, edited_at=at, fields=tuple(fields)))
@@ -331,7 +345,7 @@ class Box:
             key = (change.record, field.name)
             edit = self.edited.get(key)
             if edit is not None and edit.op == change.op:
-                value = theirs[field.name] if theirs and field.name in theirs else edit.value
+                value = theirs[field.name] if theirs and field.name in theirs else edit.stands
                 row.fields = {**row.fields, field.name: value}
                 self._forget(key)
         if row.seen == 0 and change.record not in self.waiting:
@@ -380,7 +394,11 @@ class Box:
         fields = dict(new.fields)
         names = row.fields.keys() | fields.keys()
         if new.record in self.waiting:
-            fields |= {f: row.fields.get(f) for f in names if (new.record, f) in self.edited}
+            for field in names:
+                edit = self.edited.get((new.record, field))
+                if edit is not None:
+                    self.edited[new.record, field] = replace(edit, stands=fields.get(field), stands_at=new.version)
+                    fields[field] = row.fields.get(field)
         if new.record in self.marked:
             self.marked.discard(new.record)
             self._lost(new, row, fields)
@@ -404,7 +422,7 @@ class Box:
             op = made_of(record, self.timeline)
             values = {f: v for f, v in row.fields.items() if v is not None}
             for field in values:
-                self.edited[record, field] = Edit(None, 0, op, 0)
+                self.edited[record, field] = Edit(None, 0, op, 0, None)
             fields = tuple(OutField(field, value, 0, None) for field, value in values.items())
             if fields:
                 change = OutChange(op, row.type, record, row.subject, True, 0, fields)
@@ -473,7 +491,9 @@ class Box:
         for key, (change, value, base) in ops.items():
             later = self.edited.get(key)
             self.edited[key] = (
-                replace(later, value=value, base=base) if later else Edit(value, base, change.op, change.edited_at)
+                replace(later, value=value, base=base, stands_at=0)
+                if later
+                else Edit(value, base, change.op, change.edited_at, value)
             )
         self.sent = []
         self.marked = set(self.rows_)

@@ -61,5 +61,5 @@ PEOPLE = {
     BEN: Principal(BEN, "adviser", SUE),
     SUE: Principal(SUE, "supervisor"),
 }
-CASTS = ([ADA, BEN], [ADA, BEN, SUE], [ADA, ADA, BEN], [ADA, SUE])
+CASTS = ([ADA, BEN], [ADA, BEN], [ADA, BEN, SUE], [ADA, ADA, BEN], [ADA, ADA], [ADA, SUE])
 PROSE = frozenset({"note", "goal"})

@@ -60,7 +60,20 @@ class World:
         self.clients: list[bytes] = []
         for laptop in self.laptops:
             self._feed(laptop, Opened(self.tick))
-        self._new_client(self.laptops[0])
+        self._begin()
+
+    def _begin(self) -> None:
+        """A client whom Ben covers, a plan and a notice, on every laptop that may have them."""
+        first = self.laptops[0]
+        self.new_client(first)
+        client, today = self.clients[0], DAYS[0]
+        self._write(first, "cover", [("cover", self._id(), client, {"holder": BEN, "from_day": today, "until_day": DAYS[4]})])
+        self._write(first, "create", [("notice", self._id(), SERVICE, {"note": self._prose(None)})])
+        self._write(first, "create", [("plan", self._id(), client, {"goal": self._prose(None)})])
+        self.calm = True
+        for laptop in self.laptops:
+            self._talk(laptop)
+        self.calm = False
 
     def _ids(self) -> Iterator[bytes]:
         rng = random.Random(self.rng.getrandbits(64))
@@ -100,7 +113,7 @@ class World:
     def _pick(self, laptop: Laptop, kinds: tuple[str, ...]) -> bytes | None:
         rows = laptop.box.rows_
         found = [record for record, row in rows.items() if row.type in kinds and row.level == "full"]
-        return found[int(self.rng.random() * len(found))] if found else None
+        return found[int(self.rng.random() * self.rng.random() * len(found))] if found else None
 
     def _value(self, field: str, old: Value) -> Value:
         if field in PROSE:
@@ -156,7 +169,8 @@ class World:
     def _id(self) -> bytes:
         return self.rng.getrandbits(128).to_bytes(16, "big")
 
-    def _new_client(self, laptop: Laptop) -> None:
+    def new_client(self, laptop: Laptop) -> None:
+        """A new person, most often with their adviser named in the same act."""
         if len(self.clients) >= 4 or PEOPLE[laptop.person].role == "supervisor":
             return
         client = self._id()
@@ -356,6 +370,7 @@ class World:
         for _ in range(400):
             if not self.wire:
                 return
+            self.steps += 1
             self._arrive(*self.wire.pop())
         raise Violation("rounds without end")
 
@@ -368,22 +383,22 @@ _EDITS = {
     "goal": ["note"],
 }
 _WEIGHTS: list[tuple[Callable[[World, Laptop], None], float]] = [
-    (World.edit, 16),
+    (World.edit, 20),
     (World.headline_edit, 2),
     (World.element, 4),
     (World.create, 4),
-    (World._new_client, 1),
+    (World.new_client, 1),
     (World.delete, 2),
-    (World.seal, 1.5),
+    (World.seal, 2),
     (World.hand_over, 2),
     (World.cover, 1),
     (World.open, 1.5),
-    (World.round, 18),
-    (World.deliver, 42),
+    (World.round, 14),
+    (World.deliver, 36),
     (World.crash_laptop, 0.7),
     (World.crash_server, 0.7),
-    (World.keep_snapshot, 0.5),
-    (World.restore, 0.3),
+    (World.keep_snapshot, 0.8),
+    (World.restore, 0.5),
     (World.next_day, 0.8),
     (World.erase, 0.25),
 ]

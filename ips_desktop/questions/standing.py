@@ -81,9 +81,13 @@ def with_adviser(advisers: Collection[UUID]) -> sa.Select[UUID]:
     return sa.select(NamedAdviser.subject_id).where(NamedAdviser.adviser_id.in_(list(advisers)))
 
 
-def people(desk: Desk, advisers: Collection[UUID]) -> list[Standing]:
+def histories(desk: Desk, advisers: Collection[UUID]) -> Holders:
+    """Who was named, and when, to everyone who was ever with one of these advisers."""
+    return advisers_of(desk, with_adviser(advisers))
+
+
+def people(desk: Desk, advisers: Collection[UUID], held: Holders) -> list[Standing]:
     """Everyone with an open spell who is with one of these advisers today. Five statements, whatever their number."""
-    held = advisers_of(desk, with_adviser(advisers))
     here = {c: a for c, a in held.on(desk.today).items() if a in set(advisers)}
     found = [s for s in spells_of(desk, with_adviser(advisers)) if s.client in here]
     return _stand(desk, found, held, with_adviser(advisers))

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from uuid import UUID
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid5
 
-from ips_desktop.questions.marks import Chip, Reason
+from ips_desktop.desk import LONDON, Desk
+from ips_desktop.questions import todo
+from ips_desktop.questions.colleagues import NOBODY, clients_named
+from ips_desktop.questions.diary import DiaryEntry, diary_between, where
+from ips_desktop.questions.marks import Chip, Reason, reason
+from ips_desktop.questions.referrals import undecided
+from ips_desktop.questions.standing import Standing, histories, people
+from ips_desktop.rules import clocks
+from ips_desktop.rules.clocks import Journey
+from ips_desktop.terms.words import PlanState
 
 NOW, LATE, WEEK = "now", "late", "week"
+LOOK_BACK = 60
+"""Days after which a meeting that nobody recorded is no longer asked for."""
 
 
 @dataclass(frozen=True)
@@ -44,23 +55,6 @@ class TodayRow:
 
 
 @dataclass(frozen=True)
-class DiaryEntry:
-    """A meeting in the diary. `place` and `medium` are values of `Place` and `Medium`; `kept`: a meeting has settled it."""
-
-    id: UUID
-    client: UUID
-    name: str
-    on: date
-    at: int | None
-    minutes: int | None
-    place: str
-    venue: str
-    medium: str
-    purpose: str
-    kept: bool
-
-
-@dataclass(frozen=True)
 class WaitingDraft:
     """Words begun and not finished: `form` and `about` as they were kept, the person if the draft is about one."""
 
@@ -88,3 +82,165 @@ class TodayPage:
     drafts: tuple[WaitingDraft, ...] = ()
     next_up: TodayRow | None = None
     chosen: UUID | None = None
+
+
+def today(desk: Desk) -> TodayPage:
+    """What is next for the person at this laptop, and why. Ten statements at most, whatever the caseload."""
+    mine = [desk.me.id]
+    standings = people(desk, mine, histories(desk, mine))
+    booked = diary_between(desk, desk.today - timedelta(days=LOOK_BACK), desk.today + timedelta(days=1))
+    rows = [*_meetings(desk, booked, standings), *_to_decide(desk)]
+    for standing in standings:
+        planned = [b.on for b in booked if b.client == standing.client and b.on >= desk.today and not b.kept]
+        rows += _clock_rows(desk, standing, min(planned, default=None))
+    shown = sorted((r for r in rows if r.group), key=_order)
+    ahead = sorted((r for r in rows if not r.group), key=lambda r: (r.until or date.max, r.name))
+    things = [r for r in shown if r.group != NOW]
+    return TodayPage(
+        today=desk.today,
+        meetings=sum(r.group == NOW for r in shown),
+        things=len(things),
+        late=sum(r.late_days > 0 for r in things),
+        rows=tuple(shown),
+        diary=tuple(e for e in booked if e.on == desk.today),
+        tomorrow=tuple(e for e in booked if e.on > desk.today),
+        next_day=desk.today + timedelta(days=1),
+        drafts=_drafts(desk),
+        next_up=ahead[0] if ahead else None,
+        chosen=_nearest(desk, shown),
+    )
+
+
+def _group(desk: Desk, on: date, late_days: int) -> str:
+    """ "late", "week", or "" for what may wait until a later week."""
+    sunday = desk.today + timedelta(days=6 - desk.today.weekday())
+    return LATE if late_days else WEEK if on <= sunday else ""
+
+
+def _order(row: TodayRow) -> tuple[int, int, date, str, str]:
+    place = (NOW, LATE, WEEK).index(row.group)
+    return place, row.at if row.group == NOW and row.at is not None else 0, row.until or date.max, row.name, row.rule
+
+
+def _clock_rows(desk: Desk, standing: Standing, planned: date | None) -> list[TodayRow]:
+    """The clocks of one person. A meeting already in the diary in time answers "get in touch" and "meet for the first time"."""
+    rows: list[TodayRow] = []
+    for due in standing.dues:
+        late = due.late_days(desk.today)
+        if due.rule in ("next_contact", "first_meeting") and planned is not None and planned <= due.on:
+            continue
+        until = todo.until(due, desk.today)
+        rows.append(
+            TodayRow(
+                id=uuid5(standing.client, due.rule),
+                group=_group(desk, until, late),
+                client=standing.client,
+                name=standing.short,
+                what=todo.what(due.rule),
+                act=todo.SETTLING[due.rule].act,
+                about=todo.about(standing, due.rule),
+                icon=todo.SETTLING[due.rule].icon,
+                why=todo.why(due),
+                rule=due.rule,
+                until=until,
+                late_days=late,
+                chip=todo.late_chip(late) if late else None,
+                withheld=standing.spell.withheld,
+            )
+        )
+    if standing.plan.state == PlanState.AGREED and standing.plan.in_force is not None:
+        rows.append(_to_sign(standing))
+    return rows
+
+
+def _to_sign(standing: Standing) -> TodayRow:
+    since = standing.journey.plans.agreed_on
+    return TodayRow(
+        id=uuid5(standing.client, "sign"),
+        group=WEEK,
+        client=standing.client,
+        name=standing.short,
+        what=todo.what("sign"),
+        act=todo.SETTLING["sign"].act,
+        about=standing.plan.in_force or standing.client,
+        icon=todo.SETTLING["sign"].icon,
+        why=reason("clocks.sign.why", since=since) if since else None,
+        rule="sign",
+        withheld=standing.spell.withheld,
+    )
+
+
+def _meetings(desk: Desk, booked: list[DiaryEntry], standings: list[Standing]) -> list[TodayRow]:
+    steps = {s.client: s for s in standings}
+    rows: list[TodayRow] = []
+    for entry in booked:
+        if entry.kept or entry.on > desk.today:
+            continue
+        late = (desk.today - entry.on).days
+        standing = steps.get(entry.client)
+        rows.append(
+            TodayRow(
+                id=entry.id,
+                group=LATE if late else NOW,
+                client=entry.client,
+                name=entry.name,
+                what=where(entry.place, entry.venue, entry.medium),
+                act="record_meeting",
+                about=entry.id,
+                icon="message-circle",
+                why=reason("clocks.meeting.not_recorded", on=entry.on) if late else None,
+                rule="meeting",
+                at=entry.at,
+                minutes=entry.minutes,
+                on=entry.on,
+                late_days=late,
+                chip=todo.late_chip(late) if late else None,
+                next_step=standing.next_step.what if standing else "",
+                next_by=standing.next_step.by if standing else None,
+                withheld=standing.spell.withheld if standing else False,
+            )
+        )
+    return rows
+
+
+def _to_decide(desk: Desk) -> list[TodayRow]:
+    rows: list[TodayRow] = []
+    for waiting in undecided(desk):
+        due = clocks.first_meeting(Journey(received_on=waiting.received_on), desk.reference)
+        if due is None:
+            continue
+        late = due.late_days(desk.today)
+        rows.append(
+            TodayRow(
+                id=waiting.id,
+                group=LATE if late else WEEK,
+                client=waiting.client,
+                name=waiting.name,
+                what=todo.what("decide"),
+                act=todo.SETTLING["decide"].act,
+                about=waiting.id,
+                icon=todo.SETTLING["decide"].icon,
+                why=todo.why(due),
+                rule="decide",
+                until=due.on,
+                late_days=late,
+                chip=todo.late_chip(late) if late else None,
+            )
+        )
+    return rows
+
+
+def _drafts(desk: Desk) -> tuple[WaitingDraft, ...]:
+    kept = desk.drafts.all()
+    whose = clients_named(desk, [d.about for d in kept])
+    return tuple(WaitingDraft(d.form, d.about, whose.get(d.about, NOBODY).short, d.kept_at) for d in kept)
+
+
+def _nearest(desk: Desk, rows: list[TodayRow]) -> UUID | None:
+    """The row to select: the meeting nearest to now, else the first."""
+    at = datetime.fromtimestamp(desk.now / 1_000_000, LONDON)
+    minute = at.hour * 60 + at.minute
+    timed = [r for r in rows if r.group == NOW and r.at is not None]
+    if timed:
+        return min(timed, key=lambda r: abs((r.at or 0) - minute)).id
+    return rows[0].id if rows else None

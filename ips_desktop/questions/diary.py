@@ -1,0 +1,71 @@
+"""Meetings agreed for a day: the diary, with the names of people and places. One statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.questions.marks import Reason, reason
+from ips_desktop.questions.texts import word
+from ips_desktop.records import Appointment, Client, Venue
+from ips_desktop.rules import names
+from ips_desktop.terms.words import Medium, Place
+from resources.wordings import said
+
+
+@dataclass(frozen=True)
+class DiaryEntry:
+    """A meeting in the diary. `place` and `medium` are values of `Place` and `Medium`; `kept`: a meeting has settled it."""
+
+    id: UUID
+    client: UUID
+    name: str
+    on: date
+    at: int | None
+    minutes: int | None
+    place: str
+    venue: str
+    medium: str
+    purpose: str
+    kept: bool
+
+
+def diary_between(desk: Desk, first: date, last: date) -> list[DiaryEntry]:
+    """My meetings between two days, in order. Those before today only while nobody recorded what became of them."""
+    rows = desk.session.execute(
+        sa.select(
+            Appointment.id, Appointment.subject_id, Appointment.on, Appointment.at, Appointment.minutes, Appointment.place,
+            Venue.name, Appointment.medium, Appointment.purpose, Appointment.meeting_id, Client.given_name,
+            Client.family_name, Client.known_as,
+        )
+        .join(Client, Client.id == Appointment.subject_id)
+        .outerjoin(Venue, Venue.id == Appointment.venue_id)
+        .where(Appointment.on.between(first, last), Appointment.adviser_id == desk.me.id)
+        .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True), Client.deleted.is_not(True))
+        .where(sa.or_(Appointment.on >= desk.today, Appointment.meeting_id.is_(None)))
+        .order_by(Appointment.on, Appointment.at, Appointment.id)
+    )  # fmt: skip
+    return [
+        DiaryEntry(
+            id_, client, names.short(given, family, known), on, at, minutes, word(place), venue or "", word(medium),
+            word(purpose), meeting is not None,
+        )
+        for id_, client, on, at, minutes, place, venue, medium, purpose, meeting, given, family, known in rows
+        if on is not None
+    ]  # fmt: skip
+
+
+def where(place: str, venue: str, medium: str) -> Reason:
+    """Where a meeting is: "Café, Wellfield Road", or how it is held when that says more."""
+    if medium in (Medium.VIDEO, Medium.PHONE):
+        return Reason(f"terms.Medium.{medium}")
+    if place in list(Place):
+        kind = said(f"terms.Place.{place}")
+        return reason("clocks.meeting.what_at", place=kind, venue=venue) if venue else Reason(f"terms.Place.{place}")
+    if venue:
+        return reason("clocks.meeting.what", place=venue)
+    return Reason("clocks.meeting.what_plain")

@@ -1,0 +1,135 @@
+"""Each adviser's caseload against the limits: active, lighter support, and the contract year (SS6.1–6.3, MEASURES §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+
+from ips_desktop.desk import Desk
+from ips_desktop.questions.histories import Holders
+from ips_desktop.questions.marks import Meter, YearMeter
+from ips_desktop.questions.standing import Standing, with_adviser
+from ips_desktop.questions.wte import wte_of
+from ips_desktop.records import Meeting, Spell
+from ips_desktop.rules import limits, spells
+from ips_desktop.rules.histories import Fact, mean
+from ips_desktop.rules.limits import LATELY_DAYS, YearSoFar
+from ips_desktop.terms.words import Attendance
+
+WHOLE_POST = 100
+
+
+@dataclass(frozen=True)
+class Meters:
+    """What stands over a caseload and in a row of the team; `hundredths` is today's share of a whole post."""
+
+    hundredths: int
+    active: Meter
+    monitoring: Meter
+    year: YearMeter
+
+
+def _meter(room: limits.Room) -> Meter:
+    return Meter(room.count, room.limit, room.over, room.under, room.free)
+
+
+def is_counted(standing: Standing, today: date) -> bool:
+    """Whether the spell is open and so counts in the caseload; accepted and not yet met counts too."""
+    spell = standing.spell
+    return spells.is_open(spell.accepted_on, spell.entry, spell.closed_on, today)
+
+
+def meters(desk: Desk, advisers: Sequence[UUID], people: Sequence[Standing], held: Holders) -> dict[UUID, Meters]:
+    """The meters of these advisers, whose people and histories are given. Three statements, whatever their number."""
+    posts, year = wte_of(desk, advisers), _Year(desk, advisers, held)
+    found: dict[UUID, Meters] = {}
+    for adviser in advisers:
+        mine = [s for s in people if s.adviser == adviser and is_counted(s, desk.today)]
+        hundredths = posts.on(desk.today).get(adviser, WHOLE_POST)
+        active = sum(not s.monitored for s in mine)
+        found[adviser] = Meters(
+            hundredths,
+            _meter(limits.active(active, hundredths, desk.reference, desk.today)),
+            _meter(limits.monitoring(len(mine) - active, hundredths, desk.reference, desk.today)),
+            year.meter(adviser, posts.facts.get(adviser, []), mine),
+        )
+    return found
+
+
+class _Year:
+    """Who was met in the contract year, by whom they were named to on the day (MEASURES §4, served_year)."""
+
+    def __init__(self, desk: Desk, advisers: Collection[UUID], held: Holders) -> None:
+        self.desk, self.held = desk, held
+        self.first, self.last = limits.contract_year(desk.today, desk.reference)
+        self.met = self._met(advisers)
+        self.lately = self._lately(advisers)
+
+    def meter(self, adviser: UUID, post: list[Fact[int]], mine: list[Standing]) -> YearMeter:
+        """The count, the band for the year's mean share of a post, and where the year is heading."""
+        today, met = self.desk.today, self.met.get(adviser, set[UUID]())
+        share = mean(post, self.first, self.last) if post else float(WHOLE_POST)
+        low, high = limits.year_band(share, self.desk.reference, today)
+        before = sum(1 for s in mine if s.client not in met and (s.spell.accepted_on or today) < self.first)
+        begun = min((f.day for f in post if f.value), default=None)
+        so_far = YearSoFar(len(met), before, self.lately.get(adviser, 0), begun)
+        now = [f for f in post if f.day <= today]
+        ahead = mean(post, today, self.last) / (now[-1].value or WHOLE_POST) if now else 1.0
+        return YearMeter(len(met), low, high, limits.course(so_far, today, self.last, ahead))
+
+    def _met(self, advisers: Collection[UUID]) -> dict[UUID, set[UUID]]:
+        """People with a contact on or after entry in the year, by the adviser they were named to on that day."""
+        said_yes = sa.exists().where(
+            Spell.subject_id == Meeting.subject_id, Spell.yes_on <= Meeting.on, Spell.deleted.is_not(True)
+        )
+        rows = self.desk.session.execute(
+            sa.select(Meeting.subject_id, Meeting.on)
+            .where(Meeting.subject_id.in_(with_adviser(advisers)), Meeting.on.between(self.first, self.desk.today))
+            .where(Meeting.attendance == Attendance.ATTENDED, Meeting.deleted.is_not(True), said_yes)
+            .distinct()
+        )
+        found: dict[UUID, set[UUID]] = {}
+        held = _ByDay(self.held)
+        for client, on in rows:
+            adviser = held.holder(client, on) if on is not None else None
+            if adviser is not None:
+                found.setdefault(adviser, set()).add(client)
+        return found
+
+    def _lately(self, advisers: Collection[UUID]) -> dict[UUID, int]:
+        """How many people had their first ever meeting with the adviser in the last 84 days."""
+        start = self.desk.today - timedelta(days=LATELY_DAYS - 1)
+        earlier = aliased(Meeting)
+        met_before = sa.exists().where(
+            earlier.subject_id == Meeting.subject_id,
+            earlier.on < start,
+            earlier.attendance == Attendance.ATTENDED,
+            earlier.adviser_id == Meeting.adviser_id,
+            earlier.deleted.is_not(True),
+        )
+        rows = self.desk.session.execute(
+            sa.select(Meeting.adviser_id, sa.func.count(Meeting.subject_id.distinct()))
+            .where(Meeting.subject_id.in_(with_adviser(advisers)), Meeting.on.between(start, self.desk.today))
+            .where(Meeting.attendance == Attendance.ATTENDED, Meeting.deleted.is_not(True), ~met_before)
+            .group_by(Meeting.adviser_id)
+        )
+        return {adviser: count for adviser, count in rows if adviser is not None}
+
+
+class _ByDay:
+    """Who held a person on a day, quickly for many days: most people had one adviser all along."""
+
+    def __init__(self, held: Holders) -> None:
+        self.spans = {client: sorted(facts, key=lambda f: f.order) for client, facts in held.facts.items()}
+
+    def holder(self, client: UUID, on: date) -> UUID | None:
+        """The adviser named to the person on that day."""
+        for fact in reversed(self.spans.get(client, [])):
+            if fact.day <= on:
+                return fact.value
+        return None

@@ -88,7 +88,7 @@ class Box(Protocol):
                    Of an atomic act nothing was applied. When every value that stands is mine, the whole act goes again
                    (new act, new ops, same order; listed fields with theirs.version as base, the others as they were).
                    When any is not, the whole act is undone as for "aside", the listed fields taking theirs,
-                   and each other field of it that is undone makes a "conflict" notice too (theirs = edited.stands).
+                   and each field of it that is undone makes a "conflict" notice, if its merge made none.
                    The merge class of the field `deleted` is "deleted".
           aside    for each field with edited.op == op: local := edited.stands, forget the edited row. A record never
                    delivered (seen == 0) of which nothing is left in the outbox is removed. The server keeps the contents.

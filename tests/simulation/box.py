@@ -307,9 +307,9 @@ class Box:
             late = {each.name: each.value for each in told[change.op].stale}
             for field in change.fields:
                 edit = self.edited.get((change.record, field.name))
-                if edit is not None and edit.op == change.op and field.name not in late and field.value != edit.value:
+                if edit is not None and edit.op == change.op and field.value != edit.value:
                     said: dict[str, Value] = {"record_id": change.record, "field": field.name, "base": edit.value}
-                    said["theirs"] = edit.stands
+                    said["theirs"] = late.get(field.name, edit.stands)
                     record = made_of(change.op, field.name.encode())
                     self._conflict(record, change.subject, said | {"mine": field.value, "kind": "undone"})
             self._set_aside(change, late)

@@ -25,8 +25,9 @@ from ips_desktop.records import TYPES, Beside
 from ips_desktop.store import opened
 from ips_desktop.terms.acting import Clock
 from ips_desktop.vault import Cost, Vault
-from tests.homes import CHEAP, PASSPHRASE, MemoryKeyring, enrolment
+from tests.homes import CHEAP, PASSPHRASE, MemoryKeyring, MovedClock, enrolment
 
+STANDING = Clock(MovedClock().now)
 EPOCH = date(2026, 11, 23)
 NOTES = (
     "We met at the library and went through the list together.",
@@ -54,8 +55,10 @@ class Stocked:
         return Vault(self.folder, keyring=self.keyring, cost=cost)
 
     def practice(self, lanes: Lanes | None = None, **more: Any) -> Practice:
-        """A door to it, shut."""
-        return Practice(self.folder, vault=self.vault(), lanes=InlineLanes() if lanes is None else lanes, **more)
+        """A door to it, shut. Its clock stands at nine on a November morning; its ids go on."""
+        return Practice(
+            self.folder, vault=self.vault(), lanes=InlineLanes() if lanes is None else lanes, clock=STANDING, **more
+        )
 
     def key(self) -> str:
         """The store's key in hexadecimal, for the raw driver."""

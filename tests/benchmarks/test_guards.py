@@ -1,0 +1,75 @@
+"""What can be counted exactly and must not grow: statements of an act and a page, scans, modules at first paint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from ips_desktop.desk import Desk
+from ips_desktop.practice import Practice
+from ips_desktop.questions.today import today
+from ips_desktop.store import engine, opened
+from tests.benchmarks.acts import keep_a_meeting
+from tests.benchmarks.counting import plans, statements
+from tests.benchmarks.stocked import Stocked, made
+
+AN_ACT = 25
+A_PAGE = 12
+BIG = ("meeting", "beside", "search_entry", "addendum")
+PAGES: dict[str, Callable[[Desk], Any]] = {"today": today}
+SCAN = re.compile(r"\bSCAN (\w+)(?! (?:USING (?:COVERING )?INDEX|VIRTUAL TABLE))")
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Stocked:
+    """An adviser's laptop with twenty people and five hundred meetings."""
+    return made(tmp_path_factory.mktemp("stocked") / "home", 500)
+
+
+@pytest.fixture
+def practice(home: Stocked) -> Iterator[Practice]:
+    """The same, unlocked."""
+    with home.open(synchronous="OFF") as door:
+        yield door
+
+
+def test_keeping_a_meeting_takes_no_more_statements_than_it_may(practice: Practice, home: Stocked) -> None:
+    keep_a_meeting(practice, home.people[0])
+    with statements() as sent:
+        keep_a_meeting(practice, home.people[1])
+    assert len(sent) <= AN_ACT, "\n".join(statement for statement, _ in sent)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_no_more_statements_than_it_may(practice: Practice, name: str) -> None:
+    practice.ask(PAGES[name]).result()
+    with statements() as sent:
+        practice.ask(PAGES[name]).result()
+    assert len(sent) <= A_PAGE, "\n".join(statement for statement, _ in sent)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_never_reads_all_meetings_or_all_notes(practice: Practice, home: Stocked, name: str) -> None:
+    with statements() as sent:
+        practice.ask(PAGES[name]).result()
+    store = opened.open_store(home.folder, home.key())
+    try:
+        with store.reading.connect() as connection:
+            steps = plans(connection, sent)
+    finally:
+        store.close()
+    assert steps
+    scanned = [(step, statement) for statement, step in steps for table in SCAN.findall(step) if table in BIG]
+    assert not scanned
+
+
+def test_the_eye_for_scans_sees_one(home: Stocked) -> None:
+    driver = engine.connect(home.folder / "store.db", home.key())
+    try:
+        step = driver.execute("EXPLAIN QUERY PLAN SELECT count(*) FROM meeting WHERE minutes > 40").fetchone()[-1]
+    finally:
+        driver.close()
+    assert SCAN.findall(step) == ["meeting"]

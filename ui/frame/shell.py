@@ -16,8 +16,9 @@ from ui.frame.bar import TopBar
 from ui.frame.places import UNDER, page_class, rail_for
 from ui.frame.rail import Rail
 from ui.frame.status import StatusLine
-from ui.parts import Toast
+from ui.parts.toast import Toast
 from ui.place import BACK, Going, Place, Session, Words
+from ui.sentences import sentence
 from ui.theme import look
 
 NARROW_BELOW = 1100
@@ -38,10 +39,10 @@ class Shell(QWidget):
         self.rail = Rail(rail_for(session.me.role), self)
         self.rail.show_who(session.me.name, said(f"terms.Role.{session.me.role}"))
         self.rail.chosen.connect(lambda name: self.go(Going(name)))
-        self.bar = TopBar(session, self)
+        self.bar = TopBar(session)
         self.bar.lock_asked.connect(self.lock_asked)
         self.bar.go.connect(self.go)
-        self.status = StatusLine(self)
+        self.status = StatusLine()
         self.status.keys_asked.connect(self._show_keys)
         self.status.send_asked.connect(self._send_now)
         self.stack = QStackedWidget(self)
@@ -118,7 +119,7 @@ class Shell(QWidget):
         self.go(about if isinstance(about, Going) else Going(place, about))  # pyright: ignore[reportArgumentType]
 
     def _troubled(self, problem: Refused | Trouble) -> None:
-        self.status.show_trouble(said(f"refusals.{problem.code}", **problem.facts))
+        self.status.show_trouble(sentence(problem))
 
     def count(self) -> None:
         """Ask how much waits at each place."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from resources.wordings import said
-from ui.parts import Button
+from ui.parts.boxes import Row
+from ui.parts.buttons import Button, Kind
+from ui.parts.labels import Pictogram, Words
 from ui.theme import changes, look
 from ui.theme.tokens import Colour
 
@@ -27,54 +29,40 @@ class StatusLine(QWidget):
     keys_asked = Signal()
     send_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._key = "sync.all_sent"
-        self._trouble = ""
-        self._icon, self._words = QLabel(self), QLabel(self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setAccessibleName(said("frame.status"))
-        self.send = Button(said("frame.send_now"), kind="quiet", small=True, parent=self)
-        self.send.clicked.connect(self.send_asked)
-        self.keys = Button(said("frame.keys_of_page"), kind="quiet", key="F1", small=True, parent=self)
-        self.keys.clicked.connect(self.keys_asked)
-        layout = QHBoxLayout(self)
-        layout.setSpacing(8)
-        for widget in (self._icon, self._words):
-            layout.addWidget(widget)
-        layout.addStretch()
-        layout.addWidget(self.send)
-        layout.addWidget(self.keys)
-        changes.worn.connect(self._dress)
-        self._dress()
+    def __init__(self) -> None:
+        super().__init__()
+        self._key, self._sentence, self._trouble = "sync.unsent", "", ""
+        self._icon, self._words = Pictogram("device-laptop", size=16), Words("", "small", "text2")
+        self.send = Button(said("frame.send_now"), Kind.QUIET, height=28, does=self.send_asked.emit)
+        self.keys = Button(said("frame.keys_of_page"), Kind.QUIET, cap="F1", height=28, does=self.keys_asked.emit)
+        for button in (self.send, self.keys):
+            button.words_role = "small"
+        self.setLayout(Row(self._icon, self._words, 1, self.send, self.keys, gap=8, sides=(24, 1, 10, 0)))
+        changes.worn.connect(self._measure)
+        self._measure()
 
     def show_status(self, status: Any) -> None:
         """Say how sync stands: `status` has a sentence key and its facts."""
-        self._key = status.sentence
-        self._sentence = said(status.sentence, **status.facts)
+        self._key, self._sentence = status.sentence, said(status.sentence, **status.facts)
         self.send.setVisible(status.sentence != "sync.sending")
-        self._dress()
-
-    _sentence = ""
+        self._say()
 
     def show_trouble(self, sentence: str) -> None:
         """Say what is in trouble and what still works, until one goes elsewhere; "" takes it away."""
-        self._trouble = sentence
-        self._dress()
+        changed, self._trouble = sentence != self._trouble, sentence
+        self._say()
+        if sentence and changed:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.Alert))
 
-    def _dress(self) -> None:
-        worn = look()
+    def _say(self) -> None:
         icon, colour = ("alert-circle", "serious") if self._trouble else ICONS.get(self._key, ICONS["sync.unsent"])
-        shown: Colour = colour  # pyright: ignore[reportAssignmentType]
-        self._icon.setPixmap(worn.pixmap(icon, shown, 16, self.devicePixelRatioF()))
+        self._icon.show_icon(icon, colour)
         self._words.setText(self._trouble or self._sentence)
-        self._words.setFont(worn.font("small"))
-        ink: Colour = shown if shown in ("attention", "serious") else "text2"
-        palette = self._words.palette()
-        palette.setColor(palette.ColorRole.WindowText, worn.colour(ink))
-        self._words.setPalette(palette)
-        self.setFixedHeight(worn.px(34))
-        self.layout().setContentsMargins(worn.px(24), 1, worn.px(24), 0)  # pyright: ignore[reportOptionalMemberAccess]
+        self._words.recolour(colour if colour in ("attention", "serious") else "text2")
+        self._words.setAccessibleName(f"{said('frame.status')}: {self._words.text()}")
+
+    def _measure(self) -> None:
+        self.setFixedHeight(look().px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline over it."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from resources.wordings import said
-from ui.theme import FocusRing
 
 if TYPE_CHECKING:
     from ui.frame.shell import Shell
@@ -30,7 +29,13 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self.alone: QWidget | None = None
         self.shell: Shell | None = None
-        self._ring = FocusRing(self)
+        QTimer.singleShot(0, self._ring)
+
+    def _ring(self) -> None:
+        # After the first paint: its style takes 10 ms to load.
+        from ui.theme.ring import FocusRing
+
+        self.ring = FocusRing(self)
 
     def show_alone(self, page: QWidget) -> None:
         """Show one page and nothing round it; whatever stood here is gone."""

@@ -1,0 +1,93 @@
+"""One sentence at the bottom left about what was just done, with Undo, for ten seconds; it stays while looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from resources.wordings import said
+from ui.parts import paint
+from ui.parts.boxes import Row
+from ui.parts.fields import alert
+from ui.parts.labels import Link, Pictogram, Words
+from ui.theme import changes, look
+
+SHOWN_MS = 10_000
+
+
+class Toast(QWidget):
+    """A child of the frame; one at a time. The frame gives it F6 (`take_focus`) and its place (`settle`)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = Words("", "body", "page")
+        self._undo = Link(said("parts.undo"), self._undone, role="strong", colour="page")
+        self._does: Callable[[], object] | None = None
+        self.setLayout(
+            Row(Pictogram("circle-check", "page", 18), self._words, self._undo, gap=16, sides=(16, 0, 16, 0))
+        )
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self._time_is_up)
+        changes.worn.connect(self.settle)
+        self.hide()
+
+    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Show the sentence; with `undo`, the word that reverses it."""
+        self._does = undo
+        self._words.setText(sentence)
+        self._undo.setVisible(undo is not None)
+        self.setAccessibleName(sentence)
+        self.settle()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        alert(self)
+
+    def settle(self) -> None:
+        """Sit 16 from the left of the page and 16 over the status line."""
+        parent = self.parentWidget()
+        self.setFixedHeight(look().px(44))
+        self.adjustSize()
+        self.move(look().px(16) + self._left, parent.height() - self.height() - look().px(16) - self._below)
+
+    _left = 0
+    _below = 0
+
+    def keep_clear(self, *, left: int, below: int) -> None:
+        """Say how wide the rail and how high the status line is, in pixels as they stand."""
+        self._left, self._below = left, below
+        self.settle()
+
+    def take_focus(self) -> None:
+        """F6: go to Undo, if there is something to undo."""
+        if self.isVisible() and self._does is not None:
+            self._undo.setFocus()
+
+    def _undone(self) -> None:
+        does, self._does = self._does, None
+        self.hide()
+        if does is not None:
+            does()
+
+    def _time_is_up(self) -> None:
+        if self.underMouse() or self._undo.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Being looked at, it stays."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Left alone, its time begins again."""
+        self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The page's colours turned round."""
+        paint.box(QPainter(self), self.rect(), "text", "accent" if look().plain else None, radius=8)

@@ -68,6 +68,7 @@ def test_a_disk_that_fails_at_any_write_leaves_a_passphrase_that_opens(
     laptop: Laptop, monkeypatch: pytest.MonkeyPatch, written: int
 ) -> None:
     key = laptop.made()
+    before = laptop.vault().slots_path.read_bytes()
     calls, sync = iter(range(1, 100)), os.fsync
 
     def failing(handle: int) -> None:
@@ -87,6 +88,8 @@ def test_a_disk_that_fails_at_any_write_leaves_a_passphrase_that_opens(
         found = wrapping.unwrapped(held, passphrase.encode(), secret)
         opened += [found] if found is not None else []
     assert opened == [key]
+    if laptop.vault().slots_path.read_bytes() == before:
+        assert _entries(laptop) == {"device.1", "tries.1"}
 
 
 def test_recovery_opens_the_same_key(laptop: Laptop) -> None:

@@ -176,6 +176,7 @@ def test_a_machine_short_of_memory_falls_back_to_the_floor_and_not_below(
         Vault(laptop.home / "b", keyring=laptop.keyring, cost=Cost(1, 16 * 1024, 1)).create(
             RIGHT, install=INSTALL, person=PERSON, recovery_public=bytes(RECOVERY.public_key)
         )
+    assert max(asked) == 16 * 1024  # a dearer floor is not fallen back to
 
 
 def test_a_key_neither_prints_nor_travels_and_is_gone_once_wiped() -> None:

@@ -61,6 +61,18 @@ def test_a_common_one_is_refused_however_it_is_dressed(passphrase: str) -> None:
     assert (weight.ok, weight.code) == (False, "vault.passphrase_common")
 
 
+def test_no_password_of_the_common_list_is_taken_alone_doubled_or_spaced_out() -> None:
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS
+
+    listed = list(FREQUENCY_LISTS["passwords"])
+    assert len(listed) >= 10_000
+    long = [one for one in listed if len(one) >= 15]
+    dressed = [form for one in listed[:150] for form in ((one + one) * 2, " ".join(one * 2) + "!")]
+    assert len(long) > 5
+    taken = [one for one in long + dressed if weigh(one).ok]
+    assert taken == []
+
+
 def test_ones_own_name_does_not_carry_a_passphrase_alone() -> None:
     assert weigh("Oluwaseun Adebayo").ok
     assert weigh("Oluwaseun Adebayo", about=("Oluwaseun Adebayo",)).code == "vault.passphrase_common"

@@ -91,7 +91,8 @@ class Box(Protocol):
                    and each field of it that is undone makes a "conflict" notice, if its merge made none.
                    The merge class of the field `deleted` is "deleted".
           aside    for each field with edited.op == op: local := edited.stands, forget the edited row. A record never
-                   delivered (seen == 0) of which nothing is left in the outbox is removed. The server keeps the contents.
+                   delivered (seen == 0, or marked: see requeue) of which nothing is left in the outbox is removed. The
+                   server keeps the contents.
           erased   erase the subject of the change: as `apply` does for Gone(erased=True, at=result.version), at once.
         Wherever an edited row is forgotten, a field that does not show at the record's level becomes NULL: the level may
         have fallen while the edit waited.

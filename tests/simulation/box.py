@@ -85,6 +85,7 @@ class Box:
         self.wanted: list[bytes] = []
         self.marked: set[bytes] = set()
         self.marked_held: set[bytes] = set()
+        self.let_go: set[bytes] = set()
         self.timeline = b""
         self.cursor = (0, NOBODY)
         self.met_at: int | None = None
@@ -348,7 +349,7 @@ class Box:
                 value = theirs[field.name] if theirs and field.name in theirs else edit.stands
                 row.fields = {**row.fields, field.name: value}
                 self._forget(key)
-        if row.seen == 0 and change.record not in self.waiting:
+        if (row.seen == 0 or change.record in self.marked) and change.record not in self.waiting:
             self._drop(change.record)
 
     def _drop(self, record: bytes) -> None:
@@ -459,6 +460,7 @@ class Box:
             if rest:
                 cut.append(replace(each, act=replace(each.act, changes=rest)))
         self.sent = cut
+        self.let_go.add(subject)
         self.held.pop(subject, None)
         self.marked_held.discard(subject)
         self.leaving.pop(subject, None)

@@ -1,7 +1,8 @@
 """What everybody wrote in a history: each word is written once, so that where it went can be followed.
 
 A word ends well when it stands on the server, is kept in a conflict or among what was set aside, was replaced by
-somebody who saw it, or belonged to a person who was erased.
+somebody who saw it, or belonged to a person who was erased. One thing is beyond the protocol: what a laptop wrote of a
+person, sent, and then had to let go of, when the server is restored to before it and nobody else has read it.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Words:
         self.home: dict[Word, bytes] = {}
         self.replaced: set[Word] = set()
         self.erased: set[bytes] = set()
+        self.beyond: set[bytes] = set()
 
     def fresh(self) -> str:
         """A word nobody has written."""
@@ -66,5 +68,5 @@ class Words:
         return [
             word
             for word, home in self.home.items()
-            if word not in found and word not in self.replaced and home not in self.erased
+            if word not in found and word not in self.replaced and home not in self.erased | self.beyond
         ]

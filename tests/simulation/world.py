@@ -285,6 +285,7 @@ class World:
         """The server comes back from the backup."""
         if self.snapshot is not None and self.restores < 2 and self.bug not in ("early_ack", "naive_cursor"):
             self.restores += 1
+            self.words.beyond |= {subject for laptop in self.laptops for subject in laptop.box.let_go}
             self.centre = self.snapshot.restored(self.centre, bytes([2 + self.restores]) * 16)
             self.wire = []
 

@@ -36,17 +36,17 @@ class Counter:
         )  # fmt: skip
 
 
-def heard_anew(last_heard: int, before: int, enrolled_at: int, unsent: int, now: int) -> bool:
-    """Whether the laptop's record is to be written: first heard, its unsent work changed, or 15 minutes have passed."""
-    return last_heard == enrolled_at or before != unsent or now - last_heard >= HEARD_EVERY
+def heard_anew(last_heard: int, before: int, unsent: int, now: int) -> bool:
+    """Whether the laptop's record is to be written: its unsent work changed, or 15 minutes have passed (0: never heard)."""
+    return before != unsent or now - last_heard >= HEARD_EVERY
 
 
 def heartbeat(counter: Counter, shelf: Shelf, sent: Round, version: int) -> bool:
     """Put the `laptop` record on the shelf under `version` when it is due; says whether it was."""
     device, who = counter.actor.device, counter.actor.principal
-    query = "SELECT last_heard, unsent, enrolled_at FROM device WHERE service = %s AND id = %s"
+    query = "SELECT last_heard, unsent FROM device WHERE service = %s AND id = %s"
     found = row(counter.connection, query, [key(counter.service), key(device)])
-    if found is None or not heard_anew(found[0], found[1], found[2], sent.unsent, counter.now):
+    if found is None or not heard_anew(found[0], found[1], sent.unsent, counter.now):
         return False
     counter.connection.execute(
         "UPDATE device SET last_heard = %s, unsent = %s, manifest = %s WHERE service = %s AND id = %s",

@@ -151,8 +151,8 @@ class Identity:
             return None
         connection.execute(
             "INSERT INTO device (service, id, principal, public_key, install, enrolled_at, enrolled_head, last_heard) "
-            "SELECT %s, %s, %s, %s, %s, %s, head, %s FROM service WHERE service = %s",
-            [service, key(device), key(found[0]), ask.public_key, ask.install, now, now, service],
+            "SELECT %s, %s, %s, %s, %s, %s, head, 0 FROM service WHERE service = %s",
+            [service, key(device), key(found[0]), ask.public_key, ask.install, now, service],
         )
         note(connection, self.database.service, now, "enrolled", principal=found[0], device=device)
         return device

@@ -38,7 +38,8 @@ JOIN device d ON d.service = w.service AND d.id = %(device)s AND d.principal = w
 WHERE w.service = %(service)s AND w.principal = %(principal)s
   AND NOT EXISTS (SELECT 1 FROM grant_now g
                   WHERE g.service = %(service)s AND g.principal = w.principal AND g.subject = w.subject)
-  AND (w.at > %(version)s OR w.at > d.enrolled_head AND NOT EXISTS (
+  AND w.at > d.enrolled_head
+  AND (w.at > %(version)s OR NOT EXISTS (
         SELECT 1 FROM receipt t WHERE t.service = %(service)s AND t.device = d.id
         AND t.subject = w.subject AND t.at = w.at))
 ORDER BY w.at, w.subject

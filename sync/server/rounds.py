@@ -19,7 +19,7 @@ from sync.server.sealing import ServiceKey
 from sync.server.standing import Actor
 
 STATE = """
-SELECT s.timeline, s.head, s.grants_day, d.last_heard, d.unsent, d.enrolled_at
+SELECT s.timeline, s.head, s.grants_day, d.last_heard, d.unsent
 FROM service s JOIN device d ON d.service = s.service AND d.id = %s WHERE s.service = %s
 """
 
@@ -43,11 +43,11 @@ class Rounds:
             state = row(connection, STATE, [key(who.device), key(service)])
         if state is None:
             raise LookupError("device")
-        timeline, head, day, *heard = state
+        timeline, head, day, heard, unsent = state
         if sent.timeline and sent.timeline != timeline:
             return self._restored(actor, ready.round, timeline, head, now)
         outcomes: list[Outcome] = []
-        told = asks.heard_anew(heard[0], heard[1], heard[2], ready.round.unsent, now)
+        told = asks.heard_anew(heard, unsent, ready.round.unsent, now)
         if _writes(ready.round) or told or day != clock.day(now):
             with self.database.writing(who.principal) as connection:
                 outcomes = self._push(connection, actor, now).run(ready)

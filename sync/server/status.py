@@ -35,6 +35,6 @@ def lines(database: Database, now: int) -> Iterator[str]:
         for what, count in rows(connection, COUNTS, {"service": service}):
             yield f"{count:>8}  {what}"
         for device, person, role, heard, unsent, revoked in rows(connection, DEVICES, [service]):
-            ago = max(0, now - heard) // clock.MINUTE
-            state = "revoked" if revoked else f"heard {ago} min ago, {unsent} unsent"
+            ago = f"heard {max(0, now - heard) // clock.MINUTE} min ago" if heard else "never heard"
+            state = "revoked" if revoked else f"{ago}, {unsent} unsent"
             yield f"laptop {UUID(bytes=device)}  {role} {UUID(bytes=person)}  {state}"

@@ -12,6 +12,8 @@ from ips_desktop.store.parcels import Result, Settle, StaleValue, Value, same
 from ips_desktop.store.shapes import merge_class
 from ips_desktop.terms.words import ItemKind
 
+OF_THE_HOUSE = ("made_by", "made_at")  # what nobody typed is nothing to be told of
+
 
 @dataclass(frozen=True)
 class Merged:
@@ -70,7 +72,7 @@ def tell_merged(held: Held, change: Change, merged: Merged) -> None:
 
 def tell_lost(held: Held, change: Change, field: Field, edit: Edit) -> None:
     """A field undone with its act, though nobody else wrote it: what I wrote is kept in the Inbox."""
-    if same(field.value, edit.value):
+    if same(field.value, edit.value) or field.name in OF_THE_HOUSE:
         return
     tell(
         held,

@@ -19,11 +19,11 @@ from ips_desktop.store.shapes import Shape, shape
 from ips_desktop.terms.acting import Acting, Clock
 
 
-class Held:
-    """What this laptop holds, over one connection; remembers what it touched."""
+class Records:
+    """The records over one connection; remembers what it touched."""
 
-    def __init__(self, connection: sa.Connection, me: Acting, clock: Clock) -> None:
-        self.connection, self.me, self.clock = connection, me, clock
+    def __init__(self, connection: sa.Connection) -> None:
+        self.connection = connection
         self.run = connection.exec_driver_sql
         self.kinds: set[str] = set()
         self.subjects: set[bytes] = set()
@@ -155,10 +155,6 @@ class Held:
             yield from ((type_, record) for (record,) in rows)
         yield from verbatim.records(self.connection, subject)
 
-    def holds_any(self, subject: bytes) -> bool:
-        """Whether there is a record of the subject here."""
-        return next(self.of_subject(subject), None) is not None
-
     def touched(self) -> tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]:
         """Kinds, subjects and ids written so far."""
         return (
@@ -166,3 +162,11 @@ class Held:
             frozenset(UUID(bytes=subject) for subject in self.subjects),
             frozenset(UUID(bytes=record) for record in self.ids),
         )
+
+
+class Held(Records):
+    """What this laptop holds, with who acts here and the clock: what every verb of the post is given."""
+
+    def __init__(self, connection: sa.Connection, me: Acting, clock: Clock) -> None:
+        super().__init__(connection)
+        self.me, self.clock = me, clock

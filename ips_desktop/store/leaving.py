@@ -15,11 +15,13 @@ OF_SUBJECT = ("sent", "kept_verbatim", "held_subject", "leaving", "asked")
 
 
 def leave(held: Held, subject: bytes, at: int) -> None:
-    """Note a withdrawal that is to be carried out, unless nothing of the subject is here or it was granted again since."""
+    """Note a withdrawal that is to be carried out, unless it was granted again since.
+
+    Also when nothing of it is here: the server repeats it until it has this laptop's receipt.
+    """
     epoch = held.run("SELECT epoch FROM held_subject WHERE subject_id=?", (subject,)).scalar()
-    if (epoch is None and not _here(held, subject)) or (epoch or 0) > at:
-        return
-    let_go(held, subject, at)
+    if epoch is None or epoch <= at:
+        let_go(held, subject, at)
 
 
 def let_go(held: Held, subject: bytes, at: int) -> None:
@@ -91,11 +93,6 @@ def received(held: Held, receipts: Sequence[GoneReceipt]) -> None:
             "DELETE FROM owed_receipt WHERE subject_id=? AND at=? AND erased=?",
             (receipt.subject, receipt.at, int(receipt.erased)),
         )
-
-
-def _here(held: Held, subject: bytes) -> bool:
-    waiting = held.run("SELECT 1 FROM outbox WHERE subject_id=? LIMIT 1", (subject,)).scalar()
-    return waiting is not None or held.holds_any(subject)
 
 
 def _lift(held: Held, subject: bytes) -> int:

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from ips_desktop.store import backup, schema
+from ips_desktop.store import backup, gate, schema, verbatim
+from ips_desktop.store.held import Records
 
 STEPS = Path(__file__).parent / "migrations"
 
@@ -26,4 +27,18 @@ def forward(writing: sa.Engine, home: Path, hex96: str) -> None:
             command.stamp(config, f"{version:04d}")
         command.upgrade(config, f"{schema.VERSION:04d}")
         connection.exec_driver_sql("DROP TABLE alembic_version")
+        replay(connection)
         connection.exec_driver_sql(f"PRAGMA user_version={schema.VERSION}")
+
+
+def replay(connection: sa.Connection) -> None:
+    """Put what an older version kept to the letter where this one has a place for it (DESIGN §6, skew)."""
+    records = Records(connection)
+    with gate.opened(connection):
+        for type_, record, subject, seen, level in verbatim.known_now(connection):
+            fields = verbatim.fields(connection, record)
+            if seen is None:
+                records.write(type_, record, subject, fields)
+            else:
+                verbatim.forget_record(connection, record)
+                records.put(type_, record, subject, seen=seen, level=level or "full", fields=fields)

@@ -97,11 +97,13 @@ def batch(connection: sa.Connection, limit: int, skip: Collection[bytes]) -> lis
     On an act that is passed over hang those that touch its records, and all of a subject in which it creates something.
     """
     taken: list[OutAct] = []
-    stuck: set[bytes] = set()
+    records: set[bytes] = set()
+    subjects: set[bytes] = set()
     count = 0
     for act, changes in _acts(connection):
-        if act in skip or any(stuck & {change.record, change.subject} for change in changes):
-            stuck.update(change.subject if change.creates else change.record for change in changes)
+        if act in skip or any(change.record in records or change.subject in subjects for change in changes):
+            records.update(change.record for change in changes)
+            subjects.update(change.subject for change in changes if change.creates)
             continue
         count += len(changes)
         if taken and count > limit:

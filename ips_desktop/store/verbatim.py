@@ -72,10 +72,14 @@ def records(connection: sa.Connection, subject: bytes | None = None) -> Iterator
 
 
 def known_now(connection: sa.Connection) -> list[tuple[str, bytes, bytes, int | None, str | None]]:
-    """Type, id, subject and, for whole records, version and level, of each record kept here whose type is known now."""
+    """Each record kept here whose type is known now: type, id, subject, and of whole records version and level."""
     rows = connection.exec_driver_sql(
-        "SELECT v.type, v.record_id, v.subject_id, whole.seen, whole.held FROM kept_verbatim v "
-        "LEFT JOIN kept_verbatim whole ON whole.record_id = v.record_id AND whole.field = '' "
-        "GROUP BY v.record_id ORDER BY v.record_id"
+        "SELECT DISTINCT v.type, v.record_id, v.subject_id, whole.seen, whole.held FROM kept_verbatim v "
+        "LEFT JOIN kept_verbatim whole ON whole.record_id = v.record_id AND whole.field = '' ORDER BY v.record_id"
     ).all()
     return [(type_, record, subject, n, held) for type_, record, subject, n, held in rows if type_ in TYPES]
+
+
+def forget_record(connection: sa.Connection, record: bytes) -> None:
+    """The record's type is known now: it stands in its own table."""
+    connection.exec_driver_sql("DELETE FROM kept_verbatim WHERE record_id=? AND field=?", (record, RECORD))

@@ -124,17 +124,22 @@ class Shelf:
         """The server took all of the act."""
         self.settle(*(Result(change.op, "applied", version, (), "") for change in act.changes))
 
-    def apply(
+    def page(
         self,
         *records: HeldRecord,
         cursor: tuple[int, bytes] = (1, ZERO),
         grants: Iterable[HeldGrant] = (),
         gone: Iterable[Gone] = (),
         last: bool = True,
-    ) -> None:
-        """A pulled page."""
+        timeline: bytes = TIMELINE,
+    ) -> Page:
+        """A page as it is pulled."""
+        return Page(timeline, cursor, tuple(grants), tuple(gone), records, last)
+
+    def apply(self, *records: HeldRecord, **page: Any) -> None:
+        """A page pulled and written."""
         with self.post() as post:
-            post.apply(Page(TIMELINE, cursor, tuple(grants), tuple(gone), records, last))
+            post.apply(self.page(*records, **page))
 
     def rows(self, subject: UUID) -> dict[bytes, dict[str, Value]]:
         """The subject's records as they are weighed."""
@@ -171,7 +176,9 @@ def theirs(name: str, value: Value, version: int = 8, at: int = 1) -> StaleValue
     return StaleValue(name, value, version, at, b"o" * 16)
 
 
-def told(type_: str, record: UUID, subject: UUID, version: int = 5, level: str = "full", **fields: Value) -> HeldRecord:
+def told(
+    type_: str, record: UUID, subject: UUID, version: int = 5, level: str = "full", /, **fields: Value
+) -> HeldRecord:
     """A record as pulled."""
     return HeldRecord(type_, record.bytes, subject.bytes, version, level, fields)
 

@@ -1,0 +1,215 @@
+"""A server restored from yesterday: what was said is said again, what it lost is offered (decision 34; `Box.requeue`)."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from ips_desktop.records import Client, Conflict, Laptop, Meeting
+from ips_desktop.store.parcels import HeldGrant, Result
+from tests.store.shelf import TIMELINE, ZERO, Shelf, later, shelf, stale, theirs, told
+
+__all__ = ["shelf"]
+
+NEW = b"n" * 16
+
+
+def requeue(shelf: Shelf, timeline: bytes = NEW) -> None:
+    with shelf.post() as post:
+        post.requeue(timeline)
+
+
+def begun(shelf: Shelf, *subjects: UUID) -> None:
+    """A laptop that has met its server."""
+    requeue(shelf, TIMELINE)
+    shelf.apply(grants=[HeldGrant(subject.bytes, "full", 2) for subject in subjects], cursor=(2, ZERO))
+
+
+def person(shelf: Shelf, **fields: object) -> UUID:
+    anna = shelf.client(**fields)
+    sent = {field.name: field.value for field in shelf.last().changes[0].fields}
+    shelf.applied(shelf.last(), 4)
+    shelf.apply(told("client", anna, anna, 4, **sent), grants=[HeldGrant(anna.bytes, "full", 3)], cursor=(4, ZERO))
+    return anna
+
+
+def conflicts(shelf: Shelf) -> list[Conflict]:
+    rows = shelf.sql("SELECT id FROM conflict ORDER BY id")
+    return [row for (id_,) in rows if (row := shelf.row(Conflict, UUID(bytes=id_))) is not None]
+
+
+def test_the_first_timeline_is_only_noted(shelf: Shelf) -> None:
+    shelf.client()
+    before = shelf.waiting()
+    requeue(shelf)
+    with shelf.post() as post:
+        assert post.standing().timeline == NEW
+    assert shelf.waiting() == before
+    assert shelf.sql("SELECT count(*) FROM marked") == [(0,)]
+
+
+def test_what_was_said_goes_again_in_its_order_as_it_was_before_what_waits(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    shelf.edit(Client, anna, given_name="Hannah")
+    second = shelf.last()
+    shelf.applied(second, 6)
+    shelf.edit(Client, anna, phone="1")
+    third = shelf.last()
+    requeue(shelf)
+    first, *rest = shelf.waiting()
+    assert first.changes[0].create
+    assert rest == [second, third]
+    with shelf.post() as post:
+        assert (post.standing().cursor, post.standing().timeline) == ((0, ZERO), NEW)
+    assert shelf.sql("SELECT count(*) FROM sent") == [(0,)]
+    assert shelf.edited() >= {(anna.bytes, "given_name"), (anna.bytes, "phone")}
+
+
+def test_what_goes_again_is_merged_from_the_oldest_base(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    for n, name in enumerate(("Hannah", "Johanna")):
+        shelf.edit(Client, anna, given_name=name)
+        shelf.applied(shelf.last(), 6 + n)
+        sent = shelf.sql("SELECT count(*) FROM sent")
+    assert sent == [(3,)]
+    shelf.clock.move(days=20)
+    shelf.edit(Client, anna, given_name="Joan")
+    requeue(shelf)
+    heard: list[object] = []
+    for act in shelf.waiting():
+        word = stale(act.changes[0].op, theirs("given_name", "Eve", 20))
+        shelf.settle(word, merge=lambda *given: heard.append(given[1:4]) or (given[2], None))
+    assert heard == [(None, "Joan", "Eve")]
+
+
+def test_a_field_that_came_too_late_is_not_said_again_its_merge_is(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    shelf.edit(Client, anna, given_name="Hannah", phone="1")
+    shelf.settle(stale(shelf.last().changes[0].op, theirs("given_name", "Ann", 8)), merge=later)
+    for act in shelf.waiting():
+        shelf.applied(act, 9)
+    requeue(shelf)
+    fields = [[f.name for f in act.changes[0].fields] for act in shelf.waiting() if act.changes[0].record == anna.bytes]
+    assert fields[1:] == [["phone"]]
+
+
+def test_what_was_set_aside_goes_again_but_speaks_for_nothing_here(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    shelf.edit(Client, anna, given_name="Hannah")
+    shelf.settle(Result(shelf.last().changes[0].op, "aside", 9, (), "sealed"))
+    requeue(shelf)
+    assert len(shelf.waiting()) == 2
+    first = shelf.waiting()[0].changes[0].op
+    assert shelf.sql("SELECT op FROM edited WHERE record_id=? AND field='given_name'", anna.bytes) == [(first,)]
+
+
+def test_after_35_days_nothing_is_said_again(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    shelf.clock.move(days=36)
+    shelf.edit(Client, anna, phone="1")
+    shelf.applied(shelf.last(), 9)
+    requeue(shelf)
+    assert [f.name for act in shelf.waiting() for f in act.changes[0].fields] == ["phone"]
+
+
+def test_a_value_the_server_lost_is_kept_in_the_inbox_when_it_tells_the_record_again(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = uuid4()
+    fields = {"given_name": "Anna", "reach": "Ring.", "phone": "1"}
+    shelf.apply(told("client", anna, anna, 4, **fields), grants=[HeldGrant(anna.bytes, "full", 3)])
+    shelf.edit(Client, anna, phone="2")
+    requeue(shelf)
+    shelf.apply(told("client", anna, anna, 20, given_name="Ann", phone="3"), last=False)
+    row = shelf.row(Client, anna)
+    assert row
+    assert (row.given_name, row.reach, row.phone) == ("Ann", None, "2")
+    kept = {item.field: (item.mine, item.theirs, item.shown, str(item.state)) for item in conflicts(shelf)}
+    assert kept == {"given_name": ("Anna", "Ann", "Ann", "open"), "reach": ("Ring.", None, None, "open")}
+    shelf.apply(told("client", anna, anna, 21, given_name="A.", phone="3"), last=False)
+    assert len(conflicts(shelf)) == 2, "a record once told is no longer compared"
+
+
+def test_a_withheld_field_is_not_taken_for_lost(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = uuid4()
+    shelf.apply(told("client", anna, anna, 4, "full", given_name="Anna", reach="Ring."))
+    requeue(shelf)
+    shelf.apply(told("client", anna, anna, 20, "headline", given_name="Anna"), last=False)
+    assert conflicts(shelf) == []
+
+
+def test_what_the_restored_server_does_not_know_is_offered_again(shelf: Shelf) -> None:
+    begun(shelf)
+    anna, theirs_ = uuid4(), uuid4()
+    shelf.apply(
+        told("client", anna, anna, 4, given_name="Anna", reach="Ring."),
+        told("meeting", theirs_, anna, 5, "headline", with_whom="Sam"),
+        told("hologram", UUID(int=7), anna, 5, "full", depth=3),
+        told("laptop", UUID(int=8), anna, 5, "full", unsent=1),
+        grants=[HeldGrant(anna.bytes, "full", 3)],
+    )
+    requeue(shelf)
+    shelf.apply(last=False, cursor=(20, ZERO))
+    assert shelf.waiting() == []
+    shelf.apply(last=True, cursor=(21, ZERO))
+    offers = {change.record: change for act in shelf.waiting() for change in act.changes}
+    assert set(offers) == {anna.bytes, UUID(int=7).bytes}
+    assert {f.name: f.value for f in offers[anna.bytes].fields} == {"given_name": "Anna", "reach": "Ring."}
+    assert all(change.create for change in offers.values())
+    assert shelf.row(Laptop, UUID(int=8))
+    assert shelf.sql("SELECT count(*) FROM marked") == [(0,)]
+    ops = {change.op for change in offers.values()}
+    shelf.apply(last=True, cursor=(22, ZERO))
+    assert {change.op for act in shelf.waiting() for change in act.changes} == ops
+    shelf.settle(*(Result(op, "aside", 23, (), "elsewhere") for op in ops))
+    assert shelf.row(Client, anna) is None
+    assert shelf.rows(anna).keys() == {theirs_.bytes, UUID(int=8).bytes}
+
+
+def test_an_offer_that_is_taken_is_held_as_before(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = uuid4()
+    shelf.apply(told("client", anna, anna, 4, given_name="Anna"), grants=[HeldGrant(anna.bytes, "full", 3)])
+    requeue(shelf)
+    shelf.apply(cursor=(21, ZERO))
+    shelf.applied(shelf.last(), 22)
+    shelf.apply(told("client", anna, anna, 22, given_name="Anna"), grants=[HeldGrant(anna.bytes, "full", 22)])
+    with shelf.post() as post:
+        post.withdraw()
+        assert post.receipts() == []
+    assert shelf.edited() == set()
+    row = shelf.row(Client, anna)
+    assert row
+    assert (row.given_name, row.seen) == ("Anna", 22)
+
+
+def test_a_subject_the_restored_server_does_not_grant_leaves(shelf: Shelf) -> None:
+    begun(shelf)
+    anna, ben = uuid4(), uuid4()
+    shelf.apply(
+        told("meeting", UUID(int=1), anna, 4, "headline", with_whom="Sam"),
+        told("meeting", UUID(int=2), ben, 4, "headline", with_whom="Sam"),
+        grants=[HeldGrant(anna.bytes, "headline", 3), HeldGrant(ben.bytes, "headline", 3)],
+    )
+    requeue(shelf)
+    shelf.apply(grants=[HeldGrant(ben.bytes, "headline", 20)], cursor=(21, ZERO))
+    with shelf.post() as post:
+        post.withdraw()
+        assert [(receipt.subject, receipt.at) for receipt in post.receipts()] == [(anna.bytes, 21)]
+    assert (shelf.row(Meeting, UUID(int=1)), shelf.row(Meeting, UUID(int=2)) is not None) == (None, True)
+
+
+def test_two_restores_one_after_the_other_lose_nothing(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    requeue(shelf)
+    again = shelf.waiting()
+    requeue(shelf, b"m" * 16)
+    assert shelf.waiting() == again
+    shelf.applied(again[0], 30)
+    assert shelf.edited() == set()
+    assert shelf.row(Client, anna)

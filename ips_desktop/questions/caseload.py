@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from ips_desktop.questions.marks import Chip, Meter, Reason, YearMeter
+from ips_desktop.desk import Desk
+from ips_desktop.questions import todo
+from ips_desktop.questions.colleagues import colleagues, team_of
+from ips_desktop.questions.diary import booked_today
+from ips_desktop.questions.marks import Chip, Meter, Reason, YearMeter, reason
+from ips_desktop.questions.meters import is_counted, meters
+from ips_desktop.questions.standing import Standing, histories, people
+from ips_desktop.questions.texts import word
+from ips_desktop.rules import clocks
+from ips_desktop.terms.words import SupportMode
 
 FILTERS = ("all", "late", "job_search", "in_work", "monitoring", "no_plan")
 
@@ -53,3 +62,93 @@ class CaseloadPage:
     counts: tuple[tuple[str, int], ...]
     attention: int
     advisers: tuple[tuple[UUID, str], ...] = ()
+
+
+def caseload(desk: Desk, adviser: UUID | None = None) -> CaseloadPage:
+    """Everyone with one adviser, mine unless another is named. Eleven statements at most, whatever the number of people."""
+    whose, everybody = adviser or desk.me.id, colleagues(desk)
+    held = histories(desk, [whose])
+    standings = [s for s in people(desk, [whose], held) if is_counted(s, desk.today)]
+    met = meters(desk, [whose], standings, held)[whose]
+    booked = booked_today(desk, [s.client for s in standings])
+    rows = sorted((_row(desk, s, booked) for s in standings), key=_order)
+    counts = tuple((name, sum(name in row.filters for row in rows)) for name in FILTERS)
+    return CaseloadPage(
+        adviser=whose,
+        adviser_name=everybody[whose].name if whose in everybody else "",
+        active=met.active,
+        monitoring=met.monitoring,
+        year=met.year,
+        rows=tuple(rows),
+        counts=counts,
+        attention=sum(row.attention for row in rows),
+        advisers=tuple((c.id, c.name) for c in team_of(desk, everybody)),
+    )
+
+
+def _order(row: CaseloadRow) -> tuple[bool, int, date, str, UUID]:
+    """Those who need attention first, the latest of them first; then by name."""
+    return (
+        not row.attention,
+        -row.late_days,
+        row.next_by or date.max if row.attention else date.max,
+        row.name.lower(),
+        row.id,
+    )
+
+
+def _row(desk: Desk, standing: Standing, booked: dict[UUID, int | None]) -> CaseloadRow:
+    spell, today = standing.spell, desk.today
+    chip = todo.flag(standing, today, booked.get(standing.client), meets_today=standing.client in booked)
+    late = standing.late_days(today)
+    what, by = _next(standing, today)
+    last = spell.last_contact
+    return CaseloadRow(
+        id=standing.client,
+        client=standing.client,
+        spell=spell.id,
+        name=standing.name,
+        short=standing.short,
+        stage=stage(standing.mode),
+        next_what=what,
+        next_by=by,
+        late_days=late,
+        last_contact=last,
+        days_since=(today - last).days if last else None,
+        rhythm=clocks.rhythm(standing.journey, desk.reference, last or today),
+        flag=chip,
+        attention=chip is not None and chip.kind != "neutral",
+        filters=_filters(standing, late),
+        plan=standing.plan.state,
+        today_at=booked.get(standing.client),
+        withheld=spell.withheld,
+    )
+
+
+def _next(standing: Standing, today: date) -> tuple[str, date | None]:
+    """What comes next: the latest thing if any is late, else the step agreed last, else the first clock that runs."""
+    late = max(standing.dues, key=lambda d: d.late_days(today), default=None)
+    if late is not None and late.late_days(today):
+        return todo.what(late.rule).said(), late.late_after
+    if standing.next_step.what:
+        return standing.next_step.what, standing.next_step.by
+    if standing.dues:
+        return todo.what(standing.dues[0].rule).said(), todo.until(standing.dues[0], today)
+    return "", None
+
+
+def _filters(standing: Standing, late: int) -> frozenset[str]:
+    by_mode = {SupportMode.ACTIVE: "job_search", SupportMode.IN_WORK: "in_work", SupportMode.MONITORING: "monitoring"}
+    found = {"all", by_mode.get(standing.mode, "all")}
+    if late:
+        found.add("late")
+    if standing.journey.entry is not None and standing.journey.plans.agreed_on is None:
+        found.add("no_plan")
+    return frozenset(found)
+
+
+def stage(mode: object) -> Reason:
+    """How a person is supported, as it is said; a way of a newer version in its own words."""
+    if isinstance(mode, SupportMode):
+        return Reason(f"terms.SupportMode.{mode}")
+    return reason("terms.unknown", text=word(mode)) if mode else Reason("clocks.stage.not_here")

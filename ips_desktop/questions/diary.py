@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -69,3 +70,15 @@ def where(place: str, venue: str, medium: str) -> Reason:
     if venue:
         return reason("clocks.meeting.what", place=venue)
     return Reason("clocks.meeting.what_plain")
+
+
+def booked_today(desk: Desk, clients: Collection[UUID]) -> dict[UUID, int | None]:
+    """Who of these people has a meeting today that is still to come, and when; None for one without a time."""
+    rows = desk.session.execute(
+        sa.select(Appointment.subject_id, sa.func.min(Appointment.at))
+        .where(Appointment.on == desk.today, Appointment.meeting_id.is_(None))
+        .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
+        .group_by(Appointment.subject_id)
+    )
+    among = set(clients)
+    return {client: at for client, at in rows if client in among}

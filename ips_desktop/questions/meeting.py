@@ -9,16 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from ips_desktop.questions.marks import Step
-
-
-@dataclass(frozen=True)
-class VenueChoice:
-    """A place we know. `kind`: a value of `VenueKind`, which is also the kind of place it fills in."""
-
-    id: UUID
-    name: str
-    kind: str
-    access: str = ""
+from ips_desktop.questions.venues import VenueChoice
 
 
 @dataclass(frozen=True)

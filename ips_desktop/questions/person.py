@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from ips_desktop.desk import Desk
+from ips_desktop.questions import todo
+from ips_desktop.questions.caseload import stage
+from ips_desktop.questions.colleagues import named
 from ips_desktop.questions.marks import Chip, Reason, Step
+from ips_desktop.questions.standing import NextStep, Standing
+from ips_desktop.questions.steps import step_rows
+from ips_desktop.questions.story import Story, story
+from ips_desktop.questions.texts import text, word
+from ips_desktop.questions.timeline import Sources, TimelineEntry, timeline
+from ips_desktop.questions.versions import in_force, open_draft
+from ips_desktop.records import Client
+from ips_desktop.rules.versions import labels
+from ips_desktop.terms.words import Role
 
 
 @dataclass(frozen=True)
@@ -47,41 +60,6 @@ class PersonHeader:
     mine: bool
     may_edit: bool
     may_hand_over: bool
-
-
-@dataclass(frozen=True)
-class Added:
-    """An addendum under an entry."""
-
-    id: UUID
-    on: date | None
-    by: str
-    text: str
-
-
-@dataclass(frozen=True)
-class TimelineEntry:
-    """One thing that happened, newest first. `group`: "meetings", "plan", "work" or "letters" for the chips above the list.
-
-    `line` is the one line; `text` is what opens in place. `written_on`: set when it was written down on a later day.
-    `may_add`: an addendum can be added. `withheld`: the words are not on this laptop.
-    """
-
-    id: UUID
-    kind: str
-    group: str
-    icon: str
-    on: date
-    at: int | None
-    line: Reason
-    text: str
-    next_step: str = ""
-    next_by: date | None = None
-    by: str = ""
-    written_on: date | None = None
-    added: tuple[Added, ...] = ()
-    may_add: bool = False
-    withheld: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,3 +111,118 @@ class PersonPage:
     profile: ProfileView | None
     plan: PlanSummary | None
     withheld: bool
+
+
+def person(desk: Desk, client: UUID) -> PersonPage:
+    """A person's page. Refused "not_here" when this laptop does not hold them. Twelve statements, however long the story."""
+    got = story(desk, client)
+    completed = [(p.id, p.completed_on) for p in got.profiles if p.completed_on is not None]
+    told = Sources(got.rows, got.plans, completed, got.advisers, got.modes, got.texts, got.staff)
+    return PersonPage(
+        header=_header(desk, got),
+        timeline=timeline(client, told),
+        profile=_profile(got),
+        plan=_plan(got),
+        withheld=got.client.withheld,
+    )
+
+
+def _header(desk: Desk, got: Story) -> PersonHeader:
+    found, standing, say = got.client, got.standing, named(*_names(got.client), got.client.held)
+    adviser = got.advisers.on(desk.today).get(found.id)
+    came = sorted((r for r in got.rows if r.type == "referral"), key=lambda r: (r.on or date.min, r.id.bytes))
+    waiting = next((r.id for r in came if not r.two), None)
+    closed = max((r.other_day for r in got.rows if r.type == "spell" and r.other_day), default=None)
+    safely, spell = text(got.texts, found.id, "meet_safely"), standing.spell if standing else None
+    leads = desk.me.role in (Role.SUPERVISOR, Role.MANAGER)
+    next_step = standing.next_step if standing else NextStep()
+    return PersonHeader(
+        id=found.id,
+        name=say.full,
+        short=say.short,
+        first=say.first,
+        pronouns=found.pronouns or "",
+        stage=_stage(standing, waiting, closed),
+        flag=todo.flag(standing, desk.today, None, meets_today=False) if standing else None,
+        adviser=adviser,
+        adviser_name=got.staff[adviser].name if adviser is not None and adviser in got.staff else "",
+        coordinator=found.care_coordinator or "",
+        team=came[-1].ref_name if came else "",
+        since=spell.received_on if spell else None,
+        next_step=next_step.what,
+        next_who=next_step.who,
+        next_by=next_step.by,
+        before_you_meet=tuple(line.strip() for line in safely.splitlines() if line.strip()),
+        reach=text(got.texts, found.id, "reach"),
+        phone=found.phone or "",
+        email=found.email or "",
+        language=found.language or "",
+        born=found.born,
+        nhs_number=found.nhs_number or "",
+        spell=spell.id if spell else None,
+        referral=waiting,
+        yes_on=spell.yes_on if spell else None,
+        information_given_on=spell.information_given_on if spell else None,
+        closed_on=None if spell else closed,
+        mine=adviser == desk.me.id,
+        may_edit=not found.withheld and desk.me.role in Client.about.edit,
+        may_hand_over=spell is not None and (leads or adviser == desk.me.id),
+    )
+
+
+def _names(found: Client) -> tuple[str | None, str | None, str | None]:
+    return found.given_name, found.family_name, found.known_as
+
+
+def _stage(standing: Standing | None, waiting: UUID | None, closed: date | None) -> Reason:
+    if standing is not None:
+        return stage(standing.mode)
+    if waiting is not None:
+        return Reason("clocks.stage.waiting")
+    return Reason("clocks.stage.closed" if closed else "clocks.stage.not_here")
+
+
+def _profile(got: Story) -> ProfileView | None:
+    if not got.profiles:
+        return None
+    found = got.profiles[-1]
+    say = {name: text(got.texts, found.id, name) for name in ("goal", "why_now", "strengths", "helps")}
+    prefers = tuple((p.id, p.text) for p in got.preferences if p.profile_id == found.id and p.present and p.text)
+    has = {"goal": say["goal"], "strengths": say["strengths"], "preferences": prefers}
+    dues = got.standing.dues if got.standing else ()
+    return ProfileView(
+        id=found.id,
+        version=found.version or 1,
+        begun_on=found.begun_on,
+        completed_on=found.completed_on,
+        preferences=prefers,
+        missing=() if found.withheld else tuple(name for name, value in has.items() if not value),
+        due=next((d.on for d in dues if d.rule == "profile"), None),
+        withheld=found.withheld,
+        **say,
+    )
+
+
+def _plan(got: Story) -> PlanSummary | None:
+    draft, held = open_draft(got.plans), in_force(got.plans)
+    shown = held or draft
+    if shown is None:
+        return None
+    named_ = labels((p.version or 0, p.seen, p.id) for p in got.plans)
+    dues = got.standing.dues if got.standing else ()
+    review = next((d.on for d in dues if d.rule.startswith(("plan_review", "plan_handed"))), shown.review_on)
+    return PlanSummary(
+        id=shown.id,
+        label=named_[shown.id],
+        state=word(shown.state),
+        kind=word(shown.kind),
+        goal=text(got.texts, shown.id, "goal"),
+        agreed_on=shown.agreed_on,
+        signed_on=shown.signed_on,
+        review_on=review,
+        copy_on=shown.copy_on,
+        steps=step_rows(got.steps, got.texts),
+        draft=draft.id if draft is not None and draft is not shown else None,
+        draft_label=named_[draft.id] if draft is not None and draft is not shown else "",
+        withheld=shown.withheld,
+    )

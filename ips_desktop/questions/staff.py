@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.questions.colleagues import colleagues
+from ips_desktop.questions.histories import Holders, facts_of
 from ips_desktop.questions.marks import Meter
-from ips_desktop.questions.meeting import VenueChoice
+from ips_desktop.questions.meters import is_counted, meters
+from ips_desktop.questions.standing import histories, people
+from ips_desktop.questions.texts import word
+from ips_desktop.questions.venues import VenueChoice, venues
+from ips_desktop.records import ClinicalTeam, TeamLink
+from ips_desktop.terms.words import Role
 
 
 @dataclass(frozen=True)
@@ -35,3 +45,34 @@ class Choices:
     advisers: tuple[AdviserChoice, ...]
     teams: tuple[TeamChoice, ...]
     venues: tuple[VenueChoice, ...]
+
+
+def choices(desk: Desk) -> Choices:
+    """What the choosers of advisers, teams and places offer, with how full each adviser is. Eleven statements at most."""
+    everybody = [c for c in colleagues(desk).values() if c.is_here(desk.today)]
+    advisers = [c for c in everybody if c.role in (Role.ADVISER, Role.SUPERVISOR)]
+    ids = [c.id for c in advisers]
+    held = histories(desk, ids)
+    counted = [s for s in people(desk, ids, held) if is_counted(s, desk.today)]
+    met = meters(desk, ids, counted, held)
+    return Choices(
+        advisers=tuple(AdviserChoice(c.id, c.name, met[c.id].active) for c in advisers),
+        teams=teams(desk),
+        venues=venues(desk),
+    )
+
+
+def teams(desk: Desk) -> tuple[TeamChoice, ...]:
+    """Clinical teams and day services, each with its linked adviser today (SS4.6). Two statements."""
+    links = desk.session.execute(
+        sa.select(TeamLink.subject_id, TeamLink.from_day, TeamLink.seen, TeamLink.id, TeamLink.adviser_id).where(
+            TeamLink.deleted.is_not(True)
+        )
+    )
+    linked = Holders(facts_of(links)).on(desk.today)
+    rows = desk.session.execute(
+        sa.select(ClinicalTeam.id, ClinicalTeam.name, ClinicalTeam.kind)
+        .where(ClinicalTeam.deleted.is_not(True))
+        .order_by(sa.func.lower(ClinicalTeam.name), ClinicalTeam.id)
+    )
+    return tuple(TeamChoice(id_, name or "", word(kind), linked.get(id_)) for id_, name, kind in rows)

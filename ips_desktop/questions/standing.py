@@ -5,7 +5,7 @@ Today, Caseload, Person and Team all read this, so that a rule is asked in one p
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from ips_desktop.desk import Desk
 from ips_desktop.questions.histories import Holders, advisers_of, modes_of
 from ips_desktop.questions.journeys import SpellRow, spells_of
+from ips_desktop.questions.texts import word
 from ips_desktop.questions.wte import wte_on
 from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan, Service
 from ips_desktop.rules import clocks, limits, names, spells
@@ -41,6 +42,20 @@ class PlanStanding:
     state: str = ""
     draft: UUID | None = None
     signed: bool = False
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """The headline of a plan version."""
+
+    id: UUID
+    state: Any
+    agreed_on: date | None
+    signed_on: date | None
+    review_on: date | None
+    reviewed_on: date | None
+    copy_on: date | None
+    sealed: bool
 
 
 @dataclass(frozen=True)
@@ -88,27 +103,31 @@ def histories(desk: Desk, advisers: Collection[UUID]) -> Holders:
 
 def people(desk: Desk, advisers: Collection[UUID], held: Holders) -> list[Standing]:
     """Everyone with an open spell who is with one of these advisers today. Five statements, whatever their number."""
-    here = {c: a for c, a in held.on(desk.today).items() if a in set(advisers)}
-    found = [s for s in spells_of(desk, with_adviser(advisers)) if s.client in here]
-    return _stand(desk, found, held, with_adviser(advisers))
-
-
-def person_standing(desk: Desk, client: UUID) -> Standing | None:
-    """One person's open spell, whoever the adviser is; None when there is none."""
-    one = sa.select(sa.literal(client, NamedAdviser.subject_id.type))
-    found = _stand(desk, spells_of(desk, one), advisers_of(desk, one), one)
-    return found[0] if found else None
-
-
-def _stand(desk: Desk, found: list[SpellRow], held: Holders, among: sa.Select[UUID]) -> list[Standing]:
-    modes, plans = modes_of(desk, among), _plans(desk, among)
+    among, wanted = with_adviser(advisers), set(advisers)
+    here = {client for client, adviser in held.on(desk.today).items() if adviser in wanted}
+    found = [s for s in spells_of(desk, among) if s.client in here]
     steps = _next_steps(desk, [s.next_from for s in found if s.next_from is not None])
-    nation = nation_of(desk)
+    return stand(desk, found, Known(held, modes_of(desk, among), _plans(desk, among), steps))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was fetched of some people: advisers, modes, plan versions in order, and the next step of the meetings that say one."""
+
+    held: Holders
+    modes: Holders
+    plans: dict[UUID, list[PlanRow]]
+    steps: dict[UUID, NextStep]
+
+
+def stand(desk: Desk, found: list[SpellRow], known: Known) -> list[Standing]:
+    """How each of these spells stands on the desk's day, from what was fetched. One statement, for the service's nation."""
+    nation, advisers, modes = nation_of(desk), known.held.on(desk.today), known.modes.on(desk.today)
     standings: list[Standing] = []
     for spell in found:
-        history = modes.facts.get(spell.client, [])
-        mode = modes.on(desk.today).get(spell.client)
-        plan, known = _plan_of(plans.get(spell.client, []), spell.received_on)
+        mode = modes.get(spell.client)
+        history = known.modes.facts.get(spell.client, [])
+        plan, plans = _plan_of(known.plans.get(spell.client, []), spell.received_on)
         journey = Journey(
             received_on=spell.received_on,
             yes_on=spell.yes_on,
@@ -120,21 +139,21 @@ def _stand(desk: Desk, found: list[SpellRow], held: Holders, among: sa.Select[UU
             last_attempt=spell.last_attempt,
             information_given_on=spell.information_given_on,
             profile_completed_on=spell.profile_completed_on,
-            plans=known,
+            plans=plans,
             mode=mode if isinstance(mode, SupportMode) else None,
             in_work_since=since(history, desk.today) if mode in (SupportMode.IN_WORK, SupportMode.MONITORING) else None,
-            handed_over_on=held.handed_over(spell.client, desk.today),
+            handed_over_on=known.held.handed_over(spell.client, desk.today),
         )
         dues = clocks.running(journey, desk.reference, nation, desk.today)
-        adviser = held.on(desk.today).get(spell.client)
-        step = steps.get(spell.next_from, NextStep()) if spell.next_from else NextStep()
-        standings.append(Standing(spell.client, spell, adviser, mode, journey, plan, step, dues))
+        step = known.steps.get(spell.next_from, NextStep()) if spell.next_from else NextStep()
+        standings.append(Standing(spell.client, spell, advisers.get(spell.client), mode, journey, plan, step, dues))
     return standings
 
 
 def nation_of(desk: Desk) -> str:
-    """The service's nation, whose bank holidays count; England until somebody says."""
-    return desk.session.scalar(sa.select(Service.nation).where(Service.id == desk.me.service)) or "england"
+    """The service's nation (read once a session), whose bank holidays count; England until somebody says."""
+    service = desk.session.get(Service, desk.me.service)
+    return (service.nation if service is not None else None) or "england"
 
 
 def _next_steps(desk: Desk, meetings: list[UUID]) -> dict[UUID, NextStep]:
@@ -148,9 +167,6 @@ def _next_steps(desk: Desk, meetings: list[UUID]) -> dict[UUID, NextStep]:
     return {id_: NextStep(what or "", who or "", by) for id_, what, who, by in rows}
 
 
-PlanRow = tuple[UUID, Any, date | None, date | None, date | None, date | None, date | None, bool]
-
-
 def _plans(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, list[PlanRow]]:
     rows = desk.session.execute(
         sa.select(
@@ -161,23 +177,31 @@ def _plans(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, list[PlanRow]]:
         .order_by(Plan.version, Plan.seen == 0, Plan.seen, Plan.id)
     )  # fmt: skip
     found: dict[UUID, list[PlanRow]] = {}
-    for client, *rest in rows:
-        found.setdefault(client, []).append(tuple(rest))  # pyright: ignore[reportArgumentType]
+    for client, id_, state, agreed, signed, review, reviewed, copied, sealed in rows:
+        row = PlanRow(id_, state, agreed, signed, review, reviewed, copied, sealed)
+        found.setdefault(client, []).append(row)
     return found
+
+
+def plan_rows(plans: Sequence[Plan]) -> list[PlanRow]:
+    """The same from versions already loaded, in their order."""
+    return [
+        PlanRow(p.id, p.state, p.agreed_on, p.signed_on, p.review_on, p.reviewed_on, p.copy_on, p.seal is not None)
+        for p in plans
+    ]
 
 
 def _plan_of(rows: list[PlanRow], received_on: date | None) -> tuple[PlanStanding, Plans]:
     """The version in force and the one being written. A plan of an earlier time with us does not stop the clock of this one."""
-    agreed = [r for r in rows if r[1] in (PlanState.AGREED, PlanState.SIGNED)]
-    held = agreed[-1] if agreed else None
-    draft = rows[-1][0] if rows and not rows[-1][7] and rows[-1][1] != PlanState.SIGNED else None
-    if held is None:
+    agreed = [r for r in rows if r.state in (PlanState.AGREED, PlanState.SIGNED)]
+    draft = rows[-1].id if rows and not rows[-1].sealed and rows[-1].state != PlanState.SIGNED else None
+    if not agreed:
         return PlanStanding(draft=draft), Plans()
-    id_, state, agreed_on, signed_on, review_on, reviewed_on, copy_on, sealed = held
-    standing = PlanStanding(id_, str(state), draft, sealed)
-    if received_on is not None and agreed_on is not None and agreed_on < received_on:
+    held = agreed[-1]
+    standing = PlanStanding(held.id, word(held.state), draft, held.sealed)
+    if received_on is not None and held.agreed_on is not None and held.agreed_on < received_on:
         return standing, Plans()
-    return standing, Plans(agreed_on, signed_on, review_on, reviewed_on, copy_on is not None)
+    return standing, Plans(held.agreed_on, held.signed_on, held.review_on, held.reviewed_on, held.copy_on is not None)
 
 
 def adviser_on(desk: Desk, client: UUID, on: date) -> UUID | None:

@@ -84,7 +84,7 @@ def goal_box(setter: Setter, words: PlanWords) -> Framed:
     blocks: list[Block] = [setter.heading(said("paper.goal"), wide=wide)]
     if words.goal:
         style = goal_style(setter.kinds, words.letters)
-        blocks.append(Lines(setter.fitter.one(words.goal, style, wide), wide, UNDER_HEADING))
+        blocks.append(Lines(setter.fitter.one(words.goal, style, wide, own=True), wide, UNDER_HEADING))
     else:
         blocks += [writing_line(wide, setter.write_high), writing_line(wide, setter.write_high)]
     blocks += _facts(setter, words.facts, wide)

@@ -66,7 +66,7 @@ def _goal(setter: Setter, words: PlanWords) -> Framed:
     blocks: list[Block] = [setter.heading(said("paper.goal"), wide=wide)]
     if words.goal:
         style = goal_style(setter.kinds, words.letters)
-        blocks.append(Lines(setter.fitter.one(words.goal, style, wide), wide, UNDER_HEADING))
+        blocks.append(Lines(setter.fitter.one(words.goal, style, wide, own=True), wide, UNDER_HEADING))
     else:
         blocks.append(writing_line(wide, setter.write_high))
     for at, fact in enumerate(words.facts):
@@ -83,20 +83,19 @@ def steps(setter: Setter, words: PlanWords) -> list[Block]:
     """The steps, each a block of its own, then how we will know it worked and how to say that a day does not suit."""
     empty = StepWords(str(len(words.steps) + 1), "", "", "", done=False, done_on="")
     blocks: list[Block] = [setter.heading(said("paper.steps"))]
-    for at, step in enumerate((*words.steps, empty)):
-        blocks.append(rule(WIDE, ROW_RULE, above=UNDER_HEADING if at == 0 else 3 * MM, keeps=True))
-        blocks.append(_step(setter, step))
+    blocks.append(rule(WIDE, ROW_RULE, above=UNDER_HEADING, keeps=True))
+    blocks += [_step(setter, step) for step in (*words.steps, empty)]
     worked = setter.answer(said("paper.worked"), setter.paragraphs(words.worked, WIDE), WIDE, above=setter.section)
     cant = setter.text(words.cant_come, above=3 * MM)
-    return [*blocks, rule(WIDE, ROW_RULE, above=3 * MM, keeps=True), worked, Stack((cant,), 3 * MM, keeps=True)]
+    return [*blocks, worked, Stack((cant,), 3 * MM, keeps=True)]
 
 
 def _step(setter: Setter, step: StepWords) -> Drawn:
-    """Number and what; who; by when; done with its box. It stays whole."""
+    """Number and what; who; by when; done with its box, and the rule under it. It stays whole."""
     indent = 12 * MM
     wide = WIDE - indent
     number = setter.fitter.one(step.number, setter.kinds.label, indent)
-    what = setter.fitter.one(step.what, setter.kinds.label, wide)
+    what = setter.fitter.one(step.what, setter.kinds.label, wide, own=True)
     rows: list[Block] = [Drawn(14 * MM, lambda ink, x, y: ink.fill_in(x, y, wide, 13 * MM))]
     if step.what:
         rows = [Lines(what, wide)]
@@ -106,6 +105,7 @@ def _step(setter: Setter, step: StepWords) -> Drawn:
     done_key = said("paper.done_on", day=step.done_on) if step.done_on else said("paper.done")
     done = setter.fitter.one(done_key, setter.kinds.text, wide)
     stack = Stack(tuple(rows))
+    high = stack.high + 1 * MM + _TICK + 3 * MM
 
     def paint(ink: Ink, x: float, y: float) -> None:
         ink.text(number, x, y)
@@ -113,8 +113,9 @@ def _step(setter: Setter, step: StepWords) -> Drawn:
         down = y + stack.high + 1 * MM
         ink.text(done, x + indent, down + _TICK / 2 - done.style.size * 0.62)
         ink.tick_box(x + indent + done.width + 4 * MM, down, _TICK, ticked=step.done)
+        ink.rule(x, y + high, WIDE, ROW_RULE)
 
-    return Drawn(stack.high + 1 * MM + _TICK, paint, 2 * MM)
+    return Drawn(high, paint, 2 * MM)
 
 
 def private(setter: Setter, words: PrivateWords) -> list[Block]:

@@ -11,11 +11,12 @@ from ips_desktop.documents.plan.setter import WAYS, Setter
 from ips_desktop.documents.plan.signing import signing
 from ips_desktop.documents.press.blocks import Block, Lines, Stack, placed
 from ips_desktop.documents.press.setting import Fitter
-from ips_desktop.documents.press.sizes import BODY_END, LARGE, LARGE_BODY_END, LARGE_RULE, NORMAL, TOP, WIDE
+from ips_desktop.documents.press.sizes import BODY_END, LARGE, LARGE_BODY_END, LARGE_RULE, MM, NORMAL, TOP, WIDE
 from resources.wordings import said
 
 ROOM = BODY_END - TOP
 LARGE_ROOM = LARGE_BODY_END - TOP
+OPENING = 3.5 * MM  # under the rule that opens a page
 
 
 def plan_pages(words: PlanWords, fitter: Fitter) -> list[Stack]:
@@ -42,10 +43,7 @@ def _front(words: PlanWords, fitter: Fitter) -> list[Stack]:
         setter = Setter(fitter, NORMAL, give)
         body = Stack(
             (
-                front.masthead(setter, words),
-                front.goal_box(setter, words),
-                front.why_and_bring(setter, words),
-                steps.table_head(setter, said("paper.steps"), hint=said("paper.steps_hint")),
+                *_lead(setter, words),
                 *(steps.step_row(setter, step) for step in words.steps),
                 *steps.empty_rows(setter, words),
                 steps.worked(setter, words),
@@ -60,22 +58,39 @@ def _front(words: PlanWords, fitter: Fitter) -> list[Stack]:
 
 def _front_and_more(words: PlanWords, fitter: Fitter) -> list[Stack]:
     """Page 1 keeps goal, why, strengths, the steps that fit and the next day; the rest and the signing go on."""
-    tight, free = Setter(fitter, NORMAL, WAYS[-1]), Setter(fitter, NORMAL, WAYS[0])
-    rows = [steps.step_row(tight, step) for step in words.steps]
-    head = steps.table_head(tight, said("paper.steps"), hint=said("paper.steps_hint"))
-    lead: list[Block] = [front.masthead(tight, words), front.goal_box(tight, words), front.why_and_bring(tight, words)]
-    spare = steps.empty_rows(free, words)
-    last: list[Block] = [steps.worked(free, words, keeps=True), signing(free, words)]
-
-    meet = steps.meet(tight, words)
-    pointer = _pointer(fitter, "paper.more_on")
-    first, rest = placed([*lead, head, *rows], ROOM - meet.above - meet.high - pointer.above - pointer.high)
-    if not any(row in first for row in rows):
-        pointer = _pointer(fitter, "paper.steps_on")
-    again = steps.table_head(free, said("paper.steps_from_first"), hint=said("paper.steps_hint"))
+    free = Setter(fitter, NORMAL)
     title = front.title_only(free, said("paper.title"))
-    more = _flowed((title,), [*rest, *spare, *last], ROOM, again=again, inside=(*rows, *spare))
-    return [Stack((*first, meet, pointer)), *more]
+    last: list[Block] = [steps.worked(free, words, keeps=True), signing(free, words)]
+    page: Stack = Stack(())
+    rest: tuple[Block, ...] = ()
+    rows: list[Block] = []
+    for give in WAYS:
+        setter = Setter(fitter, NORMAL, give)
+        meet, pointer = steps.meet(setter, words), _pointer(fitter, "paper.sign_on")
+        room = ROOM - meet.above - meet.high - pointer.above - pointer.high
+        lead = _lead(setter, words)
+        rows = [steps.step_row(setter, step) for step in words.steps]
+        whole = Stack((*lead, *rows, *steps.empty_rows(setter, words), meet, pointer))
+        if whole.high <= ROOM:
+            return [whole, *_flowed((title,), last, ROOM)]
+        first, rest = placed([*lead, *rows], room)
+        key = "paper.more_on" if any(row in first for row in rows) else "paper.steps_on"
+        page = Stack((*first, meet, _pointer(fitter, key)))
+        if not rest:
+            break
+    again = steps.table_head(free, said("paper.steps_from_first"), hint=said("paper.steps_hint"))
+    spare = steps.empty_rows(free, words)
+    return [page, *_flowed((title,), [*rest, *spare, *last], ROOM, again=again, inside=(*rows, *spare))]
+
+
+def _lead(setter: Setter, words: PlanWords) -> list[Block]:
+    """Everything above the first step."""
+    return [
+        front.masthead(setter, words),
+        front.goal_box(setter, words),
+        front.why_and_bring(setter, words),
+        steps.table_head(setter, said("paper.steps"), hint=said("paper.steps_hint")),
+    ]
 
 
 def _pointer(fitter: Fitter, key: str) -> Lines:
@@ -117,6 +132,8 @@ def _flowed(
     rest = list(blocks)
     while rest:
         top = (*opening, again) if again and any(rest[0] is row for row in inside) else opening
+        clear = max(top[-1].above, rest[0].above, OPENING) if len(top) == 1 else rest[0].above
+        rest[0] = Stack((rest[0],), clear, rest[0].keeps)
         head, after = placed([*top, *rest], room)
         if len(head) <= len(top):  # taller than a page: it goes on whole rather than be lost
             head, after = (*top, rest[0]), tuple(rest[1:])

@@ -35,11 +35,12 @@ def opening(setter: Setter) -> Drawn:
     first = setter.fitter.set(
         (Span(said("paper.private_first"), bold=True), Span(" " + rest)), setter.kinds.text, WIDE + 1 * MM
     )
-    high = title.high + first.high + 2.4 * MM
+    under = 1.1 * MM
+    high = title.high + under + first.high + 2 * MM
 
     def paint(ink: Ink, x: float, y: float) -> None:
         ink.text(title, x, y)
-        ink.text(first, x, y + title.high)
+        ink.text(first, x, y + title.high + under)
         ink.rule(x, y + high, WIDE, LARGE_RULE if large else BOLD_RULE)
 
     return Drawn(high, paint)
@@ -82,7 +83,7 @@ def _told_head(setter: Setter) -> Drawn:
 
 def _told_row(setter: Setter, row: tuple[str, str, str]) -> Drawn:
     cells: list[Setting] = [
-        setter.fitter.one(text, setter.kinds.text, wide) for text, (_, wide) in zip(row, _TEXT, strict=True)
+        setter.fitter.one(text, setter.kinds.text, wide, own=True) for text, (_, wide) in zip(row, _TEXT, strict=True)
     ]
     high = max(9.2 * MM, _PAD + max(cell.high for cell in cells) + 1.6 * MM)
 
@@ -106,8 +107,8 @@ def asked_blocks(setter: Setter, asked: Asked, wide: float) -> list[Block]:
     """A small heading, the words under it (a line to write on when there are none), the standing words after."""
     label = Lines(setter.fitter.one(asked.label, setter.kinds.label, wide), wide, keeps=True)
     if not asked.words:
-        after = [setter.rich(asked.after, wide=wide, above=1 * MM)] if asked.after else []
-        return [label, writing_line(wide, setter.write_high), *after]
+        after = [setter.rich(asked.after, wide=wide)] if asked.after else []
+        return [label, *after, writing_line(wide, setter.write_high)]
     if not asked.after:
         return [label, *setter.paragraphs(asked.words, wide)]
     *before, last = asked.words

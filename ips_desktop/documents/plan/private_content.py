@@ -81,14 +81,9 @@ def _money(advice: MoneyAdvice) -> tuple[Spans, ...]:
 
 def _training(training: Training) -> str:
     what = bound(clean(training.what)).rstrip(".")
-    ends = unbroken(days.day(training.ends)) if training.ends else ""
-    if training.starts and training.ends:
-        starts = unbroken(days.day(training.starts))
-        said_what = said("paper.training_from_to", what=what, starts=starts, ends=ends)
-    elif training.starts:
-        said_what = said("paper.training_from", what=what, starts=unbroken(days.day(training.starts)))
-    else:
-        said_what = said("paper.training_what", what=what)
+    said_what = said("paper.training_what", what=what)
+    if training.starts:
+        said_what = said("paper.training_from", what=what, starts=unbroken(days.day_of_year(training.starts)))
     purpose = bound(clean(training.purpose)).rstrip(".")
     parts = [
         said_what,

@@ -18,7 +18,6 @@ from ips_desktop.documents.press.sizes import (
     UNDER_HEADING,
     WIDE,
     WRITE_EVERY,
-    Style,
     Type,
 )
 
@@ -63,9 +62,9 @@ class Setter:
         """A heading: it keeps what follows."""
         return Lines(self.fitter.one(text, self.kinds.heading, wide), wide, above, keeps=True)
 
-    def text(self, text: str, *, wide: float = WIDE, above: float = 0.0, style: Style | None = None) -> Lines:
-        """A running text."""
-        return Lines(self.fitter.one(text, style or self.kinds.text, wide), wide, above)
+    def text(self, text: str, *, wide: float = WIDE, above: float = 0.0) -> Lines:
+        """A running text, in somebody's own words or ours."""
+        return Lines(self.fitter.one(text, self.kinds.text, wide, own=True), wide, above)
 
     def rich(self, spans: tuple[Span, ...], *, wide: float = WIDE, above: float = 0.0) -> Lines:
         """A running text in two weights."""
@@ -76,9 +75,9 @@ class Setter:
         indent = (7 if self.kinds is LARGE else 4.1) * MM
         return [
             Lines(
-                self.fitter.one(text, self.kinds.text, wide - indent),
+                self.fitter.one(text, self.kinds.text, wide - indent, own=True),
                 wide,
-                above=(0.0 if at == 0 else 0.6 * MM) if self.kinds is not LARGE else 1.2 * MM,
+                above=0.0 if at == 0 else (1.2 if self.kinds is LARGE else 0.6) * MM,
                 indent=indent,
             )
             for at, text in enumerate(texts)

@@ -20,6 +20,7 @@ from ips_desktop.documents.press.sizes import (
     SIGN_RULE,
     SMALL_TICK,
     WIDE,
+    Style,
 )
 from ips_desktop.documents.press.strokes import Stroke, fitted, unpack
 from resources.wordings import said
@@ -111,7 +112,9 @@ def _ending(setter: Setter, words: PlanWords, *, large: bool) -> Drawn:
     after = side + 2.4 * MM
     prefer = one(said("paper.prefer_not"), kinds.text if large else kinds.small, (WIDE if large else COLUMN) - after)
     copy_style = kinds.text if large else kinds.small
-    lead = one(said("paper.labelled", label=said("paper.copy")), kinds.label, WIDE)
+    lead = one(
+        said("paper.labelled", label=said("paper.copy")), Style(copy_style.size, copy_style.leading, bold=True), WIDE
+    )
     copies = [(one(label, copy_style, WIDE), taken) for label, taken in words.copies]
     row = max(prefer.high, side, lead.high)
     high = row + (2 * MM + max(lead.high, side) if large else 0.0)

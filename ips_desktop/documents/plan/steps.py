@@ -45,7 +45,7 @@ def step_row(setter: Setter, step: StepWords) -> Drawn:
     """One step. What is not said yet is a box to write in."""
     number = setter.fitter.one(step.number, setter.kinds.label, 8 * MM)
     cells = [
-        setter.fitter.one(text, setter.kinds.text, wide) if text else None
+        setter.fitter.one(text, setter.kinds.text, wide, own=True) if text else None
         for text, (_, wide) in zip((step.what, step.who, step.by), _TEXT, strict=True)
     ]
     high = max(ROW, _PAD + max((cell.high for cell in cells if cell), default=0.0) + 0.9 * MM)

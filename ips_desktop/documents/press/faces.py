@@ -25,6 +25,7 @@ _FILES = {
     "arabic-bold": "NotoNaskhArabic-Bold",
 }
 _SHAPED = ("bengali", "arabic")
+_ARABIC = 1.2  # its letters are drawn small: at the same points they would read smaller than the text beside them
 _MIRRORS = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
 
@@ -35,6 +36,11 @@ def _script(sign: str) -> str:
     if 0x0600 <= code <= 0x06FF or 0x0750 <= code <= 0x077F or 0x08A0 <= code <= 0x08FF or 0xFB50 <= code <= 0xFEFC:
         return "arabic"
     return ""
+
+
+def enlarged(font: str) -> float:
+    """How much larger than the style's size `font` is drawn."""
+    return _ARABIC if font.startswith("arabic") else 1.0
 
 
 class Faces:
@@ -48,16 +54,20 @@ class Faces:
             face = self._ttfonts.TTFont(name, str(fonts.path(file)), shapable=True)
             metrics.registerFont(face)
             self._fonts[name] = face
-        self._has = {name: frozenset(face.face.charToGlyph) for name, face in self._fonts.items()}
+        self._has = {name: frozenset(map(chr, face.face.charToGlyph)) for name, face in self._fonts.items()}
+        self._wide: dict[str, dict[str, float]] = {
+            name: {chr(code): width / 1000 for code, width in face.face.charWidths.items()}
+            for name, face in self._fonts.items()
+        }
 
     def has(self, font: str, text: str) -> bool:
         """Whether `font` has a glyph for every sign of `text`."""
-        return self._has[font].issuperset(map(ord, text))
+        return self._has[font].issuperset(text)
 
     def lacking(self, text: str) -> str:
         """The signs of `text` that none of the faces has, each once, in order."""
         every = [self._has[name] for name in ("house", "wide", "bengali", "arabic")]
-        return "".join(dict.fromkeys(s for s in text if s != "\n" and not any(ord(s) in has for has in every)))
+        return "".join(dict.fromkeys(s for s in text if s != "\n" and not any(s in has for has in every)))
 
     def dressed(self, word: str, *, bold: bool) -> list[tuple[str, str]]:
         """`word` in parts of one font each: whole when one font can, by script when it must be shaped."""
@@ -78,23 +88,24 @@ class Faces:
 
     def _one(self, sign: str, chain: list[str], before: str) -> tuple[str, str]:
         joins = unicodedata.combining(sign) or unicodedata.category(sign).startswith(("M", "C"))
-        if before and joins and ord(sign) in self._has[before]:
+        if before and joins and sign in self._has[before]:
             return before, sign
-        font = next((name for name in chain if ord(sign) in self._has[name]), "")
+        font = next((name for name in chain if sign in self._has[name]), "")
         return (font, sign) if font else (next(name for name in chain if name.startswith("wide")), MISSING)
 
     def measured(self, font: str, text: str, *, right: bool = False) -> tuple[str, float]:
         """`text` as it is drawn in `font` (shaped, and turned when it runs right) and its width at one point."""
         if font.startswith(_SHAPED) or (right and any(unicodedata.bidirectional(s) in ("R", "AL") for s in text)):
             shaped: Any = self._ttfonts.shapeStr(text, font, 10, force=True)
-            return shaped, sum(glyph.x_advance for glyph in shaped.__shapeData__) / 1000
+            return shaped, enlarged(font) * sum(glyph.x_advance for glyph in shaped.__shapeData__) / 1000
         if right:
             text = text[::-1].translate(_MIRRORS)
-        return text, float(self._fonts[font].stringWidth(text, 1))
+        wide = self._wide[font]
+        return text, enlarged(font) * sum([wide[sign] for sign in text])
 
     def space(self, font: str) -> float:
         """The width of a space at one point."""
-        return float(self._fonts[font].stringWidth(" ", 1))
+        return self._wide[font][" "]
 
 
 @cache

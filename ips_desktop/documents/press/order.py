@@ -14,7 +14,7 @@ _NUMBER = frozenset({"EN", "AN"})
 
 def runs_right(text: str) -> bool:
     """Whether any letter of `text` is written from right to left."""
-    return any(unicodedata.bidirectional(sign) in _RIGHT for sign in text)
+    return not text.isascii() and any(unicodedata.bidirectional(sign) in _RIGHT for sign in text)
 
 
 def base_is_right(text: str) -> bool:

@@ -14,7 +14,7 @@ from ips_desktop.documents.press.sizes import Style
 from ips_desktop.documents.press.words import NBSP
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of text in one weight."""
 
@@ -22,7 +22,7 @@ class Span:
     bold: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """Text in one font, `x` points right of the line's start."""
 
@@ -59,7 +59,7 @@ class Setting:
         return max((line.width for line in self.lines), default=0.0)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Word:
     parts: list[tuple[str, bool]]
     width: float = 0.0
@@ -83,39 +83,46 @@ class Fitter:
     """Sets text for one document. `house` is the loaded faces."""
 
     house: Faces = field(default_factory=faces)
-    _set: dict[tuple[tuple[Span, ...], Style, float], Setting] = field(default_factory=dict)
-    _widths: dict[tuple[str, bool], float] = field(default_factory=dict)
+    _set: dict[tuple[tuple[Span, ...], Style, float, bool], Setting] = field(default_factory=dict)
+    _dress: dict[tuple[str, bool], list[tuple[str, str, float]]] = field(default_factory=dict)
 
-    def one(self, text: str, style: Style, wide: float) -> Setting:
+    def one(self, text: str, style: Style, wide: float, *, own: bool = False) -> Setting:
         """`text` in one weight, the style's."""
-        return self.set((Span(text, style.bold),), style, wide)
+        return self.set((Span(text, style.bold),), style, wide, own=own)
 
-    def set(self, spans: tuple[Span, ...], style: Style, wide: float) -> Setting:
-        """`spans` broken into lines of at most `wide` points."""
-        key = (spans, style, wide)
+    def set(self, spans: tuple[Span, ...], style: Style, wide: float, *, own: bool = False) -> Setting:
+        """`spans` broken into lines of at most `wide` points. Only somebody's `own` words may run right as a whole."""
+        key = (spans, style, wide, own)
         if key not in self._set:
-            words = self._measured(_tokens(spans), style.size, wide)
-            right = base_is_right("".join(span.text for span in spans))
-            rows = _without_widow(words, wide)
-            self._set[key] = Setting(tuple(self._line(row, style.size, right=right) for row in rows), style)
+            text = "".join(span.text for span in spans)
+            turning = runs_right(text)
+            right = own and turning and base_is_right(text)
+            rows = _without_widow(self._measured(_tokens(spans), style.size, wide), wide)
+            lines = (
+                self._turned(row, style.size, right=right) if turning else self._line(row, style.size) for row in rows
+            )
+            self._set[key] = Setting(tuple(lines), style)
         return self._set[key]
 
     def _measured(self, words: list[_Word], size: float, wide: float) -> list[_Word]:
         space = self.house.space("house") * size
         fitting: list[_Word] = []
         for word in words:
-            word.width = size * sum(self._width(text, bold) for text, bold in word.parts)
+            word.width = size * sum([self._width(text, bold) for text, bold in word.parts])
             word.gap = space
             fitting += [word] if word.width <= wide else self._cut(word, size, wide)
         return fitting
 
     def _width(self, text: str, bold: bool) -> float:
+        return sum([width for _, _, width in self._dressed(text, bold)])
+
+    def _dressed(self, text: str, bold: bool) -> list[tuple[str, str, float]]:
+        """The fonts of a word, its text in each as drawn, and how wide at one point."""
         key = (text, bold)
-        if key not in self._widths:
-            drawn = text.replace(NBSP, " ")
-            parts = self.house.dressed(drawn, bold=bold)
-            self._widths[key] = sum(self.house.measured(font, part)[1] for font, part in parts)
-        return self._widths[key]
+        if key not in self._dress:
+            parts = self.house.dressed(text.replace(NBSP, " "), bold=bold) if text else []
+            self._dress[key] = [(font, *self.house.measured(font, part)) for font, part in parts]
+        return self._dress[key]
 
     def _cut(self, word: _Word, size: float, wide: float) -> list[_Word]:
         """A word wider than its column, in pieces that fit: better broken than beyond the edge."""
@@ -124,7 +131,7 @@ class Fitter:
             for sign in text:
                 step = size * self._width(sign, bold)
                 if pieces[-1].parts and pieces[-1].width + step > wide:
-                    pieces.append(_Word([]))
+                    pieces.append(self._after_hyphen(pieces[-1], size))
                 pieces[-1].parts.append((sign, bold))
                 pieces[-1].width += step
         for piece in pieces:
@@ -132,18 +139,45 @@ class Fitter:
             piece.parts = [("".join(text for text, _ in group), bold) for bold, group in joined]
         return pieces
 
-    def _line(self, row: list[_Word], size: float, *, right: bool) -> Line:
+    def _after_hyphen(self, piece: _Word, size: float) -> _Word:
+        """What of a full `piece` goes on to the next: all after its last hyphen or slash, if it has one."""
+        cut = max((at + 1 for at, (sign, _) in enumerate(piece.parts) if sign in "-/@_"), default=len(piece.parts))
+        moved = _Word(piece.parts[cut:])
+        moved.width = size * sum(self._width(sign, bold) for sign, bold in moved.parts)
+        piece.parts = piece.parts[:cut]
+        piece.width -= moved.width
+        return moved
+
+    def _line(self, row: list[_Word], size: float) -> Line:
+        """A line that runs left to right: words in one font are one mark, a space going with the font before it."""
+        marks: list[Mark] = []
+        x = 0.0
+        font, text, start = "", "", 0.0
+        for at, word in enumerate(row):
+            for part, (name, drawn, unit) in enumerate(p for piece in word.parts for p in self._dressed(*piece)):
+                gap = bool(at and word.gap and part == 0)
+                if gap:
+                    text += " "
+                    x += size * self.house.space(font)
+                if name != font or type(drawn) is not str:  # shaped text is its own class and stays by itself
+                    marks += [Mark(font, text, start, x - start)] if text else []
+                    font, text, start = name, drawn, x
+                else:
+                    text += drawn
+                x += unit * size
+        marks += [Mark(font, text, start, x - start)] if text else []
+        return Line(tuple(marks), x)
+
+    def _turned(self, row: list[_Word], size: float, *, right: bool) -> Line:
+        """A line with words that run right to left, in the order in which it is seen."""
         letters: list[tuple[str, bool]] = []
         for at, word in enumerate(row):
             if at and word.gap:
                 letters.append((" ", word.parts[0][1] and row[at - 1].parts[-1][1]))
             letters += [(sign, bold) for text, bold in word.parts for sign in text.replace(NBSP, " ")]
-        text = "".join(sign for sign, _ in letters)
-        turning = right or runs_right(text)
-        runs = visual(text, right=right) if turning else [(0, len(text), False)]
         marks: list[Mark] = []
         x = 0.0
-        for start, end, runs_back in runs:
+        for start, end, runs_back in visual("".join(sign for sign, _ in letters), right=right):
             parts = self._parts(letters[start:end])
             for font, part in reversed(parts) if runs_back else parts:
                 drawn, unit = self.house.measured(font, part, right=runs_back)

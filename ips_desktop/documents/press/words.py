@@ -39,12 +39,16 @@ def clean(text: str) -> str:
 def lines(text: str) -> tuple[str, ...]:
     """The lines of `text`, each cleaned, empty ones left out."""
     formed = unicodedata.normalize("NFC", text)
+    if formed.isascii() and formed.isprintable():
+        line = _squeezed(formed)
+        return (line,) if line else ()
     whole = "".join(_letter(formed, at) for at in range(len(formed)))
-    return tuple(line for line in (" ".join(row.split(" ")) for row in map(_squeezed, whole.split("\n"))) if line)
+    return tuple(line for line in map(_squeezed, whole.split("\n")) if line)
 
 
 def _squeezed(row: str) -> str:
-    return re.sub(r" {2,}", " ", row).strip(" " + NBSP)
+    row = row.strip(" " + NBSP)
+    return re.sub(r" {2,}", " ", row) if "  " in row else row
 
 
 def _tied(found: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from sync.server import schema
 from sync.server.launcher import EmbeddedPostgres
@@ -46,9 +47,10 @@ def database_url(cluster: EmbeddedPostgres, template: str) -> Iterator[str]:
     """The superuser's URL to a database of this test's own."""
     name = f"t_{secrets.token_hex(6)}"
     with psycopg.connect(cluster.url("postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        made, source = sql.Identifier(name), sql.Identifier(template)
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(made, source))
         yield cluster.url(name)
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(made))
 
 
 def open_folder() -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -29,10 +30,10 @@ def refused(service: Service, sent: EnrolAsk) -> str:
     return caught.value.code
 
 
-def signed(laptop: Laptop, **other: object) -> str:
+def signed(laptop: Laptop, **other: Any) -> str:
     """An assertion of this laptop, with other claims or another key."""
     now = laptop.service.now() // 1_000_000
-    claims = {
+    claims: dict[str, Any] = {
         "iss": str(UUID(bytes=laptop.bundle.device)),
         "sub": str(UUID(bytes=laptop.bundle.service)),
         "aud": proof.ASSERTION_AUDIENCE,

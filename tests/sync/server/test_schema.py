@@ -115,7 +115,7 @@ def test_locate_says_of_a_strangers_record_only_whose_it_is(service: Service, te
 def test_a_pooled_connection_never_carries_one_persons_rights_to_the_next(service: Service, team: Team) -> None:
     person = new_id()
     team.laptop(team.sam).round(receive(person, team.sam))
-    one = Database(service.database._pool.conninfo, service.database.service, most=1)  # pyright: ignore[reportPrivateUsage]
+    one = Database(str(service.database._pool.conninfo), service.database.service, most=1)  # pyright: ignore[reportPrivateUsage]
     try:
         for _ in range(200):
             seen = []

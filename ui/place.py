@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from ips_desktop.terms.acting import Acting, Clock
 from ui.crossing import Crossing
 from ui.page import Page
 
@@ -30,6 +31,11 @@ class Session:
     crossing: Crossing
     me: Acting
     exchanger: Exchanger | None = None
+    clock: Clock = field(default_factory=Clock)
+
+    def now(self) -> int:
+        """The moment, in microseconds UTC, by the practice's own clock."""
+        return self.clock.now()
 
 
 @dataclass(frozen=True)

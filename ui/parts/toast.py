@@ -51,6 +51,8 @@ class Toast(QWidget):
     def settle(self) -> None:
         """Sit 16 from the left of the page and 16 over the status line."""
         parent = self.parentWidget()
+        if parent is None:  # pyright: ignore[reportUnnecessaryComparison]
+            return
         self.setFixedHeight(look().px(44))
         self.adjustSize()
         self.move(look().px(16) + self._left, parent.height() - self.height() - look().px(16) - self._below)

@@ -13,9 +13,9 @@ TODAY = MORNING.date()
 NOTE = "We met at the café and went through three adverts. Would like mornings. Practised the walk to the bakery."
 
 
-def keep_a_meeting(practice: Practice, person: UUID) -> UUID:
+def keep_a_meeting(practice: Practice, person: UUID, note: str = NOTE) -> UUID:
     """Keep a meeting with a note and a next step, as the form does."""
     return practice.do(
         record_meeting, client=person, on=TODAY, at=600, minutes=45, place=Place.CAFE, medium=Medium.FACE_TO_FACE,
-        purpose=Purpose.JOB_SEARCH, note=NOTE, next_step="Ring on Friday",
+        purpose=Purpose.JOB_SEARCH, note=note, next_step="Ring on Friday",
     ).result()  # fmt: skip

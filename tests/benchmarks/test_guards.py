@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +16,14 @@ from ips_desktop.store import engine, opened
 from tests.benchmarks.acts import keep_a_meeting
 from tests.benchmarks.counting import plans, statements
 from tests.benchmarks.stocked import Stocked, made
+from tests.benchmarks.wire import idle_bytes, idle_trips, quiet_laptop
+from tests.postgres import cluster, database_url, template
+
+__all__ = ["cluster", "database_url", "template"]
 
 AN_ACT = 25
 A_PAGE = 12
+AN_IDLE_ROUND = 400
 BIG = ("meeting", "beside", "search_entry", "addendum")
 PAGES: dict[str, Callable[[Desk], Any]] = {"today": today}
 SCAN = re.compile(r"\bSCAN (\w+)(?! (?:USING (?:COVERING )?INDEX|VIRTUAL TABLE))")
@@ -64,6 +70,12 @@ def test_a_page_never_reads_all_meetings_or_all_notes(practice: Practice, home: 
     assert steps
     scanned = [(step, statement) for statement, step in steps for table in SCAN.findall(step) if table in BIG]
     assert not scanned
+
+
+def test_an_idle_round_is_one_trip_of_few_bytes(database_url: str, tmp_path: Path) -> None:
+    with quiet_laptop(tmp_path / "server", database=database_url) as laptop:
+        assert sum(idle_bytes(laptop)) <= AN_IDLE_ROUND
+        assert idle_trips(laptop) == 1
 
 
 def test_the_eye_for_scans_sees_one(home: Stocked) -> None:

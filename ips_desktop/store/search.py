@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -67,19 +68,22 @@ class Finder:
             return []
         names = tuple(types)
         narrow = f"AND e.type IN ({','.join('?' * len(names))})" if names else ""
-        rows = self._connection.exec_driver_sql(
+        with self._connection.exec_driver_sql(
             "SELECT e.type, e.record_id, e.subject_id, e.field FROM search_text t JOIN search_entry e ON e.n = t.rowid "  # noqa: S608
-            f"WHERE search_text MATCH ? {narrow} ORDER BY t.rowid DESC LIMIT ?",
-            (sought, *names, limit),
-        ).all()
-        return [
-            Hit(type_, UUID(bytes=record), UUID(bytes=subject), field, self._extract(type_, record, field))
-            for type_, record, subject, field in rows
-        ]
+            f"WHERE search_text MATCH ? {narrow} ORDER BY t.rowid DESC",
+            (sought, *names),
+        ) as rows:
+            hits = (self._hit(*row) for row in rows)
+            return list(islice((hit for hit in hits if hit is not None), limit))
 
-    def _extract(self, type_: str, record: bytes, field: str) -> str:
+    def _hit(self, type_: str, record: bytes, subject: bytes, field: str) -> Hit | None:
+        """The place with the text that stands there, or None when the record was deleted."""
+        run = self._connection.exec_driver_sql
+        kept = "NULL" if field in TYPES[type_].long else f'"{field}"'
+        row = run(f'SELECT deleted, {kept} FROM "{type_}" WHERE id=?', (record,)).one_or_none()  # noqa: S608  names are ours
+        if row is None or row[0]:
+            return None
+        text = row[1]
         if field in TYPES[type_].long:
-            sql, values = "SELECT value FROM beside WHERE record_id=? AND field=?", (record, field)
-        else:
-            sql, values = f'SELECT "{field}" FROM "{type_}" WHERE id=?', (record,)  # noqa: S608  names are ours
-        return str(self._connection.exec_driver_sql(sql, values).scalar() or "")
+            text = run("SELECT value FROM beside WHERE record_id=? AND field=?", (record, field)).scalar()
+        return Hit(type_, UUID(bytes=record), UUID(bytes=subject), field, str(text or ""))

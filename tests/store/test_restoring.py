@@ -71,8 +71,7 @@ def test_what_goes_again_is_merged_from_the_oldest_base(shelf: Shelf) -> None:
     for n, name in enumerate(("Hannah", "Johanna")):
         shelf.edit(Client, anna, given_name=name)
         shelf.applied(shelf.last(), 6 + n)
-        sent = shelf.sql("SELECT count(*) FROM sent")
-    assert sent == [(3,)]
+    assert shelf.sql("SELECT count(*) FROM sent") == [(3,)]
     shelf.clock.move(days=20)
     shelf.edit(Client, anna, given_name="Joan")
     requeue(shelf)

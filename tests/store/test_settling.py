@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
@@ -14,7 +15,7 @@ from tests.store.shelf import Shelf, both, later, mine, shelf, stale, theirs, to
 __all__ = ["shelf"]
 
 
-def acknowledged(shelf: Shelf, version: int = 4, **fields: object) -> UUID:
+def acknowledged(shelf: Shelf, version: int = 4, /, **fields: Any) -> UUID:
     """A person, created, acknowledged and delivered."""
     anna = shelf.client(**fields)
     act = shelf.last()
@@ -117,7 +118,7 @@ def test_words_about_safety_are_told_as_such(shelf: Shelf) -> None:
     anna = acknowledged(shelf, meet_safely="In town.")
     shelf.edit(Client, anna, meet_safely="In town, by day.")
     late = theirs("meet_safely", "With somebody.")
-    shelf.settle(stale(op_of(shelf.last()), late), merge=lambda *given: tuple(settle(*given)))
+    shelf.settle(stale(op_of(shelf.last()), late), merge=settle)
     (item,) = conflicts(shelf)
     assert (str(item.kind), str(item.state)) == ("cautious", "open")
     assert "by day" in (item.shown or "")

@@ -49,6 +49,7 @@ class ActBar(QWidget):
             clear(self._layout)
             for place, act in enumerate(acts):
                 button = Button(act.text, act.kind, key=act.key, cap=act.cap, height=32 if self._small else 36)
+                button.bare_ink = "text"
                 button.clicked.connect(lambda _=False, place=place: self._do(place))  # pyright: ignore[reportUnknownLambdaType]
                 self._layout.addWidget(button)
         self._layout.activate()

@@ -49,6 +49,8 @@ class Button(QPushButton):
         self.kind, self.icon_name, self.cap, self.high = kind, icon, cap or cap_of(key), height
         self.words_role: TextRole | None = None
         """Another text size than the kind's: Plan together and the survey."""
+        self.bare_ink: Colour = "accent"
+        """The colour of a quiet button's word; "text" on a selected row."""
         self.say(text)
         if key:
             self.setShortcut(QKeySequence(key))
@@ -94,7 +96,7 @@ class Button(QPushButton):
             return "text2"
         if self.kind is Kind.PRIMARY:
             return "on_accent"
-        return "accent" if self.kind is Kind.QUIET else "text"
+        return self.bare_ink if self.kind is Kind.QUIET else "text"
 
     def ground(self) -> tuple[Colour | None, Colour | None]:
         """Its fill and its edge as it stands now."""

@@ -39,7 +39,10 @@ class Field(QWidget):
         top = Row(label_for(label, control), 1, gap=8)
         self.hint = small(hint)
         top.addWidget(self.hint)
-        self.setLayout(Column(top, control, self._error, gap=4))
+        column = Column(top, control, self._error, gap=4)
+        if not isinstance(control, ProseInput):
+            column.addStretch(1)
+        self.setLayout(column)
         self.setFocusProxy(control)
         control.edited.connect(lambda: self.show_problem(""))
 

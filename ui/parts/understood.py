@@ -42,8 +42,10 @@ class UnderstoodInput(TextInput):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The line, then what was understood."""
+        """The line, then what was understood, unless it is being objected to."""
         super().paintEvent(event)
+        if self.property("problem"):
+            return
         rect = self.rect().adjusted(0, 0, -look().px(11), 0)
         paint.words(QPainter(self), rect, self.understood(), "small", "text2", align=paint.RIGHT)
 

@@ -10,13 +10,12 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import fill, in_full, person
 from ips_desktop.desk import LONDON, Desk
+from ips_desktop.questions.meeting import FORM
 from ips_desktop.records import Addendum, Appointment, Meeting
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
 
 DAY_MINUTES = 24 * 60
-FORM = "meeting"
-"""The name under which the form's draft is kept; the act drops it."""
 
 
 class AppointmentFields(TypedDict, total=False):

@@ -10,15 +10,13 @@ from uuid import UUID
 
 from ips_desktop.casework.standing_here import fill, in_full, not_ahead, person
 from ips_desktop.desk import Desk
+from ips_desktop.questions.plan import FORM
 from ips_desktop.questions.sealed import seal_of
 from ips_desktop.questions.versions import in_force, latest_profile_goal, open_draft, plans_of, steps_of
 from ips_desktop.records import Plan, PlanStep, Signature
 from ips_desktop.rules.versions import next_number
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import CopyHow, GoalKind, PlanState, SignatureHow, SignerRole
-
-FORM = "plan"
-"""The name under which the page's draft is kept; signing drops it."""
 
 
 class PlanFields(TypedDict, total=False):

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from dataclasses import dataclass
 from uuid import UUID
 
-from ips_desktop.questions.marks import Reason
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.questions.colleagues import NOBODY, Colleague, Named, clients_named, colleagues
+from ips_desktop.questions.marks import Reason, reason
+from ips_desktop.questions.set_aside import lines_of
+from ips_desktop.questions.shown import shown_value
+from ips_desktop.questions.texts import Texts, text, texts
+from ips_desktop.records import TYPES, Conflict, SetAside, kinds_of
+from ips_desktop.records.kinds import Merge
+from ips_desktop.rules import names
+from ips_desktop.terms.words import ItemKind, ItemState
+from resources.wordings import has, said
+
+CHOOSE, MERGED, ARRIVED = "choose", "merged", "arrived"
 
 
 @dataclass(frozen=True)
@@ -32,8 +48,8 @@ class Side:
 class InboxItem:
     """One card. `group`: "choose", "merged" or "arrived"; `kind`: a value of `ItemKind`, or "set_aside".
 
-    `acts`: which of "kept_shown", "kept_other", "kept_both", "seen" settle it (`settle_item` takes the first three, `see_item` the
-    last). `shown`: which side stands now, "mine" or "theirs" or "". `base`: what was there before either change.
+    `acts`: which of "mine", "theirs", "both", "seen" settle it (`settle_item(keep=…)` takes the first three, `see_item` is the last).
+    `shown`: which side stands now, "mine" or "theirs" or "". `base`: what was there before either change.
     """
 
     id: UUID
@@ -61,3 +77,117 @@ class InboxPage:
 
     items: tuple[InboxItem, ...]
     choose: int
+
+
+def inbox(desk: Desk) -> InboxPage:
+    """What needs an eye: open conflicts, what was merged and not yet seen, what was set aside. Five statements."""
+    unseen = sa.and_(Conflict.kind == ItemKind.MERGED, Conflict.settlement.is_(None))
+    conflicts = list(
+        desk.session.scalars(
+            sa.select(Conflict)
+            .where(Conflict.deleted.is_not(True), sa.or_(Conflict.state == ItemState.OPEN, unseen))
+            .order_by(Conflict.found_at.desc(), Conflict.id.desc())
+        )
+    )
+    aside = list(
+        desk.session.scalars(
+            sa.select(SetAside)
+            .where(SetAside.deleted.is_not(True), sa.or_(SetAside.state.is_(None), SetAside.state == ItemState.OPEN))
+            .order_by(SetAside.at.desc(), SetAside.id.desc())
+        )
+    )
+    long = texts(desk, [x.id for x in (*conflicts, *aside)])
+    whose, staff = clients_named(desk, [x.subject_id for x in (*conflicts, *aside)]), colleagues(desk)
+    items = [
+        *(_conflict(desk, row, long, whose.get(row.subject_id, NOBODY), staff) for row in conflicts),
+        *(_aside(desk, row, long, whose.get(row.subject_id, NOBODY), staff) for row in aside),
+    ]
+    items.sort(key=lambda i: ((CHOOSE, MERGED, ARRIVED).index(i.group), -(i.found_at or 0), i.id))
+    return InboxPage(tuple(items), sum(i.group == CHOOSE for i in items))
+
+
+def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UUID, Colleague]) -> InboxItem:
+    record = TYPES.get(row.type or "")
+    kind = kinds_of(record).get(row.field or "") if record is not None else None
+    group = MERGED if row.kind == ItemKind.MERGED else ARRIVED if row.kind == ItemKind.RETURNED else CHOOSE
+    say = {name: _say(desk, row, text(long, row.id, name), staff) for name in ("base", "mine", "theirs", "shown")}
+    raw = {name: text(long, row.id, name) for name in ("mine", "theirs", "shown")}
+    mine_pieces, their_pieces = differing(say["mine"], say["theirs"])
+    by = staff[row.mine_by].name if row.mine_by is not None and row.mine_by in staff else ""
+    here = row.mine_by == desk.me.id
+    field_name = Reason(f"terms.field.{row.field}" if has(f"terms.field.{row.field}") else "terms.field.field")
+    acts = _acts(
+        row, group, settles=kind is not None, words=kind is not None and kind.merge in (Merge.WORDS, Merge.CAUTIOUS)
+    )
+    return InboxItem(
+        id=row.id,
+        group=group,
+        kind=str(getattr(row.kind, "text", row.kind) or ""),
+        client=row.subject_id,
+        name=who.full,
+        title=_title(row, who, field_name),
+        found_at=row.found_at,
+        field=row.field or "",
+        field_name=field_name,
+        mine=Side(by, names.given_of(by), row.mine_at, here, say["mine"], mine_pieces),
+        theirs=Side("", said("clocks.other_laptop"), row.theirs_at, False, say["theirs"], their_pieces),
+        base=say["base"],
+        standing=say["shown"],
+        shown="mine" if raw["shown"] == raw["mine"] else "theirs" if raw["shown"] == raw["theirs"] else "",
+        acts=() if row.withheld else acts,
+        withheld=row.withheld,
+    )
+
+
+def _title(row: Conflict, who: Named, field_name: Reason) -> Reason:
+    kind = row.kind if isinstance(row.kind, ItemKind) else ItemKind.CONFLICT
+    return reason(f"clocks.inbox.{kind}", name=who.first or who.full, field=field_name.said())
+
+
+def _acts(row: Conflict, group: str, *, settles: bool, words: bool) -> tuple[str, ...]:
+    if group != CHOOSE or row.kind == ItemKind.TWO_HOLDERS or not settles:
+        return ("seen",)
+    return ("mine", "theirs", "both") if words else ("mine", "theirs")
+
+
+def _say(desk: Desk, row: Conflict, value: str, staff: dict[UUID, Colleague]) -> str:
+    people = {id_: c.name for id_, c in staff.items()}
+    return shown_value(row.type or "", row.field or "", value, people)
+
+
+def _aside(desk: Desk, row: SetAside, long: Texts, who: Named, staff: dict[UUID, Colleague]) -> InboxItem:
+    by = staff[row.by].name if row.by is not None and row.by in staff else ""
+    people = {id_: c.name for id_, c in staff.items()}
+    told = "\n".join(lines_of(row.type or "", text(long, row.id, "contents"), people))
+    why = f"clocks.inbox.why.{row.reason}"
+    return InboxItem(
+        id=row.id,
+        group=ARRIVED,
+        kind="set_aside",
+        client=row.subject_id,
+        name=who.full,
+        title=reason("clocks.inbox.set_aside", name=who.first or said("clocks.somebody")),
+        found_at=row.at,
+        field="",
+        field_name=Reason("terms.field.contents"),
+        mine=Side(by, names.given_of(by), row.at, row.by == desk.me.id, told, (Piece(told, False),)),
+        theirs=None,
+        base="",
+        standing="",
+        shown="",
+        acts=() if row.withheld else ("seen",),
+        why=Reason(why if has(why) else "clocks.inbox.why.other"),
+        withheld=row.withheld,
+    )
+
+
+def differing(mine: str, theirs: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Both texts in runs of words, those marked that stand on one side only."""
+    one, two = re.findall(r"\s+|\S+", mine), re.findall(r"\s+|\S+", theirs)
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(str.isspace, one, two, autojunk=False).get_opcodes():
+        for side, words in ((left, one[i1:i2]), (right, two[j1:j2])):
+            if words:
+                side.append(Piece("".join(words), tag != "equal"))
+    return tuple(left), tuple(right)

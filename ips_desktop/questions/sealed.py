@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
+from ips_desktop.questions.texts import Texts
 from ips_desktop.records import Plan, PlanStep
 from ips_desktop.records.kinds import choice_text
 from ips_desktop.rules import sealing
@@ -16,16 +18,20 @@ FIELDS = (
 """Frozen with form 1 of `rules.sealing`: a field added to a plan later joins only with a new form."""
 
 
-def seal_of(plan: Plan, steps: Sequence[PlanStep]) -> bytes:
-    """The seal that the version's words make."""
+def seal_of(plan: Plan, steps: Sequence[PlanStep], long: Texts | None = None) -> bytes:
+    """The seal that the version's words make. `long`: its long texts and its steps', when they were fetched already."""
+
+    def value(record: Plan | PlanStep, name: str) -> Any:
+        return getattr(record, name) if long is None or name not in record.long else long.get((record.id, name))
+
     fields: dict[str, str | int | date | None] = {}
     for name in FIELDS:
-        value = getattr(plan, name)
-        fields[name] = value if isinstance(value, int | date) else choice_text(value)
-    lines = [sealing.SealedStep(s.number or 0, s.what or "", s.who or "", s.by_day) for s in steps]
+        given = value(plan, name)
+        fields[name] = given if isinstance(given, int | date) else choice_text(given)
+    lines = [sealing.SealedStep(s.number or 0, value(s, "what") or "", s.who or "", s.by_day) for s in steps]
     return sealing.seal(fields, lines)
 
 
-def is_intact(plan: Plan, steps: Sequence[PlanStep]) -> bool:
+def is_intact(plan: Plan, steps: Sequence[PlanStep], long: Texts) -> bool:
     """Whether a sealed version still says what was signed. A version held as headline cannot be checked and counts as intact."""
-    return plan.seal is None or plan.withheld or seal_of(plan, steps) == plan.seal
+    return plan.seal is None or plan.withheld or seal_of(plan, steps, long) == plan.seal

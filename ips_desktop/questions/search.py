@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk, Hit
+from ips_desktop.questions.colleagues import clients_named
+from ips_desktop.records import Addendum, Attempt, Meeting, Plan, Profile, Referral
 
 
 @dataclass(frozen=True)
@@ -20,3 +28,69 @@ class SearchRow:
     name: str
     on: date | None
     extract: str
+
+
+PERSON_FIELDS = ("given_name", "family_name", "known_as")
+UNSHOWN = ("signature", "conflict", "set_aside")
+"""A signer's name leads nowhere that the person's own name does not; items of the Inbox are found there."""
+AROUND = 60
+
+
+def search(desk: Desk, text: str, limit: int = 50) -> tuple[SearchRow, ...]:
+    """Where these words stand: people by name first, then the rest newest first. "" finds nothing."""
+    if not text.strip():
+        return ()
+    hits = [h for h in desk.search.find(text, limit=limit) if h.type not in UNSHOWN]
+    by_name = [h for h in desk.search.find(text, limit=limit, types=("client",)) if h.field in PERSON_FIELDS]
+    found = list({h.record_id: h for h in reversed((*by_name, *hits))}.values())[::-1]
+    whose, days_ = clients_named(desk, [h.subject_id for h in found]), _days(desk, found)
+    rows = [
+        SearchRow(
+            id=h.record_id,
+            kind="person" if h.type == "client" else h.type,
+            client=h.subject_id if h.subject_id in whose else None,
+            name=whose[h.subject_id].full if h.subject_id in whose else around(h.extract, text),
+            on=days_.get(h.record_id),
+            extract="" if h.type == "client" and h.field in PERSON_FIELDS else around(h.extract, text),
+        )
+        for h in found
+    ]
+    named_ = {h.record_id for h in by_name}
+    people = sorted((r for r in rows if r.id in named_), key=lambda r: (r.name.casefold(), r.id))
+    return tuple([*people, *(r for r in rows if r.id not in named_)][:limit])
+
+
+def around(extract: str, sought: str) -> str:
+    """One line with the first word found in its middle, cut at words."""
+    line = " ".join(extract.split())
+    at = min((i for w in sought.split() if (i := line.casefold().find(w.casefold())) >= 0), default=0)
+    first, last = max(0, at - AROUND), at + AROUND
+    if first:
+        first = line.find(" ", first) + 1 or first
+    if last < len(line):
+        last = line.rfind(" ", at, last) if line.rfind(" ", at, last) > at else last
+    return ("… " if first else "") + line[first:last] + (" …" if last < len(line) else "")
+
+
+DAY_OF: dict[str, Any] = {
+    "meeting": (Meeting, Meeting.on),
+    "addendum": (Addendum, Addendum.on),
+    "attempt": (Attempt, Attempt.on),
+    "referral": (Referral, Referral.received_on),
+    "plan": (Plan, Plan.agreed_on),
+    "profile": (Profile, Profile.begun_on),
+}
+
+
+def _days(desk: Desk, hits: Iterable[Hit]) -> dict[UUID, date]:
+    """The day of each record that has one. One statement."""
+    wanted: dict[str, list[UUID]] = {}
+    for hit in hits:
+        if hit.type in DAY_OF:
+            wanted.setdefault(hit.type, []).append(hit.record_id)
+    if not wanted:
+        return {}
+    parts = [
+        sa.select(record.id, day).where(record.id.in_(wanted[t])) for t, (record, day) in DAY_OF.items() if t in wanted
+    ]
+    return {id_: on for id_, on in desk.session.execute(sa.union_all(*parts)) if on is not None}

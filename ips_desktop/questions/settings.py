@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.records import TYPES, Client, Service
 
 
 @dataclass(frozen=True)
@@ -19,3 +25,36 @@ class About:
     in_full: int
     headline_only: int
     drafts: int
+
+
+def about(desk: Desk) -> About:
+    """What this laptop holds. Five statements; every count in one."""
+    service = desk.session.get(Service, desk.me.service)
+    counts = sa.union_all(
+        *(sa.select(sa.literal(n), sa.func.count(t.id)).where(t.deleted.is_not(True)) for n, t in sorted(TYPES.items()))
+    )
+    held = dict(
+        desk.session.execute(
+            sa.select(Client.held, sa.func.count(Client.id)).where(Client.deleted.is_not(True)).group_by(Client.held)
+        ).all()
+    )
+    return About(
+        service=(service.name or "") if service else "",
+        neutral_name=(service.neutral_name or "") if service else "",
+        person=desk.me.name,
+        role=str(desk.me.role),
+        version=program_version(),
+        store_version=int(desk.session.connection().exec_driver_sql("PRAGMA user_version").scalar_one()),
+        counts=tuple((name, count) for name, count in desk.session.execute(counts)),
+        in_full=sum(count for level, count in held.items() if level != "headline"),
+        headline_only=held.get("headline", 0),
+        drafts=len(desk.drafts.all()),
+    )
+
+
+def program_version() -> str:
+    """The version of the program as it was installed; "" when it runs from a bare folder."""
+    try:
+        return version("ips-desktop")
+    except PackageNotFoundError:
+        return ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.records import Beside, Plan, PlanStep, Profile
+from ips_desktop.records import Beside, Plan, PlanStep, Profile, Signature
 from ips_desktop.terms.words import PlanState
 
 
@@ -38,6 +39,17 @@ def steps_of(desk: Desk, plan: UUID) -> list[PlanStep]:
         .order_by(PlanStep.number, PlanStep.id)
     )
     return list(found)
+
+
+R = TypeVar("R", PlanStep, Signature)
+
+
+def children(desk: Desk, record: type[R], plans: Sequence[UUID]) -> list[R]:
+    """The steps, or the signatures, of several versions. One statement."""
+    if not plans:
+        return []
+    found = sa.select(record).where(record.plan_id.in_(list(plans)), record.deleted.is_not(True)).order_by(record.id)
+    return list(desk.session.scalars(found))
 
 
 def latest_profile_goal(desk: Desk, client: UUID) -> str | None:

@@ -1,0 +1,131 @@
+"""What the paper says of a plan's version: the sheet that `documents` lays out (SS1)."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import LONDON, Desk
+from ips_desktop.questions.colleagues import Colleague, colleagues
+from ips_desktop.questions.diary import where
+from ips_desktop.questions.plan import PlanVersion, plan_version
+from ips_desktop.questions.sheets import (
+    MeetNext,
+    MoneyAdvice,
+    PlanSheet,
+    PrivatePage,
+    SignatureLine,
+    StepLine,
+    ToldRow,
+    Training,
+    UnwellPlan,
+)
+from ips_desktop.questions.standing import adviser_on
+from ips_desktop.questions.texts import word
+from ips_desktop.records import Appointment, Client, Plan, Service, Venue
+from ips_desktop.rules import names
+from ips_desktop.terms.words import PlanState, SignerRole
+from resources.wordings import language, said
+
+
+def plan_sheet(desk: Desk, plan: UUID, *, with_private: bool = True) -> PlanSheet:
+    """Fill the sheet of one version. Refused "not_here". Page 2 is left out when asked, or when nothing is on it."""
+    row = desk.find(Plan, plan)
+    client, version = desk.find(Client, row.subject_id), plan_version(desk, plan)
+    service = desk.session.get(Service, desk.me.service)
+    adviser = _adviser(desk, row)
+    name = names.full(client.given_name, client.family_name)
+    return PlanSheet(
+        service_name=(service.neutral_name or "") if service else "",
+        person_name=name or names.full(client.given_name, client.family_name, client.known_as),
+        preferred_name=client.known_as or "",
+        adviser_name=adviser.name,
+        adviser_first=names.given_of(adviser.name),
+        adviser_phone=adviser.phone,
+        version=version.label,
+        made_by=desk.me.name,
+        made_at=datetime.fromtimestamp(desk.now / 1_000_000, LONDON).replace(tzinfo=None),
+        agreed_on=version.agreed_on,
+        review_on=version.review_on,
+        goal=version.texts["goal"],
+        kind=version.kind,
+        hours=version.hours,
+        by_when=version.by_when or None,
+        why=version.texts["why"],
+        bring=tuple(line.strip() for line in version.texts["bring"].splitlines() if line.strip()),
+        steps=tuple(StepLine(s.number, s.what, s.who, s.by_day, s.done_on) for s in version.steps),
+        worked_when=version.texts["worked_when"],
+        meet_next=_meet_next(desk, client.id, adviser),
+        signatures=_signatures(
+            version, names.full(client.given_name, client.family_name, client.known_as), adviser.name
+        ),
+        copy=version.copy or None,
+        draft=version.state == PlanState.DRAFT,
+        private=_private(version) if with_private else None,
+        language=language(),
+    )
+
+
+def _adviser(desk: Desk, plan: Plan) -> Colleague:
+    """Who stands on the paper: who agreed it, else the named adviser, else who prints it."""
+    everybody = colleagues(desk)
+    for person in (plan.agreed_by, adviser_on(desk, plan.subject_id, desk.today)):
+        if person is not None and person in everybody:
+            return everybody[person]
+    return everybody[desk.me.id]
+
+
+def _meet_next(desk: Desk, client: UUID, adviser: Colleague) -> MeetNext | None:
+    row = desk.session.execute(
+        sa.select(Appointment.on, Appointment.at, Appointment.place, Venue.name, Appointment.medium)
+        .outerjoin(Venue, Venue.id == Appointment.venue_id)
+        .where(Appointment.subject_id == client, Appointment.on >= desk.today, Appointment.meeting_id.is_(None))
+        .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
+        .order_by(Appointment.on, Appointment.at)
+    ).first()
+    if row is None:
+        return None
+    on, at, place, venue, medium = row
+    if on is None:
+        return None
+    named = where(word(place), venue or "", word(medium)) if place or venue or medium else None
+    begins = None if at is None else time(at // 60, at % 60)
+    return MeetNext(on, begins, named.said() if named else "", "text" if adviser.phone.startswith("07") else "call")
+
+
+def _signatures(version: PlanVersion, person: str, adviser: str) -> tuple[SignatureLine, ...]:
+    """The signers' rows; the two who always sign have theirs before anybody has."""
+    found = tuple(SignatureLine(s.role, s.signer, s.how, s.strokes, s.on) for s in version.signatures)
+    empty = (SignatureLine(str(SignerRole.PERSON), person), SignatureLine(str(SignerRole.ADVISER), adviser))
+    return found or empty
+
+
+def _private(version: PlanVersion) -> PrivatePage | None:
+    say = version.texts
+    told, not_told = _who_may_know(say["who_may_know"])
+    page = PrivatePage(
+        told=told,
+        not_told=not_told,
+        unwell=UnwellPlan(notice=say["unwell_signs"], helps=say["unwell_helps"], call=say["unwell_call"]),
+        money=MoneyAdvice("", "", None, say["benefits"]) if say["benefits"] else None,
+        support="\n".join(part for part in (say["helps"], say["support"]) if part),
+        training=Training(say["training"]) if say["training"] else None,
+    )
+    return None if page == PrivatePage() else page
+
+
+def _who_may_know(text: str) -> tuple[tuple[ToldRow, ...], str]:
+    """Lines like "My sister: that I look for work" become rows, other lines stand whole; what begins with "not" is what is not told."""
+    rows: list[ToldRow] = []
+    kept_back: list[str] = []
+    for line in filter(None, (part.strip() for part in text.splitlines())):
+        who, colon, what = line.partition(":")
+        if line.casefold().startswith(said("clocks.not_told_words").casefold()):
+            kept_back.append(line)
+        elif colon and what.strip() and len(who) <= 40:
+            rows.append(ToldRow(who.strip(), what.strip()))
+        else:
+            rows.append(ToldRow("", line))
+    return tuple(rows), " ".join(kept_back)

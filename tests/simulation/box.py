@@ -256,6 +256,8 @@ class Box:
     def _stale(self, act: OutAct, change: OutChange, theirs: StaleValue, merge: Settle) -> None:
         key = (change.record, theirs.name)
         edit, row = self.edited.get(key), self.rows_.get(change.record)
+        if edit is None:
+            self._unheld(change, theirs)
         if edit is None or row is None or edit.op != change.op:
             return
         mine = row.fields.get(theirs.name)
@@ -269,6 +271,12 @@ class Box:
         field = OutField(theirs.name, value, theirs.version, None)
         again = replace(change, op=op, create=False, edited_at=at, fields=(field,))
         self._put(OutAct(next(self._ids), act.name, False, (again,)))
+
+    def _unheld(self, change: OutChange, theirs: StaleValue) -> None:
+        """An edit that was set aside before a restore and now comes too late: nothing here holds it any more."""
+        mine = next(field.value for field in change.fields if field.name == theirs.name)
+        said: dict[str, Value] = {"record_id": change.record, "field": theirs.name, "mine": mine, "theirs": theirs.value}
+        self._conflict(made_of(change.op, theirs.name.encode()), change.subject, said | {"kind": "late"})
 
     def _merge(self, change: OutChange, theirs: StaleValue, edit: Edit, mine: Value, merge: Settle) -> Value:
         kind = self._class(change.type, theirs.name)
@@ -297,6 +305,9 @@ class Box:
             for theirs in told[change.op].stale:
                 key = (change.record, theirs.name)
                 edit, row = self.edited.get(key), self.rows_.get(change.record)
+                if edit is None:
+                    self._unheld(change, theirs)
+                    mine_stands = False
                 if edit is None or row is None or edit.op != change.op:
                     continue
                 mine = row.fields.get(theirs.name)
@@ -308,9 +319,10 @@ class Box:
             late = {each.name: each.value for each in told[change.op].stale}
             for field in change.fields:
                 edit = self.edited.get((change.record, field.name))
-                if edit is not None and edit.op == change.op and field.value != edit.value:
-                    said: dict[str, Value] = {"record_id": change.record, "field": field.name, "base": edit.value}
-                    said["theirs"] = late.get(field.name, edit.stands)
+                if edit is None or (edit.op == change.op and field.value != edit.value):
+                    said: dict[str, Value] = {"record_id": change.record, "field": field.name}
+                    if edit is not None:
+                        said |= {"base": edit.value, "theirs": late.get(field.name, edit.stands)}
                     record = made_of(change.op, field.name.encode())
                     self._conflict(record, change.subject, said | {"mine": field.value, "kind": "undone"})
             self._set_aside(change, late)
@@ -418,9 +430,10 @@ class Box:
                 self.leaving[subject] = Gone(subject, page.cursor[0], False)
         for record in sorted(self.marked):
             row = self.rows_.get(record)
-            if row is None or record in self.waiting or row.level != "full":
+            if row is None or record in self.waiting:
                 continue
             op = made_of(record, self.timeline)
+            row.seen = 0
             values = {f: v for f, v in row.fields.items() if v is not None}
             for field in values:
                 self.edited[record, field] = Edit(None, 0, op, 0, None)
@@ -498,6 +511,7 @@ class Box:
                 else Edit(value, base, change.op, change.edited_at, value)
             )
         self.sent = []
+        self.leaving.clear()
         self.marked = set(self.rows_)
         self.marked_held = set(self.held)
 

@@ -114,7 +114,7 @@ class Button(QPushButton):
         painter, px = QPainter(self), look().px
         fill, edge = self.ground()
         hover = self.isEnabled() and self.underMouse()
-        paint.box(painter, self.rect(), fill, edge, dotted=look().plain and hover)
+        paint.box(painter, self.rect(), fill, edge, dotted=look().plain and (hover or not self.isEnabled()))
         middle, size = self.rect().center().y(), self.sizeHint()
         left = (
             max(px(14), (self.width() - size.width()) // 2 + px(14)) if self._word() else (self.width() - px(18)) // 2

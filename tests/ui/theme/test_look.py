@@ -1,0 +1,100 @@
+"""The window follows theme and text scale at once, in the house's own face."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme import changes, look, wear
+from ui.theme.ring import FocusRing, ring_host
+from ui.theme.typefaces import load_scripts
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(autouse=True)
+def worn(qapp: QApplication) -> Iterator[None]:
+    wear(qapp, "light")
+    yield
+    wear(qapp, "light")
+
+
+def test_text_twice_as_large_makes_everything_twice_as_large(qapp: QApplication):
+    assert (look().px(36), look().font("body").pixelSize()) == (36, 15)
+    wear(qapp, "light", 2.0)
+    assert (look().px(36), look().font("body").pixelSize()) == (72, 30)
+
+
+def test_the_palette_follows_the_theme(qapp: QApplication, qtbot: QtBot):
+    with qtbot.waitSignal(changes.worn):
+        wear(qapp, "dark")
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(look().tokens.page)
+
+
+def test_the_face_is_ours_in_its_three_weights():
+    weights = [QFontInfo(look().font(role)).weight() for role in ("body", "medium", "strong")]
+    assert QFontInfo(look().font("body")).family().startswith("Atkinson Hyperlegible Next")
+    assert weights == [400, 500, 600]
+
+
+def test_letters_of_every_script_have_a_shape():
+    load_scripts()
+    for letter in "ŴŷễЖΩعক":
+        assert look().metrics("body").horizontalAdvance(letter) > 0
+
+
+def test_a_pictogram_takes_the_colour_of_its_role():
+    image = look().pixmap("plus", "serious", 48).toImage()
+    inks = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+    solid = {ink.name() for ink in inks if ink.alpha() == 255}
+    assert solid == {look().colour("serious").name()}
+
+
+def test_a_pictogram_we_do_not_carry_is_an_error():
+    with pytest.raises(KeyError):
+        look().pixmap("no-such-thing")
+
+
+def test_the_ring_stands_four_pixels_outside_what_has_the_keyboard(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout, button, line = QVBoxLayout(window), QPushButton("Plan"), QLineEdit()
+    layout.addWidget(button)
+    layout.addWidget(line)
+    ring = FocusRing(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    line.setFocus()
+    assert ring.geometry() == line.geometry().adjusted(-4, -4, 4, 4)
+    button.setFocus()
+    assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
+    assert isinstance(ring, QFocusFrame)
+
+
+def test_a_part_that_draws_its_own_ring_gets_none(qtbot: QtBot):
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    assert ring_host(line) is line
+    line.setProperty("own_ring", True)
+    assert ring_host(line) is None
+
+
+def test_the_way_to_the_first_paint_does_not_make_the_qt_namespace():
+    program = (
+        "import sys; sys.path.insert(0, '.');"
+        "from PySide6 import QtCore; from PySide6.QtWidgets import QApplication, QLabel;"
+        "import ui.theme; app = QApplication([]); ui.theme.wear(app, 'light'); ui.theme.look().pixmap('eye');"
+        "label = QLabel('x'); label.show(); app.processEvents();"
+        "print('made' if isinstance(vars(QtCore).get('Qt'), type) else 'not made',"
+        " any(m.startswith(('ui.parts', 'sqlalchemy')) for m in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "not made False"

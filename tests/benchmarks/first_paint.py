@@ -10,7 +10,6 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -22,28 +21,29 @@ HEAVY = (
 
 
 class Watch(QObject):
-    """Calls back once, when the first paint of anything is over."""
+    """Notes each paint until the first frame is over, then says when its last part was painted, and leaves."""
 
-    def __init__(self, painted: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._painted = painted
-        self._seen = False
+        self._at = 0
+        self._heavy: list[str] = []
+        self._modules = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint; the rest of that frame comes before the timer."""
-        if not self._seen and event.type() == QEvent.Type.Paint and watched.isWidgetType():
-            self._seen = True
-            QTimer.singleShot(0, self._painted)
+        """Note a paint; whatever else waited for the window comes after it."""
+        if event.type() == QEvent.Type.Paint and watched.isWidgetType():
+            if not self._at:
+                QTimer.singleShot(0, self._say)
+                self._heavy = [name for name in HEAVY if name in sys.modules]
+                self._modules = len(sys.modules)
+            self._at = time.monotonic_ns()
         return False
 
-
-def say_when_painted() -> None:
-    """Say the moment and what is loaded, and leave without any tidying."""
-    at = time.monotonic_ns()
-    loaded = [name for name in HEAVY if name in sys.modules]
-    sys.stdout.write(json.dumps({"at": at, "heavy": loaded, "modules": len(sys.modules)}) + "\n")
-    sys.stdout.flush()
-    os._exit(0)
+    def _say(self) -> None:
+        """Say the moment and what was loaded, and leave without any tidying."""
+        sys.stdout.write(json.dumps({"at": self._at, "heavy": self._heavy, "modules": self._modules}) + "\n")
+        sys.stdout.flush()
+        os._exit(0)
 
 
 def main(home: str) -> int:
@@ -51,7 +51,7 @@ def main(home: str) -> int:
     loop = QApplication.exec
 
     def watched(*_app: QApplication) -> int:
-        watch = Watch(say_when_painted)
+        watch = Watch()
         app = QApplication.instance()
         assert app is not None
         app.installEventFilter(watch)

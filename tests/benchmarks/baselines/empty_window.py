@@ -6,13 +6,13 @@ import sys
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from tests.benchmarks.first_paint import Watch, say_when_painted
+from tests.benchmarks.first_paint import Watch
 
 if __name__ == "__main__":
     app = QApplication(sys.argv)
     window = QMainWindow()
     window.resize(1280, 800)
     window.show()
-    watch = Watch(say_when_painted)
+    watch = Watch()
     app.installEventFilter(watch)
     app.exec()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from threading import Lock
@@ -15,7 +15,7 @@ _POINTS = 72
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
+def _opened(pdf: bytes) -> Generator[Any]:
     pdfium: Any = import_module("pypdfium2")
     with _one_at_a_time:
         document = pdfium.PdfDocument(pdf)

@@ -7,7 +7,7 @@ machine has a place for that (`XDG_RUNTIME_DIR`, else `/dev/shm`), not on the di
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -59,6 +59,7 @@ def _print(pdf: bytes, title: str, printer: str) -> None:
     if not painter.begin(queue):
         raise Trouble("print.not_accepted")
     try:
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # else grey dots stand behind the words
         for at, image in enumerate(printed_pages(pdf, DOTS)):
             if at and not queue.newPage():
                 raise Trouble("print.not_accepted")
@@ -70,7 +71,7 @@ def _print(pdf: bytes, title: str, printer: str) -> None:
 
 
 @contextmanager
-def _in_memory() -> Iterator[None]:
+def _in_memory() -> Generator[None]:
     """While this runs, the print system's own working file is made in memory, if there is a place."""
     before = os.environ.get("TMPDIR")
     places = filter(None, (os.environ.get("XDG_RUNTIME_DIR"), "/dev/shm"))  # noqa: S108 - memory, not a shared temp folder

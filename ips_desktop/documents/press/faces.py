@@ -5,6 +5,7 @@ The one place with `ink` that knows ReportLab, and it is loaded with the first p
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from functools import cache
 from importlib import import_module
@@ -36,6 +37,10 @@ def _script(sign: str) -> str:
     if 0x0600 <= code <= 0x06FF or 0x0750 <= code <= 0x077F or 0x08A0 <= code <= 0x08FF or 0xFB50 <= code <= 0xFEFC:
         return "arabic"
     return ""
+
+
+class NoLetter(Exception):
+    """No face has this sign. Raised under test only: a paper in somebody's hand says so with a mark instead."""
 
 
 def enlarged(font: str) -> float:
@@ -91,7 +96,11 @@ class Faces:
         if before and joins and sign in self._has[before]:
             return before, sign
         font = next((name for name in chain if sign in self._has[name]), "")
-        return (font, sign) if font else (next(name for name in chain if name.startswith("wide")), MISSING)
+        if font:
+            return font, sign
+        if "PYTEST_CURRENT_TEST" in os.environ:
+            raise NoLetter(f"U+{ord(sign):04X}")
+        return next(name for name in chain if name.startswith("wide")), MISSING
 
     def measured(self, font: str, text: str, *, right: bool = False) -> tuple[str, float]:
         """`text` as it is drawn in `font` (shaped, and turned when it runs right) and its width at one point."""

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any
 
 from ips_desktop.documents.press.faces import enlarged
-from ips_desktop.documents.press.setting import Setting
+from ips_desktop.documents.press.setting import Mark, Setting
 from ips_desktop.documents.press.sizes import FOLD_AT, MM, PAGE_HIGH, PAGE_WIDE, ROW_RULE, TICK_RULE
 from ips_desktop.documents.press.strokes import Stroke
 
@@ -45,18 +45,39 @@ class Ink:
     def text(self, setting: Setting, x: float, y: float, wide: float = 0.0) -> None:
         """Lines from (x, y), the first baseline one size below. A text that runs right ends at x + wide."""
         size, leading = setting.style.size, setting.style.leading
-        if self._words is None:
-            self._words = self._canvas.beginText()
-        words = self._words  # one text object a page: it is put down when the page is closed
         for at, line in enumerate(setting.lines):
             start = x + (wide - line.width if line.right and wide else 0.0)
             base = PAGE_HIGH - (y + size + at * leading)
             for mark in line.marks:
+                if mark.spoken:
+                    self._shaped(mark, start + mark.x, base, size * enlarged(mark.font))
+                    continue
+                words = self._open_words()
                 if self._font != (mark.font, size):
                     self._font = (mark.font, size)
                     words.setFont(mark.font, size * enlarged(mark.font))
                 words.setTextOrigin(start + mark.x, base)
                 words.textLine(mark.text)  # as textOut, which would measure it once more
+
+    def _open_words(self) -> Any:
+        """The text object being written: one for as long as nothing but plain text comes."""
+        if self._words is None:
+            self._words = self._canvas.beginText()
+        return self._words
+
+    def _put_down(self) -> None:
+        if self._words is not None:
+            self._canvas.drawText(self._words)
+        self._words = self._font = None
+
+    def _shaped(self, mark: Mark, x: float, base: float, size: float) -> None:
+        """Joined letters, with what they say beside them, for whoever reads aloud, searches or copies."""
+        self._put_down()
+        said = mark.spoken.encode("utf-16-be").hex()
+        self._canvas.addLiteral(f"/Span <</ActualText <feff{said}>>> BDC")
+        self._canvas.setFont(mark.font, size)
+        self._canvas.drawString(x, base, mark.text)
+        self._canvas.addLiteral("EMC")
 
     def text_right(self, setting: Setting, x: float, y: float) -> None:
         """Lines that end at `x`."""
@@ -111,9 +132,8 @@ class Ink:
 
     def next_page(self) -> None:
         """Close this page."""
-        if self._words is not None:
-            self._canvas.drawText(self._words)
-        self._words = self._weight = self._font = None
+        self._put_down()
+        self._weight = None
         self._canvas.showPage()
 
     def finished(self) -> bytes:

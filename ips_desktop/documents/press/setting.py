@@ -24,12 +24,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Text in one font, `x` points right of the line's start."""
+    """Text in one font, `x` points right of the line's start. `spoken` is what shaped text says, else "".
+
+    Text that runs right has none: readers turn what they find there, and would turn it the wrong way.
+    """
 
     font: str
     text: str
     x: float
     width: float
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,21 +156,28 @@ class Fitter:
         """A line that runs left to right: words in one font are one mark, a space going with the font before it."""
         marks: list[Mark] = []
         x = 0.0
-        font, text, start = "", "", 0.0
         for at, word in enumerate(row):
-            for part, (name, drawn, unit) in enumerate(p for piece in word.parts for p in self._dressed(*piece)):
-                gap = bool(at and word.gap and part == 0)
-                if gap:
-                    text += " "
-                    x += size * self.house.space(font)
-                if name != font or type(drawn) is not str:  # shaped text is its own class and stays by itself
-                    marks += [Mark(font, text, start, x - start)] if text else []
-                    font, text, start = name, drawn, x
+            if at and word.gap:
+                last = marks[-1]
+                x += size * self.house.space(last.font)
+                marks[-1] = Mark(last.font, last.text + " ", last.x, x - last.x, last.spoken and last.spoken + " ")
+            for part, (font, drawn, unit) in enumerate(p for piece in word.parts for p in self._dressed(*piece)):
+                width = unit * size
+                shaped = type(drawn) is not str
+                if marks and marks[-1].font == font and not shaped and not marks[-1].spoken:
+                    last = marks[-1]
+                    marks[-1] = Mark(font, last.text + drawn, last.x, x + width - last.x)
                 else:
-                    text += drawn
-                x += unit * size
-        marks += [Mark(font, text, start, x - start)] if text else []
+                    marks.append(Mark(font, drawn, x, width, self._said(word, part) if shaped else ""))
+                x += width
         return Line(tuple(marks), x)
+
+    def _said(self, word: _Word, part: int) -> str:
+        """What the shaped `part` of a word says."""
+        dressed = [
+            text for piece, bold in word.parts for _, text in self.house.dressed(piece.replace(NBSP, " "), bold=bold)
+        ]
+        return dressed[part]
 
     def _turned(self, row: list[_Word], size: float, *, right: bool) -> Line:
         """A line with words that run right to left, in the order in which it is seen."""
@@ -181,7 +192,8 @@ class Fitter:
             parts = self._parts(letters[start:end])
             for font, part in reversed(parts) if runs_back else parts:
                 drawn, unit = self.house.measured(font, part, right=runs_back)
-                marks.append(Mark(font, drawn, x, unit * size))
+                spoken = part if type(drawn) is not str and not runs_back else ""
+                marks.append(Mark(font, drawn, x, unit * size, spoken))
                 x += unit * size
         return Line(tuple(marks), x, right=right)
 

@@ -109,7 +109,9 @@ class TodayPage(Place):
             "agree_plan": lambda: self.leave_for("plan", row.client),
             "sign_plan": lambda: self.leave_for("plan", row.client),
             "decide_referral": lambda: self.leave_for("referral", row.client, referral=row.about),
-            "record_yes": lambda: self._done(self.do(record_yes, client=row.client, on=row.on or self.session.clock.today()), row),
+            "record_yes": lambda: self._done(
+                self.do(record_yes, client=row.client, on=row.on or self.session.clock.today()), row
+            ),
             "give_information": lambda: self._done(self.do(give_information, client=row.client), row),
             "review_plan": lambda: self._done(self.do(review_plan, plan=row.about), row),
             "hand_copy": lambda: self._done(self.do(hand_copy, plan=row.about, how=CopyHow.ON_PAPER), row),

@@ -41,7 +41,7 @@ def _second(row: TodayRow) -> tuple[str, str]:
         return " · ".join(part for part in (why, said("today.next_step")) if part) + " ", step
     if row.until is None or row.late_days:
         return why, ""
-    return (f"{why} · " if why else ""), said("clocks.until", day=days.day(row.until))
+    return (f"{why} · " if why else ""), said("clocks.until", on=days.day(row.until))
 
 
 def sentence(page: TodayPage) -> str:

@@ -6,7 +6,7 @@ Of a field made of several widgets, the inner one that takes the keyboard carrie
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -63,6 +63,7 @@ class FocusRing(QFocusFrame):
             app.focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 
+    @Slot(QWidget, QWidget)
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         host = ring_host(new)
         inside = host is not None and host.window() is self._window

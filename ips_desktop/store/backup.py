@@ -27,28 +27,40 @@ class Backup:
 def make(home: Path, hex96: str, now: int) -> Backup:
     """Copy the store under its own key, open the copy, compare its row count, and only then keep it; old ones go.
 
-    Raises Trouble "store.backup_failed" when the copy does not open or differs; the store itself is untouched.
+    Raises Trouble "store.backup_failed" when there is no room, when the store is damaged, or when the copy does not open or
+    lacks rows; the store itself is untouched and no copy is left.
     """
     folder = home / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
+    for torn in folder.glob("*.new"):
+        torn.unlink()
     name = datetime.fromtimestamp(now / 1_000_000, LONDON).strftime(NAME)
     fresh, final = folder / f"{name}.new", folder / f"{name}.db"
-    source = engine.connect(home / "store.db", hex96)
     try:
-        # One read transaction: the copy and the count it is compared with are of the same moment.
-        expected = _rows(source)
-        source.execute("VACUUM INTO ?", (str(fresh),))
+        found = _copied(home / "store.db", fresh, hex96)
+        fresh.replace(final)
+        if (home / "slots.json").exists():
+            shutil.copyfile(home / "slots.json", folder / f"{name}.slots.json")
+    except (engine.Error, OSError):
+        raise Trouble("store.backup_failed") from None
     finally:
-        source.close()
-    found = verify(fresh, hex96)
-    if found < expected:
-        fresh.unlink()
-        raise Trouble("store.backup_failed")
-    fresh.replace(final)
-    if (home / "slots.json").exists():
-        shutil.copyfile(home / "slots.json", folder / f"{name}.slots.json")
+        fresh.unlink(missing_ok=True)
     _prune(folder)
     return Backup(final, now, found)
+
+
+def _copied(store: Path, fresh: Path, hex96: str) -> int:
+    """Copy and verify; answers the copy's row count, which is no less than the store's before or after."""
+    source = engine.connect(store, hex96)
+    try:
+        before = _rows(source)
+        source.execute("VACUUM INTO ?", (str(fresh),))
+        found = verify(fresh, hex96)
+        if found < min(before, _rows(source)):  # a subject may leave meanwhile
+            raise Trouble("store.backup_failed")
+    finally:
+        source.close()
+    return found
 
 
 def verify(path: Path, hex96: str) -> int:
@@ -58,6 +70,7 @@ def verify(path: Path, hex96: str) -> int:
     except Trouble:
         raise Trouble("store.backup_failed") from None
     try:
+        # Two looks: every page against its seal, then the tables' own shape.
         if copy.execute("PRAGMA cipher_integrity_check").fetchall() or copy.execute(
             "PRAGMA quick_check"
         ).fetchone() != ("ok",):

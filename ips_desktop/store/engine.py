@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as cipher  # pyright: ignore[reportMissingTypeStub
 
 from ips_desktop.terms.troubles import Trouble
 
+Error: type[Exception] = cipher.Error  # pyright: ignore  the library's own base of errors, which has no stub
 PLAIN = b"SQLite format 3\x00"
 OLDEST_CIPHER = (4, 6)
 PRAGMAS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,12 @@ class OpenStore:
         self.reading = engine.open_engine(connector, begin="DEFERRED")
 
     def close(self) -> None:
-        """Fold the log into the file and let every connection go."""
+        """Fold the log into the file and let every connection go. A log that cannot be folded stays for the next opening."""
         self.reading.dispose()
         raw = self.writing.raw_connection()
         try:
-            raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # pyright: ignore[reportOptionalMemberAccess]
+            with suppress(engine.Error):
+                raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # pyright: ignore[reportOptionalMemberAccess]
         finally:
             raw.close()
             self.writing.dispose()

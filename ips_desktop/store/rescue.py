@@ -7,6 +7,7 @@ or a torn connection never costs words, and nobody without the store reads them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -20,6 +21,8 @@ from ips_desktop.store.drafts import DraftBook
 from ips_desktop.store.opened import OpenStore
 
 FILE = "rescued.words"
+ROOM = "rescue.room"
+ROOM_BYTES = 256 * 1024
 KEY = "rescue_key"
 
 Words = Sequence[tuple[str, UUID, Mapping[str, Any]]]
@@ -39,6 +42,14 @@ def prepare(store: OpenStore, home: Path, now: int) -> None:
     store.rescue_public = bytes(private.public_key)
     if restored:
         (home / FILE).unlink()
+    _keep_room(home)
+
+
+def _keep_room(home: Path) -> None:
+    """Hold some of the disk, to be given up when a full disk would cost words."""
+    if not (home / ROOM).exists():
+        with suppress(OSError):
+            write_whole(home / ROOM, bytes(ROOM_BYTES))
 
 
 def keep(store: OpenStore, home: Path, words: Words, now: int) -> None:
@@ -58,7 +69,12 @@ def _seal(store: OpenStore, home: Path, words: Words, now: int) -> None:
     from nacl.public import PublicKey, SealedBox
 
     plain = msgspec.msgpack.encode([(form, about.bytes, dict(values), now) for form, about, values in words])
-    write_whole(home / FILE, SealedBox(PublicKey(store.rescue_public)).encrypt(plain))
+    sealed = SealedBox(PublicKey(store.rescue_public)).encrypt(plain)
+    try:
+        write_whole(home / FILE, sealed)
+    except OSError:
+        (home / ROOM).unlink(missing_ok=True)
+        write_whole(home / FILE, sealed)
 
 
 def _restore(home: Path, connection: sa.Connection, private: bytes, now: int) -> bool:

@@ -49,10 +49,11 @@ class Stocked:
     adviser: UUID
     service: UUID
     people: list[UUID]
+    cost: Cost = CHEAP
 
-    def vault(self, cost: Cost = CHEAP) -> Vault:
+    def vault(self) -> Vault:
         """Its vault."""
-        return Vault(self.folder, keyring=self.keyring, cost=cost)
+        return Vault(self.folder, keyring=self.keyring, cost=self.cost)
 
     def practice(self, lanes: Lanes | None = None, **more: Any) -> Practice:
         """A door to it, shut. Its clock stands at nine on a November morning; its ids go on."""
@@ -75,11 +76,11 @@ class Stocked:
             practice.lock().result()
 
 
-def made(folder: Path, meetings: int, *, seed: int = 1, each: int = 25) -> Stocked:
+def made(folder: Path, meetings: int, *, seed: int = 1, each: int = 25, cost: Cost = CHEAP) -> Stocked:
     """Make a home with about this many meetings, `each` to a person."""
     rng = random.Random(seed)
     enrolled = enrolment()
-    home = Stocked(folder, MemoryKeyring(), enrolled.person, enrolled.service, [])
+    home = Stocked(folder, MemoryKeyring(), enrolled.person, enrolled.service, [], cost)
     practice = home.practice()
     practice.begin(enrolled, PASSPHRASE, rng.randbytes(32)).result()
     store = opened.open_store(folder, home.key(), synchronous="OFF")

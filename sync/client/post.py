@@ -84,7 +84,6 @@ class Box(Protocol):
                    after=None, edited_at=max(mine_at, theirs_at), edited := (theirs.value, theirs.version, new op,
                    stands=theirs.value, stands_at as it was).
                    value == theirs → forget the edited row. edited.op != op → leave all: the later op will speak.
-                   No edited row at all (set aside before a restore, sent again): a "conflict" notice keeps the op's value.
                    Fields not listed: as applied, when the act is not atomic.
                    Of an atomic act nothing was applied. When every value that stands is mine, the whole act goes again
                    (new act, new ops, same order; listed fields with theirs.version as base, the others as they were).
@@ -100,8 +99,7 @@ class Box(Protocol):
         A notice makes a `conflict` record (id = uuid5(op + field)) with base, mine, theirs, in this same transaction, as
         an act of its own in the outbox; "merged" makes one already closed. An act all of whose changes have results
         leaves the outbox; what was applied of it goes to `sent` (fields that came back stale do not: the op that
-        carries their merge will be there), what was set aside too, but without base values (requeue then makes no
-        edited rows for it).
+        carries their merge will be there), what was set aside too, marked so.
         """
         ...
 
@@ -163,12 +161,15 @@ class Box(Protocol):
         """Begin a new timeline: the server was restored and may have lost what it once acknowledged.
 
         Every act in `sent` goes back to the front of the outbox in its old order, as it was sent (same ids and ops);
-        applied fields get edited rows with their kept base values, unless a waiting edit of mine already has one, which
-        then takes the older base value and base version. cursor := (0, 16 zero bytes), timeline := this one; `seen`
-        stays; `leaving` is emptied (the new timeline tells again); every record and every held row is marked. `apply` unmarks a record as it delivers it (if then a held
-        value differs where no edit of mine waits, a `conflict` record, id = uuid5(record + field + timeline), keeps the
-        held value as mine: never refetched away) and a held row as its grant is told. At the first page with `last`
-        what is still marked is what the restored server does not know:
+        but not what was set aside: each of its fields not None becomes a `conflict` record (id = uuid5(op + field +
+        timeline)), since the restored server has lost what it kept of it. Fields sent again get edited rows with their
+        kept base values, unless a waiting edit of mine already has one, which then takes the older base value and base
+        version (stands_at := 0 in both cases). cursor := (0, 16 zero bytes), timeline := this one; `seen` stays;
+        `leaving` is emptied (the new timeline tells again); every record and every held row is marked.
+        `apply` unmarks a record as it delivers it (if then a held value differs where no edit of mine waits, a
+        `conflict` record, id = uuid5(record + field + timeline), keeps the held value as mine: never refetched away)
+        and a held row as its grant is told. At the first page with `last` what is still marked is what the restored
+        server does not know:
           a record with nothing in the outbox is offered again: a creation with every field held (not None),
           op = uuid5(record + timeline), edited rows as for any creation, seen := 0; the server applies it or sets it
           aside;

@@ -102,7 +102,9 @@ class Box:
 
     # what people do
 
-    def do(self, name: str, at: int, changes: Sequence[tuple[str, bytes, bytes, dict[str, Value]]], *, atomic: bool) -> OutAct:
+    def do(
+        self, name: str, at: int, changes: Sequence[tuple[str, bytes, bytes, dict[str, Value]]], *, atomic: bool
+    ) -> OutAct:
         """Capture an act: records written and the outbox filled, in one transaction. A new record is created."""
         act = OutAct(next(self._ids), name, atomic, tuple(self._capture(at, *change) for change in changes))
         self._put(act)
@@ -256,8 +258,6 @@ class Box:
     def _stale(self, act: OutAct, change: OutChange, theirs: StaleValue, merge: Settle) -> None:
         key = (change.record, theirs.name)
         edit, row = self.edited.get(key), self.rows_.get(change.record)
-        if edit is None:
-            self._unheld(change, theirs)
         if edit is None or row is None or edit.op != change.op:
             return
         mine = row.fields.get(theirs.name)
@@ -272,20 +272,16 @@ class Box:
         again = replace(change, op=op, create=False, edited_at=at, fields=(field,))
         self._put(OutAct(next(self._ids), act.name, False, (again,)))
 
-    def _unheld(self, change: OutChange, theirs: StaleValue) -> None:
-        """An edit that was set aside before a restore and now comes too late: nothing here holds it any more."""
-        mine = next(field.value for field in change.fields if field.name == theirs.name)
-        said: dict[str, Value] = {"record_id": change.record, "field": theirs.name, "mine": mine, "theirs": theirs.value}
-        self._conflict(made_of(change.op, theirs.name.encode()), change.subject, said | {"kind": "late"})
-
     def _merge(self, change: OutChange, theirs: StaleValue, edit: Edit, mine: Value, merge: Settle) -> Value:
         kind = self._class(change.type, theirs.name)
-        value, notice = merge(
-            kind, edit.value, mine, theirs.value, edit.at, theirs.edited_at, change.op, theirs.op
-        )
+        value, notice = merge(kind, edit.value, mine, theirs.value, edit.at, theirs.edited_at, change.op, theirs.op)
         if notice:
             said = {"record_id": change.record, "field": theirs.name, "base": edit.value, "mine": mine}
-            self._conflict(made_of(change.op, theirs.name.encode()), change.subject, said | {"theirs": theirs.value, "kind": notice})
+            self._conflict(
+                made_of(change.op, theirs.name.encode()),
+                change.subject,
+                said | {"theirs": theirs.value, "kind": notice},
+            )
         return value
 
     def _class(self, type_name: str, field: str) -> str:
@@ -305,9 +301,6 @@ class Box:
             for theirs in told[change.op].stale:
                 key = (change.record, theirs.name)
                 edit, row = self.edited.get(key), self.rows_.get(change.record)
-                if edit is None:
-                    self._unheld(change, theirs)
-                    mine_stands = False
                 if edit is None or row is None or edit.op != change.op:
                     continue
                 mine = row.fields.get(theirs.name)
@@ -319,10 +312,9 @@ class Box:
             late = {each.name: each.value for each in told[change.op].stale}
             for field in change.fields:
                 edit = self.edited.get((change.record, field.name))
-                if edit is None or (edit.op == change.op and field.value != edit.value):
-                    said: dict[str, Value] = {"record_id": change.record, "field": field.name}
-                    if edit is not None:
-                        said |= {"base": edit.value, "theirs": late.get(field.name, edit.stands)}
+                if edit is not None and edit.op == change.op and field.value != edit.value:
+                    said: dict[str, Value] = {"record_id": change.record, "field": field.name, "base": edit.value}
+                    said["theirs"] = late.get(field.name, edit.stands)
                     record = made_of(change.op, field.name.encode())
                     self._conflict(record, change.subject, said | {"mine": field.value, "kind": "undone"})
             self._set_aside(change, late)
@@ -342,7 +334,9 @@ class Box:
                 base = theirs.version if theirs else edit.base
                 at = max(at, theirs.edited_at) if theirs else at
                 self.edited[key] = (
-                    Edit(theirs.value, base, op, at, theirs.value, edit.stands_at) if theirs else replace(edit, op=op, at=at)
+                    Edit(theirs.value, base, op, at, theirs.value, edit.stands_at)
+                    if theirs
+                    else replace(edit, op=op, at=at)
                 )
                 fields.append(OutField(field.name, field.value, base, None))
             if fields:
@@ -421,8 +415,15 @@ class Box:
         for field, value in row.fields.items():
             shown = self.manifest.shows(new.type, field, new.level)
             if value is not None and shown and value != fields.get(field) and new.type != "conflict":
-                said: dict[str, Value] = {"record_id": new.record, "field": field, "mine": value, "theirs": fields.get(field)}
-                self._conflict(made_of(new.record, field.encode(), self.timeline), new.subject, said | {"kind": "restored"})
+                said: dict[str, Value] = {
+                    "record_id": new.record,
+                    "field": field,
+                    "mine": value,
+                    "theirs": fields.get(field),
+                }
+                self._conflict(
+                    made_of(new.record, field.encode(), self.timeline), new.subject, said | {"kind": "restored"}
+                )
 
     def _end_of_restore(self, page: Page) -> None:
         for subject in sorted(self.marked_held):
@@ -492,9 +493,15 @@ class Box:
         for act in waiting:
             self._take(act)
         for each in self.sent:
-            self._put(each.act)
+            again = tuple(change for change in each.act.changes if change.op not in each.aside)
+            if again:
+                self._put(replace(each.act, changes=again))
         for act in waiting:
             self._put(act)
+        for each in self.sent:
+            for change in each.act.changes:
+                if change.op in each.aside:
+                    self._keep_aside(change)
         ops: dict[Key, tuple[OutChange, Value, int]] = {}
         for each in self.sent:
             for change in each.act.changes:
@@ -514,6 +521,17 @@ class Box:
         self.leaving.clear()
         self.marked = set(self.rows_)
         self.marked_held = set(self.held)
+
+    def _keep_aside(self, change: OutChange) -> None:
+        for field in change.fields:
+            if field.value is not None:
+                said: dict[str, Value] = {
+                    "record_id": change.record,
+                    "field": field.name,
+                    "mine": field.value,
+                    "kind": "aside",
+                }
+                self._conflict(made_of(change.op, field.name.encode(), self.timeline), change.subject, said)
 
     def met(self, at: int) -> None:
         self.met_at = at

@@ -282,7 +282,9 @@ class Centre:
         ]
         if self.bug == "no_epoch":
             rows = [(self.versions[record], record, what) for _, record, what in rows]
-        page = paging.page([(v, record, (record, *what)) for v, record, what in rows], sent.cursor, self.head, self.page_size)
+        page = paging.page(
+            [(v, record, (record, *what)) for v, record, what in rows], sent.cursor, self.head, self.page_size
+        )
         return Answer(
             PROTO,
             now,
@@ -305,9 +307,7 @@ class Centre:
         """A record as it goes out at a level."""
         made = self.records[record]
         fields = {
-            name: stand.value
-            for name, stand in made.fields.items()
-            if self.manifest.shows(made.type, name, level)
+            name: stand.value for name, stand in made.fields.items() if self.manifest.shows(made.type, name, level)
         }
         return RecordState(made.type, record, subject, self.versions[record], level, fields)
 
@@ -319,7 +319,9 @@ class Centre:
     def digest(self, subject: bytes, level: str) -> bytes:
         """The digest of a subject at a level."""
         states = [self.state(record, subject, level) for record in self.of.get(subject, ())]
-        return digest.as_bytes(digest.total((s.record, name, value) for s in states for name, value in s.fields.items()))
+        return digest.as_bytes(
+            digest.total((s.record, name, value) for s in states for name, value in s.fields.items())
+        )
 
 
 def _based_high(change: Change) -> Change:

@@ -26,9 +26,9 @@ def look(world: World) -> None:
     lost = world.words.lost(world.centre.records.values())
     if lost:
         raise Violation(f"lost edits: {lost[:5]}")
-    set_aside_where_it_belongs(world.centre)
     nothing_of_the_erased(world)
     if not world.restores:
+        set_aside_where_it_belongs(world.centre)
         once_only(world.centre)
 
 

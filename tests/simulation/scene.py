@@ -15,7 +15,13 @@ def _field(merge: str, level: str) -> dict[str, Any]:
 
 
 def _type(subject: str, fields: dict[str, dict[str, Any]], **more: Any) -> dict[str, Any]:
-    return {"subject": subject, "atomic": False, "made_by": "people", "fields": fields, "may": {"create": BOTH, "edit": BOTH}} | more
+    return {
+        "subject": subject,
+        "atomic": False,
+        "made_by": "people",
+        "fields": fields,
+        "may": {"create": BOTH, "edit": BOTH},
+    } | more
 
 
 def _named(*names: str, merge: str = "later", level: str = "headline") -> dict[str, dict[str, Any]]:
@@ -33,12 +39,13 @@ def manifest() -> Manifest:
             "types": {
                 "client": _type(
                     "client",
-                    _named("score", "stage")
-                    | {"note": _field("words", "full"), "risk": _field("cautious", "full")},
+                    _named("score", "stage") | {"note": _field("words", "full"), "risk": _field("cautious", "full")},
                 ),
                 "meeting": _type("client", _named("outcome") | {"note": _field("words", "full")}),
                 "preference": _type("client", {"present": _field("element", "headline")} | _named("why")),
-                "plan": _type("client", {"goal": _field("words", "full"), "seal": _field("once", "headline")}, sealed_by="seal"),
+                "plan": _type(
+                    "client", {"goal": _field("words", "full"), "seal": _field("once", "headline")}, sealed_by="seal"
+                ),
                 "goal": _type("client", _named("plan_id") | {"note": _field("words", "full")}, parent="plan_id"),
                 "holder": _type("client", _named("holder", "from_day", "why"), atomic=True, grant=holder),
                 "cover": _type("client", _named("holder", "from_day", "until_day"), grant=cover),
@@ -47,7 +54,9 @@ def manifest() -> Manifest:
                     "client",
                     _named("record_id", "field", "kind") | _named("base", "mine", "theirs", level="full"),
                 ),
-                "set_aside": _type("client", _named("reason", "type") | _named("contents", level="full"), made_by="server"),
+                "set_aside": _type(
+                    "client", _named("reason", "type") | _named("contents", level="full"), made_by="server"
+                ),
             },
         }
     )

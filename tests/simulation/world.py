@@ -14,7 +14,21 @@ from itertools import accumulate
 from ips_desktop.store.parcels import Value
 from sync.client import post
 from sync.client.core import Core, State
-from sync.client.events import Answered, Event, Failed, Gather, Gathered, Keep, Kept, Opened, Prove, Proved, Report, Send, Wanted
+from sync.client.events import (
+    Answered,
+    Event,
+    Failed,
+    Gather,
+    Gathered,
+    Keep,
+    Kept,
+    Opened,
+    Prove,
+    Proved,
+    Report,
+    Send,
+    Wanted,
+)
 from sync.protocol.messages import Answer, Round
 from sync.server.standing import Actor
 from tests.simulation.box import Box, made_of
@@ -67,7 +81,9 @@ class World:
         first = self.laptops[0]
         self.new_client(first)
         client, today = self.clients[0], DAYS[0]
-        self._write(first, "cover", [("cover", self._id(), client, {"holder": BEN, "from_day": today, "until_day": DAYS[4]})])
+        self._write(
+            first, "cover", [("cover", self._id(), client, {"holder": BEN, "from_day": today, "until_day": DAYS[4]})]
+        )
         self._write(first, "create", [("notice", self._id(), SERVICE, {"note": self._prose(None)})])
         self._write(first, "create", [("plan", self._id(), client, {"goal": self._prose(None)})])
         self.calm = True
@@ -92,7 +108,14 @@ class World:
 
     # people
 
-    def _write(self, laptop: Laptop, name: str, changes: list[tuple[str, bytes, bytes, dict[str, Value]]], *, atomic: bool = False) -> None:
+    def _write(
+        self,
+        laptop: Laptop,
+        name: str,
+        changes: list[tuple[str, bytes, bytes, dict[str, Value]]],
+        *,
+        atomic: bool = False,
+    ) -> None:
         for _, record, subject, values in changes:
             self.words.wrote(subject, laptop.box.rows_.get(record), values)
         laptop.box.do(name, self.now + self.rng.randrange(-500, 500), changes, atomic=atomic)
@@ -150,7 +173,10 @@ class World:
         subject = laptop.box.rows_[client].subject
         record = made_of(subject, self.rng.choice((b"mornings", b"outdoors", b"people")))
         row = laptop.box.rows_.get(record)
-        values: dict[str, Value] = {"present": not row.fields.get("present") if row else True, "why": self.words.fresh()}
+        values: dict[str, Value] = {
+            "present": not row.fields.get("present") if row else True,
+            "why": self.words.fresh(),
+        }
         self._write(laptop, "prefer", [("preference", record, subject, values)])
 
     def create(self, laptop: Laptop) -> None:
@@ -178,7 +204,11 @@ class World:
         values: dict[str, Value] = {"score": self.words.fresh(), "note": self._prose(None), "risk": self.words.number()}
         changes: list[tuple[str, bytes, bytes, dict[str, Value]]] = [("client", client, client, values)]
         if self.rng.random() < 0.7:
-            named: dict[str, Value] = {"holder": laptop.person, "from_day": DAYS[self.centre.day], "why": self.words.fresh()}
+            named: dict[str, Value] = {
+                "holder": laptop.person,
+                "from_day": DAYS[self.centre.day],
+                "why": self.words.fresh(),
+            }
             changes.append(("holder", self._id(), client, named))
         self._write(laptop, "receive", changes)
 
@@ -220,7 +250,11 @@ class World:
         if record is not None:
             today = self.centre.day
             until = DAYS[min(len(DAYS) - 1, today + self.rng.choice((0, 1, 2)))]
-            values: dict[str, Value] = {"holder": self.rng.choice((ADA, BEN)), "from_day": DAYS[today], "until_day": until}
+            values: dict[str, Value] = {
+                "holder": self.rng.choice((ADA, BEN)),
+                "from_day": DAYS[today],
+                "until_day": until,
+            }
             self._write(laptop, "cover", [("cover", self._id(), laptop.box.rows_[record].subject, values)])
 
     def open(self, laptop: Laptop) -> None:
@@ -263,7 +297,9 @@ class World:
             before.head = self.centre.head
             self.centre = before
         mine = self.centre.mine[laptop.person]
-        if before is None and any(each.subject not in mine or mine[each.subject][0] != each.level for each in answer.records):
+        if before is None and any(
+            each.subject not in mine or mine[each.subject][0] != each.level for each in answer.records
+        ):
             raise Violation("a record outside grants was sent")
         self.wire.append((False, laptop, life, n, answer))
 

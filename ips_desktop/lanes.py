@@ -123,7 +123,21 @@ class InlineLanes:
         _run(future, lambda: work(*args, **kwargs))
         return future
 
-    writing_after_people = reading = heavy = network = writing
+    def writing_after_people(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run now."""
+        return self.writing(work, *args, **kwargs)
+
+    def reading(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run now."""
+        return self.writing(work, *args, **kwargs)
+
+    def heavy(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run now."""
+        return self.writing(work, *args, **kwargs)
+
+    def network(self, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run now."""
+        return self.writing(work, *args, **kwargs)
 
     def stop(self) -> None:
         """Nothing waits here."""

@@ -152,9 +152,11 @@ class Practice:
             store, self._store, self._hex96, self._own = self._store, None, None, None
             if store is None:
                 return
-            rescue.keep(store, self.home, words, self._clock.now())
-            store.close()
-            self._instance.release()
+            try:
+                rescue.keep(store, self.home, words, self._clock.now())
+            finally:  # locked all the same: closed by default
+                store.close()
+                self._instance.release()
 
         return self._lanes.writing(shut)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.parts import paint
@@ -127,6 +127,13 @@ class Button(QPushButton):
         if self.cap:
             cap_ink: Colour = "on_accent" if self.ink() == "on_accent" else "text2"
             paint.key_cap(painter, end + px(8) + paint.key_width(self.cap), middle + 1, self.cap, cap_ink)
+
+    def event(self, event: QEvent) -> bool:
+        """Its shortcut presses at once: Qt would wait 100 ms, and the selected row may have moved by then."""
+        if isinstance(event, QShortcutEvent) and event.type() == QEvent.Type.Shortcut and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""

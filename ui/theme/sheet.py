@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 _SHEET = """
 QLineEdit, QComboBox {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: {r}px;
   padding: 0 {p10}px; min-height: {h34}px; selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit[problem="true"], QComboBox[problem="true"], QFrame#proseFrame[problem="true"]
-  {{ border: 2px solid {serious}; }}
+QLineEdit[problem="true"], QComboBox[problem="true"]
+  {{ border: 2px solid {serious}; min-height: {h32}px; padding: 0 {p9}px; }}
+QFrame#proseFrame[problem="true"] {{ border: 2px solid {serious}; }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {raised}; color: {text2}; border-color: {hairline}; }}
 QLineEdit:read-only {{ background: {raised}; }}
 QComboBox::drop-down {{ border: 0; width: {p28}px; }}
@@ -61,6 +62,6 @@ def written(look: Look) -> str:
             "on_accent", "serious", "selection",
         )
     }  # fmt: skip
-    sizes = {f"p{n}": look.px(n) for n in (4, 8, 10, 12, 16, 28)}
+    sizes = {f"p{n}": look.px(n) for n in (4, 8, 9, 10, 12, 16, 28)}
     heights = {f"h{n}": look.px(n) for n in (32, 34, 36)}
     return _SHEET.format(**colours, **sizes, **heights, r=6, small=look.px(13))

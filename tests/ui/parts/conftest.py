@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from ui.parts.boxes import Column
 from ui.theme import wear
-
-TUESDAY = date(2026, 11, 24)
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +19,22 @@ def worn(qapp: QApplication) -> Iterator[None]:
     wear(qapp, "light")
 
 
+Shown = Callable[..., QWidget]
+
+
 @pytest.fixture
-def today() -> date:
-    return TUESDAY
+def shown(qtbot: QtBot) -> Shown:
+    """Parts under each other in an active window that lives as long as the test."""
+    kept: list[QWidget] = []
+
+    def show(*parts: QWidget) -> QWidget:
+        window = QWidget()
+        window.setLayout(Column(*parts))
+        qtbot.addWidget(window)
+        kept.append(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    return show

@@ -1,0 +1,89 @@
+"""Words that were left unfinished: how a form's answers are kept as they were typed, and the line that says so on return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from resources.wordings import said
+from ui.parts import paint
+from ui.parts.boxes import Row
+from ui.parts.fields import Field, Form, alert
+from ui.parts.inputs import ProseInput
+from ui.parts.labels import Link, Pictogram, Words
+from ui.parts.understood import DateInput
+from ui.theme import look
+
+_DAY = "day:"
+
+
+def typed(form: Form) -> dict[str, Any]:
+    """Every answer as it was typed, understood or not: half a word stays half a word. A day is kept as that day."""
+    return {name: _typed(field) for name, field in form.fields.items()}
+
+
+def _typed(field: Field) -> Any:
+    control = field.control
+    if isinstance(control, DateInput) and (day := control.value()) is not None:
+        return f"{_DAY}{day.isoformat()}"
+    if isinstance(control, ProseInput):
+        return control.editor.toPlainText()
+    return control.text() if isinstance(control, QLineEdit) else control.value()
+
+
+def put_typed(form: Form, values: Mapping[str, Any]) -> None:
+    """Write back what `typed` kept; what the form does not ask any more is passed over."""
+    for name, value in values.items():
+        field = form.fields.get(name)
+        if field is None:
+            continue
+        control = field.control
+        if isinstance(control, QLineEdit) and not str(value or "").startswith(_DAY):
+            control.setText(value or "")
+        else:
+            is_day = isinstance(value, str) and value.startswith(_DAY)
+            control.put(date.fromisoformat(value.removeprefix(_DAY)) if is_day else value)
+
+
+class UnfinishedLine(QWidget):
+    """ "We kept your unfinished note from 10:42. Continue / Start again". Hidden until `tell`."""
+
+    def __init__(self, again: Callable[[], object], go_on: Callable[[], object]) -> None:
+        super().__init__()
+        self._again, self._go_on = again, go_on
+        self._words = Words("", "body", wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.carry_on = Link(said("drafts.continue"), self._continued)
+        self.start_again = Link(said("drafts.start_again"), self._started)
+        parts = (Pictogram("history", "accent", 18), self._words, self.carry_on, self.start_again)
+        self.setLayout(Row(*parts, gap=12, sides=(12, 6, 16, 6)))
+        self.hide()
+
+    def tell(self, words: str) -> None:
+        """Say what was kept, aloud too; "" when nothing was."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        if words:
+            alert(self)
+
+    def _continued(self) -> None:
+        self.hide()
+        self._go_on()
+
+    def _started(self) -> None:
+        self.hide()
+        self._again()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The pale blue of what is chosen, edged where there are no tints."""
+        paint.box(QPainter(self), self.rect(), None if look().plain else "selection", "line" if look().plain else None)
+
+
+def draft_kept_words(time: str) -> str:
+    """Draft kept 10:44."""
+    return said("drafts.kept", time=time)

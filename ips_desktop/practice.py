@@ -75,7 +75,7 @@ class Practice:
         self.home = home
         self._vault = vault or Vault(home)
         self._lanes: Lanes = lanes or ThreadLanes()
-        self._clock = clock or Clock()
+        self.clock = clock or Clock()
         self._synchronous = synchronous
         self._instance = OneInstance(home)
         self._store: opened.OpenStore | None = None
@@ -119,7 +119,7 @@ class Practice:
             opened.create(self.home, key.hex96(), synchronous=self._synchronous)
             store = opened.open_store(self.home, key.hex96(), synchronous=self._synchronous)
             with store.writing.begin() as connection:
-                Post(connection, enrolment.acting(), self._clock).keep_secret("signing_key", signing_key)
+                Post(connection, enrolment.acting(), self.clock).keep_secret("signing_key", signing_key)
             store.close()
             enrolment.write(self.home)
 
@@ -137,7 +137,7 @@ class Practice:
             except BaseException:
                 self._instance.release()
                 raise
-            rescue.prepare(store, self.home, self._clock.now())
+            rescue.prepare(store, self.home, self.clock.now())
             with store.reading.connect() as connection:
                 drafts = len(DraftBook(connection, 0).all())
             self._store, self._hex96 = store, key.hex96
@@ -153,7 +153,7 @@ class Practice:
             if store is None:
                 return
             try:
-                rescue.keep(store, self.home, words, self._clock.now())
+                rescue.keep(store, self.home, words, self.clock.now())
             finally:  # locked all the same: closed by default
                 store.close()
                 self._instance.release()
@@ -184,7 +184,7 @@ class Practice:
         def apply() -> T:
             enrolment = self._enrolled()
             with in_words(), self._opened().writing.begin() as connection:
-                post = Post(connection, enrolment.acting(), self._clock)
+                post = Post(connection, enrolment.acting(), self.clock)
                 result = work(post, *args, **kwargs)
                 kinds, subjects, ids = post.touched()
             self._tell(Changed(kinds, subjects, ids, getattr(work, "__name__", "exchange"), "sync"))
@@ -203,7 +203,7 @@ class Practice:
             self._opened()
             if self._hex96 is None:
                 raise Trouble("practice.locked")
-            return backup.make(self.home, self._hex96(), self._clock.now())
+            return backup.make(self.home, self._hex96(), self.clock.now())
 
         return self._lanes.heavy(copy)
 
@@ -221,7 +221,7 @@ class Practice:
         with in_words(), Session(self._opened().writing, expire_on_commit=False) as session, session.begin():
             connection = session.connection()
             desk = self._desk(session, connection)
-            capture = Capture(session, desk.me, self._clock, act.__name__)
+            capture = Capture(session, desk.me, self.clock, act.__name__)
             result = act(desk, *cleaned(args), **cleaned(kwargs))
             kinds, subjects, ids = capture.write()
         self._tell(Changed(kinds, subjects, ids, act.__name__, "act"))
@@ -236,8 +236,8 @@ class Practice:
                 )
             ).all()
             self._own = tuple(reference.Value(k, d, v, "own") for k, d, v in rows if k and d and v)
-        drafts = DraftBook(connection, self._clock.now())
-        return Desk(session, enrolment.acting(), self._clock, drafts, Finder(connection), Reference(self._own))
+        drafts = DraftBook(connection, self.clock.now())
+        return Desk(session, enrolment.acting(), self.clock, drafts, Finder(connection), Reference(self._own))
 
     def _tell(self, changed: Changed) -> None:
         if "reference_value" in changed.kinds:

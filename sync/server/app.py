@@ -59,6 +59,7 @@ def build_app(service: Service) -> Starlette:
     calls = _Calls(service)
     routes = [
         Route("/sync/v1/health", calls.guarded(calls.health), methods=["GET"]),
+        Route("/sync/v1/authority", calls.guarded(calls.authority), methods=["GET"]),
         Route("/sync/v1/enrol", calls.guarded(calls.enrol), methods=["POST"]),
         Route("/sync/v1/token", calls.guarded(calls.token), methods=["POST"]),
         Route("/sync/v1/round", calls.guarded(calls.round), methods=["POST"]),
@@ -85,6 +86,10 @@ class _Calls:
     async def health(self, _: Request) -> Response:
         """Whether the server is there, and its time."""
         return JSONResponse({"ok": True, "now": self._service.now(), "proto": PROTO})
+
+    async def authority(self, _: Request) -> Response:
+        """The authority's certificate, for a laptop that compares its print with what was read out to it."""
+        return JSONResponse({"ca": self._service.home.ca_pem()})
 
     async def enrol(self, request: Request) -> Response:
         """A one-time code for a bundle."""

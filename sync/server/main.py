@@ -12,6 +12,7 @@ from uuid import UUID
 
 import psycopg
 
+from sync.protocol.authority import fingerprint
 from sync.server import status
 from sync.server.database import key
 from sync.server.grants import ROLES
@@ -60,7 +61,7 @@ def _init(asked: argparse.Namespace) -> int:
     print(f"Service {UUID(bytes=made.service)} is made in {asked.home}.\n")
     print(RECOVERY.format(made.recovery_private.hex(" ", 4)))
     print(f"First administrator {UUID(bytes=made.administrator)}")
-    _say_code(made.code)
+    _say_code(made.code, made.ca_pem, names)
     return 0
 
 
@@ -78,7 +79,7 @@ def _enrol(asked: argparse.Namespace) -> int:
                 return 2
             person = service.people.add(asked.name, asked.role, asked.supervisor)
             print(f"Person {UUID(bytes=person)}")
-        _say_code(service.new_code(person))
+        _say_code(service.new_code(person), service.home.ca_pem(), service.home.settings.names)
     return 0
 
 
@@ -124,8 +125,12 @@ def _stop(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _say_code(code: str) -> None:
+def _say_code(code: str, ca_pem: str, names: Sequence[str]) -> None:
+    host = next((name for name in names if name not in ("localhost", "127.0.0.1")), names[0])
     print(f"One-time code for a laptop, good for 60 minutes:\n\n    {code}\n")
+    print(
+        f"Address to give with it, with the server's print (change host and port if yours differ):\n\n    https://{host}:{PORT}#{fingerprint(ca_pem)}\n"
+    )
 
 
 def _id(text: str) -> bytes:

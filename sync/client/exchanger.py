@@ -1,0 +1,251 @@
+"""Does what the core wants done: reads and writes the box through the practice's door, talks in the network lane.
+
+The second of the window's two doors. It begins when the store is open, rests when it locks, and says in one true sentence how
+sending stands. Nobody waits for it.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from ips_desktop.practice import Changed, Practice
+from ips_desktop.store.parcels import Standing
+from ips_desktop.store.post import Post
+from ips_desktop.terms.acting import LONDON
+from ips_desktop.terms.troubles import Trouble
+from resources.wordings import days
+from sync.client import post as works
+from sync.client.core import Core, State
+from sync.client.events import (
+    Answered,
+    Broke,
+    Clock,
+    Edited,
+    Effect,
+    Event,
+    Failed,
+    Gather,
+    Gathered,
+    Keep,
+    Kept,
+    Opened,
+    Prove,
+    Proved,
+    Report,
+    Send,
+    Shut,
+    Wanted,
+)
+from sync.client.transport import Laptop, NoAnswer, Transport
+from sync.protocol import manifest
+
+log = logging.getLogger(__name__)
+
+SILENT_DAYS = 7
+DAY = 86_400 * 1_000_000
+
+
+@dataclass(frozen=True)
+class Status:
+    """How sending stands: the key of one of four sentences and its facts; `trouble` is a code for detail, or ""."""
+
+    sentence: str
+    facts: dict[str, Any] = field(default_factory=dict[str, Any])
+    trouble: str = ""
+    unsent: int = 0
+    met: int | None = None
+
+
+class Exchanger:
+    """The synchroniser of an open practice."""
+
+    def __init__(
+        self, practice: Practice, *, transport: Transport | None = None, chance: random.Random | None = None
+    ) -> None:
+        self._practice = practice
+        self._core = Core((chance or random.SystemRandom()).random, manifest.load().fingerprint)
+        self._transport = transport
+        self._guard = threading.RLock()
+        self._listeners: list[Callable[[Status], None]] = []
+        self._standing: Standing | None = None
+        self._stop_listening = practice.on_changed(self._changed)
+        self._rested = threading.Event()
+        self._stopped = False
+
+    def start(self) -> None:
+        """Begin: the store is open."""
+        self._practice.exchange(works.standing).add_done_callback(self._first)
+
+    def now(self) -> None:
+        """A person asks for a round now."""
+        self._take(Wanted(time.monotonic()))
+
+    def tick(self) -> None:
+        """Time has passed: begin a round if one is due."""
+        self._take(Clock(time.monotonic()))
+
+    def open(self, subject: UUID) -> Future[None]:
+        """Ask the server for a person's record in full; it is asked for in every round until it is granted (audited)."""
+        asked = self._practice.exchange(works.ask, subject.bytes)
+        asked.add_done_callback(lambda _: self.now())
+        return asked
+
+    def settled(self, seconds: float) -> bool:
+        """Wait until no round is under way; whether it came to that. For command lines and tests, never for the window."""
+        return self._rested.wait(seconds)
+
+    def stop(self) -> None:
+        """The store is closing: what is on its way comes to nothing, and is repeated when it opens again."""
+        with self._guard:
+            self._stopped = True
+            self._core.take(Shut())
+            self._stop_listening()
+            self._rested.set()
+        if self._transport is not None:
+            self._practice.lanes.network(self._transport.close)
+
+    def on_status(self, listener: Callable[[Status], None]) -> Callable[[], None]:
+        """Be told when the sentence may have changed, from any thread; the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def status(self) -> Status:
+        """How sending stands now: never a word of success unless nothing waits and a whole round has been."""
+        standing, trouble = self._standing, self._core.trouble
+        if standing is None:
+            return Status("sync.not_yet", {}, trouble)
+        sending = self._core.state in (State.TALKING, State.PROVING, State.KEEPING)
+        now = self._practice.clock.now()
+        common = {"trouble": trouble, "unsent": standing.unsent, "met": standing.met}
+        since = standing.oldest or standing.met
+        if standing.unsent and since is not None and now - since > SILENT_DAYS * DAY:
+            return Status("sync.not_since", {"day": days.day(_moment(standing.met or since).date())}, **common)
+        if standing.unsent and sending:
+            return Status("sync.sending", {"n": standing.unsent}, **common)
+        if standing.unsent:
+            return Status("sync.unsent", {"n": standing.unsent}, **common)
+        if standing.met is None:
+            return Status("sync.not_yet", {}, **common)
+        at = _moment(standing.met)
+        return Status("sync.all_sent", {"at": days.clock(at.hour * 60 + at.minute)}, **common)
+
+    def _first(self, done: Future[Standing]) -> None:
+        if done.exception() is None:
+            self._know(done.result())
+        self._take(Opened(time.monotonic()))
+
+    def _changed(self, changed: Changed) -> None:
+        if changed.origin == "act":
+            self._practice.exchange(works.standing).add_done_callback(
+                lambda done: self._know(done.result()) if done.exception() is None else None
+            )
+            self._take(Edited(time.monotonic()))
+
+    def _know(self, standing: Standing) -> None:
+        self._standing = standing
+        self._say()
+
+    def _say(self) -> None:
+        status = self.status()
+        for listener in list(self._listeners):
+            listener(status)
+
+    def _take(self, event: Event) -> None:
+        with self._guard:
+            if self._stopped:
+                return
+            effects = self._core.take(event)
+            (self._rested.set if self._core.state is State.RESTING else self._rested.clear)()
+        for effect in effects:
+            self._do(effect)
+        if effects:
+            self._say()
+
+    def _do(self, effect: Effect) -> None:
+        if isinstance(effect, Gather):
+            self._practice.exchange(works.gather, effect).add_done_callback(lambda done: self._gathered(effect.n, done))
+        elif isinstance(effect, Prove):
+            self._talk(effect.n, self._prove)
+        elif isinstance(effect, Send):
+            self._talk(effect.n, lambda: self._answer(effect))
+        elif isinstance(effect, Keep):
+            self._keep(effect)
+        elif isinstance(effect, Report):
+            log.info("sync.report", extra={"code": effect.code, "count": effect.n})
+
+    def _gathered(self, n: int, done: Future[works.Offer]) -> None:
+        if done.exception() is not None:
+            self._take(Broke(time.monotonic(), n))
+            return
+        self._take(Gathered(time.monotonic(), n, *done.result()))
+
+    def _talk(self, n: int, talk: Callable[[], Event]) -> None:
+        def work() -> None:
+            try:
+                event = talk()
+            except NoAnswer as none:
+                event = Failed(time.monotonic(), n, none.why)
+            except Exception as bug:  # a round's own error must not end the lane; the core backs off
+                log.error("sync.bug", extra={"bug": type(bug).__name__})  # noqa: TRY400  no values in a log
+                event = Failed(time.monotonic(), n, "refused")
+            self._take(event)
+
+        self._practice.lanes.network(work)
+
+    def _prove(self) -> Event:
+        good_for = self._wire().prove()
+        return Proved(time.monotonic(), self._core.n, time.monotonic() + good_for)
+
+    def _answer(self, effect: Send) -> Event:
+        return Answered(time.monotonic(), effect.n, self._wire().send(effect.round))
+
+    def _wire(self) -> Transport:
+        if self._transport is None:
+            enrolment = self._practice.enrolment
+            if enrolment is None:
+                raise Trouble("practice.not_enrolled")
+            key = self._practice.exchange(_signing_key).result()
+            laptop = Laptop(
+                enrolment.server_url, enrolment.ca_pem, enrolment.service.bytes, enrolment.device.bytes, key
+            )
+            clock = self._practice.clock
+            self._transport = Transport(laptop, wall=clock.now, new_id=lambda: clock.new_id().bytes)
+        return self._transport
+
+    def _keep(self, effect: Keep) -> None:
+        self._practice.exchange(works.settle, effect.answer.outcomes).add_done_callback(
+            lambda done: self._settled(effect, done)
+        )
+
+    def _settled(self, effect: Keep, done: Future[None]) -> None:
+        if done.exception() is not None:
+            self._take(Broke(time.monotonic(), effect.n))
+            return
+        kept = self._practice.exchange(works.apply, effect, self._practice.clock.now())
+        kept.add_done_callback(lambda left: self._kept(effect, left))
+
+    def _kept(self, effect: Keep, done: Future[works.Left]) -> None:
+        if done.exception() is not None:
+            self._take(Broke(time.monotonic(), effect.n))
+            return
+        left = done.result()
+        standing = self._practice.exchange(works.standing)
+        standing.add_done_callback(lambda told: self._know(told.result()) if told.exception() is None else None)
+        self._take(Kept(time.monotonic(), effect.n, left.unsent, left.owed))
+
+
+def _signing_key(post: Post) -> bytes:
+    return post.secret("signing_key") or b""
+
+
+def _moment(at: int) -> datetime:
+    return datetime.fromtimestamp(at / 1_000_000, LONDON)

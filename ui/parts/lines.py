@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models import Roles
 from ui.parts import paint
@@ -73,10 +73,10 @@ class LineDelegate(QStyledItemDelegate):
         px, row = look().px, index.data(Roles.ROW)
         height = px(self._height) + (px(HEADING) if index.data(Roles.HEADING) else 0)
         if row is not None and self._is_open(row):
-            area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
-            line = self._line(row)
+            line, view = self._line(row), self.parent()
+            width = view.viewport().width() if isinstance(view, QAbstractItemView) else px(560)
             if line.body:
-                height += self._body(line, area.width() or px(560)).height() + px(16)
+                height += self._body(line, width).height() + px(16)
         return QSize(px(240), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

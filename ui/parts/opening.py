@@ -21,7 +21,11 @@ from ui.parts.inputs import ProseInput
 from ui.theme import changes, look
 from ui.theme.tokens import Colour
 
-KEEPS_OPEN = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
+KEEPS_OPEN = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 SHUTS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
@@ -43,7 +47,9 @@ class _Face(AnswerFace):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         px = look().px
-        width = px(12) + look().metrics("medium").horizontalAdvance(self.value_words) + (px(22) if self.icon_name else 0)
+        width = (
+            px(12) + look().metrics("medium").horizontalAdvance(self.value_words) + (px(22) if self.icon_name else 0)
+        )
         if self.aside and self.isDown() and px(8) + width < event.position().x() <= self.width():
             self.setDown(False)
             self.aside_pressed.emit()
@@ -135,9 +141,7 @@ class OpeningChip(QWidget):
                 event.accept()
                 return True
         elif (
-            isinstance(event, QFocusEvent)
-            and event.type() == QEvent.Type.FocusOut
-            and event.reason() not in KEEPS_OPEN
+            isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in KEEPS_OPEN
         ):
             QTimer.singleShot(0, self, self._left)
         return super().eventFilter(watched, event)

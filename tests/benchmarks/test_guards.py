@@ -6,15 +6,25 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from ips_desktop.desk import Desk
 from ips_desktop.practice import Practice
+from ips_desktop.questions.caseload import caseload
+from ips_desktop.questions.counts import waiting
+from ips_desktop.questions.inbox import inbox
+from ips_desktop.questions.meeting import meeting_form
+from ips_desktop.questions.person import person
+from ips_desktop.questions.plan import plan_together
+from ips_desktop.questions.search import search
+from ips_desktop.questions.team import team
 from ips_desktop.questions.today import today
 from ips_desktop.store import engine, opened
 from tests.benchmarks.acts import keep_a_meeting
 from tests.benchmarks.counting import plans, statements
+from tests.benchmarks.start import painted
 from tests.benchmarks.stocked import Stocked, made
 from tests.benchmarks.wire import idle_bytes, idle_trips, quiet_laptop
 from tests.postgres import cluster, database_url, template
@@ -24,8 +34,20 @@ __all__ = ["cluster", "database_url", "template"]
 AN_ACT = 25
 A_PAGE = 12
 AN_IDLE_ROUND = 400
+MODULES_AT_FIRST_PAINT = 300
 BIG = ("meeting", "beside", "search_entry", "addendum")
-PAGES: dict[str, Callable[[Desk], Any]] = {"today": today}
+Ask = Callable[[Desk, UUID], Any]
+PAGES: dict[str, Ask] = {
+    "today": lambda desk, _: today(desk),
+    "caseload": lambda desk, _: caseload(desk),
+    "person": person,
+    "meeting": meeting_form,
+    "plan": plan_together,
+    "team": lambda desk, _: team(desk),
+    "inbox": lambda desk, _: inbox(desk),
+    "search": lambda desk, _: search(desk, "bakery"),
+    "counts": lambda desk, _: waiting(desk),
+}
 SCAN = re.compile(r"\bSCAN (\w+)(?! (?:USING (?:COVERING )?INDEX|VIRTUAL TABLE))")
 
 
@@ -50,17 +72,17 @@ def test_keeping_a_meeting_takes_no_more_statements_than_it_may(practice: Practi
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_asks_no_more_statements_than_it_may(practice: Practice, name: str) -> None:
-    practice.ask(PAGES[name]).result()
+def test_a_page_asks_no_more_statements_than_it_may(practice: Practice, home: Stocked, name: str) -> None:
+    practice.ask(PAGES[name], home.people[0]).result()
     with statements() as sent:
-        practice.ask(PAGES[name]).result()
+        practice.ask(PAGES[name], home.people[0]).result()
     assert len(sent) <= A_PAGE, "\n".join(statement for statement, _ in sent)
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_never_reads_all_meetings_or_all_notes(practice: Practice, home: Stocked, name: str) -> None:
     with statements() as sent:
-        practice.ask(PAGES[name]).result()
+        practice.ask(PAGES[name], home.people[0]).result()
     store = opened.open_store(home.folder, home.key())
     try:
         with store.reading.connect() as connection:
@@ -76,6 +98,12 @@ def test_an_idle_round_is_one_trip_of_few_bytes(database_url: str, tmp_path: Pat
     with quiet_laptop(tmp_path / "server", database=database_url) as laptop:
         assert sum(idle_bytes(laptop)) <= AN_IDLE_ROUND
         assert idle_trips(laptop) == 1
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(home: Stocked) -> None:
+    _, said = painted("tests.benchmarks.first_paint", str(home.folder))
+    assert said["heavy"] == []
+    assert said["modules"] <= MODULES_AT_FIRST_PAINT
 
 
 def test_the_eye_for_scans_sees_one(home: Stocked) -> None:

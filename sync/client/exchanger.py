@@ -125,7 +125,7 @@ class Exchanger:
             return Status("sync.not_yet", {}, trouble)
         sending = self._core.state in (State.TALKING, State.PROVING, State.KEEPING)
         now = self._practice.clock.now()
-        common = {"trouble": trouble, "unsent": standing.unsent, "met": standing.met}
+        common: dict[str, Any] = {"trouble": trouble, "unsent": standing.unsent, "met": standing.met}
         since = standing.oldest or standing.met
         if standing.unsent and since is not None and now - since > SILENT_DAYS * DAY:
             return Status("sync.not_since", {"day": days.day(_moment(standing.met or since).date())}, **common)

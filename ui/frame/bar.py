@@ -41,7 +41,7 @@ class TopBar(QWidget):
         self._back.say(back)
         self._back.setVisible(bool(back) and not words)
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Put the caret in the search."""
         self.search.begin()
 

@@ -38,7 +38,7 @@ class Shell(QWidget):
         self.at = Going("today")
         self.rail = Rail(rail_for(session.me.role), self)
         self.rail.show_who(session.me.name, said(f"terms.Role.{session.me.role}"))
-        self.rail.chosen.connect(lambda name: self.go(Going(name)))
+        self.rail.chosen.connect(self._chosen)
         self.bar = TopBar(session)
         self.bar.lock_asked.connect(self.lock_asked)
         self.bar.go.connect(self.go)
@@ -64,7 +64,7 @@ class Shell(QWidget):
         for n, item in enumerate(self.rail.items, 1):
             self._key(f"Ctrl+{n}", lambda name=item.place.name: self.go(Going(name)))
         self._key("Ctrl+L", self.lock_asked.emit)
-        self._key("Ctrl+K", self.bar.find)
+        self._key("Ctrl+K", self.bar.begin_search)
         self._key("Ctrl+N", lambda: self.go(Going("meeting", self.at.id if self.at.place == "person" else None)))
         self._key("F1", self._show_keys)
         self._key("F6", self.toast.take_focus)
@@ -72,6 +72,9 @@ class Shell(QWidget):
 
     def _key(self, keys: str, does: Any) -> None:
         QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(does)
+
+    def _chosen(self, name: str) -> None:
+        self.go(Going(name))
 
     def go(self, where: Going) -> None:
         """Go where a page asks, or back where one came from."""
@@ -110,7 +113,7 @@ class Shell(QWidget):
             page = page_class(name)(self.session)
             page.go.connect(self._asked_to_go)
             page.troubled.connect(self._troubled)
-            page.toast.connect(self.toast.show_done)
+            page.toast.connect(self.toast.say)
             self.pages[name] = page
             self.stack.addWidget(page)
         return self.pages[name]
@@ -157,4 +160,5 @@ class Shell(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows keep pictograms only in the rail."""
         self.rail.set_narrow(self.width() < look().px(NARROW_BELOW))
+        self.toast.keep_clear(left=self.rail.width(), below=self.status.height())
         super().resizeEvent(event)

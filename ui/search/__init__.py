@@ -1,0 +1,4 @@
+"""The one search: people by name, then words in notes and plans, newest first. A field in the top bar and a list under it.
+
+Must not know: pages. A find leads to the person, with the record open.
+"""

@@ -1,0 +1,164 @@
+"""The field, and the list of finds that opens below it while it is in use."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout
+from shiboken6 import isValid
+
+from ips_desktop.questions.search import SearchRow, search
+from resources.wordings import days, said
+from ui.models import Column, RowsModel
+from ui.parts import paint
+from ui.parts.card_list import CardList
+from ui.parts.lines import Line, LineDelegate
+from ui.place import Going, Session
+from ui.theme import changes, look
+
+ICONS = {"person": "user", "meeting": "message-circle", "plan": "file-text", "plan_step": "file-text", "profile": "user-circle",
+         "addendum": "pencil", "referral": "user-plus", "attempt": "phone-outgoing", "venue": "building-store"}  # fmt: skip
+PAUSE_MS = 60
+SHOWN = 9
+
+
+def line(row: SearchRow) -> Line:
+    """A find in one line: whose, and the words around."""
+    if row.kind == "person":
+        return Line(text=row.extract, strong=row.name, icon="user")
+    return Line(
+        text=row.extract,
+        strong=row.name,
+        icon=ICONS.get(row.kind, "file-text"),
+        date=days.day(row.on) if row.on else "",
+    )
+
+
+class Finds(QFrame):
+    """The list below the field; a child of the window, so that it locks and goes with it."""
+
+    def __init__(self, owner: SearchBox) -> None:
+        super().__init__(owner)
+        self.setObjectName("panel")
+        self.model: RowsModel[SearchRow] = RowsModel(
+            [Column(said("search.finds"), lambda r: f"{r.name} {r.extract}".strip())],
+            sentence=lambda r: f"{said(f'search.kind.{r.kind}')}: {r.name}. {r.extract}",
+        )
+        self.list = CardList(self.model, LineDelegate(line, date_width=76, chevron=False), name=said("search.finds"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.list)
+        self.hide()
+
+
+class SearchBox(QLineEdit):
+    """300 wide, 36 high. Ctrl+K comes here; arrows choose, Enter opens, Esc leaves."""
+
+    go = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._sought = ""
+        self.setPlaceholderText(said("search.hint"))
+        self.setAccessibleName(said("search.name"))
+        self.finds = Finds(self)
+        self.finds.list.opened.connect(self._open)
+        self.finds.list.clicked.connect(self._clicked)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(self._typed)
+        changes.worn.connect(self._measure)
+        self._measure()
+
+    def begin(self) -> None:
+        """Put the caret here, with what was sought selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def _measure(self) -> None:
+        self.setFixedHeight(look().px(36))
+        self.setTextMargins(look().px(26), 0, look().px(54), 0)
+
+    def _typed(self, _text: str) -> None:
+        self._pause.start()
+
+    def _clicked(self, _index: QModelIndex) -> None:
+        self._open(self.finds.list.row())
+
+    def _ask(self) -> None:
+        self._sought = text = self.text()
+        if not text.strip():
+            self.finds.hide()
+            return
+        asked = self._session.door.ask(search, text, limit=40)
+        self._session.crossing.carry(asked, lambda done: self._show(text, done))
+
+    def _show(self, text: str, done: Future[tuple[SearchRow, ...]]) -> None:
+        if not isValid(self) or text != self._sought or done.exception() is not None:
+            return
+        found = done.result()
+        self.finds.model.show(found)
+        if not found:
+            self.finds.model.show([SearchRow(self._session.me.id, "nothing", None, said("search.nothing"), None, "")])
+        self._place(len(found) or 1)
+        self.finds.list.keeps.go(0)
+
+    def _place(self, count: int) -> None:
+        px, window = look().px, self.window()
+        self.finds.setParent(window)
+        width = px(560)
+        corner = self.mapTo(window, QPoint(self.width() - width, self.height() + px(4)))
+        self.finds.setGeometry(max(corner.x(), 0), corner.y(), width, px(14) + px(40) * min(count, SHOWN))
+        self.finds.show()
+        self.finds.raise_()
+
+    def _open(self, row: Any) -> None:
+        if row is None or row.client is None:
+            return
+        self.finds.hide()
+        self.setText("")
+        self.go.emit(Going("person", row.client, {} if row.kind == "person" else {"entry": row.id}))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move in the list, Enter opens, Esc leaves."""
+        key = event.key()
+        shown = self.finds.isVisible()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and shown:
+            QApplication.sendEvent(self.finds.list, event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and shown:
+            self._open(self.finds.list.row())
+        elif key == Qt.Key.Key_Escape and (shown or self.text()):
+            self.finds.hide()
+            self.setText("")
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the field's own while it holds words."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and escape and (self.text() or self.finds.isVisible()):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The list goes when the field is left."""
+        super().focusOutEvent(event)
+        if not self.finds.underMouse():
+            self.finds.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The glass at the left, the key at the right while it is empty."""
+        super().paintEvent(event)
+        painter, px = QPainter(self), look().px
+        middle = self.rect().center().y()
+        paint.icon(painter, QPoint(px(10), middle - px(8)), "search", "text2", 18)
+        if not self.text():
+            paint.key_cap(painter, self.width() - px(10), middle + 1, "Ctrl K", "text2")

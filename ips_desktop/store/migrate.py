@@ -11,16 +11,17 @@ from alembic.config import Config
 
 from ips_desktop.store import backup, gate, schema, verbatim
 from ips_desktop.store.held import Records
+from ips_desktop.store.troubled import in_words
 
 STEPS = Path(__file__).parent / "migrations"
 
 
 def forward(writing: sa.Engine, home: Path, hex96: str) -> None:
-    """Upgrade to `schema.VERSION`. A step that raises leaves the store as it was."""
+    """Upgrade to `schema.VERSION`. A step that raises leaves the store as it was. Raises Trouble as `troubled` says."""
     backup.make(home, hex96, time.time_ns() // 1000)
     config = Config()
     config.set_main_option("script_location", str(STEPS))
-    with writing.begin() as connection:
+    with in_words(), writing.begin() as connection:
         config.attributes["connection"] = connection
         version = schema.version(connection)
         if version:

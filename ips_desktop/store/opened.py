@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,15 +60,14 @@ def open_store(home: Path, hex96: str, *, synchronous: str = "FULL") -> OpenStor
     if not (home / FILE).exists():
         raise Trouble("store.missing")
     engine.check_library(engine.cipher)
-    opened = OpenStore(home / FILE, hex96, synchronous=synchronous)
-    try:
+    with ExitStack() as on_refusal:
+        opened = OpenStore(home / FILE, hex96, synchronous=synchronous)
+        on_refusal.callback(opened.writing.dispose)
         with opened.writing.begin() as connection:
             older = schema.check(connection) < schema.VERSION
         if older:
             from ips_desktop.store import migrate  # Alembic is loaded only to upgrade (decision 22)
 
             migrate.forward(opened.writing, home, hex96)
-    except BaseException:
-        opened.writing.dispose()
-        raise
+        on_refusal.pop_all()
     return opened

@@ -1,0 +1,102 @@
+"""The head of the page: name, stage, adviser, next step; what one should know before meeting stays closed until its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ips_desktop.questions.person import PersonHeader
+from resources.wordings import days, said
+from ui.parts.boxes import Column, Row, clear
+from ui.parts.buttons import Button, primary, secondary
+from ui.parts.chips import Chip, ChipLabel, Tone
+from ui.parts.flow import Flow
+from ui.parts.labels import Pictogram, Words, title
+from ui.theme import changes, look
+
+
+class Header(QWidget):
+    """On surface, with a hairline under it."""
+
+    def __init__(self, does: dict[str, Callable[[], object]]) -> None:
+        super().__init__()
+        self.name, self.pronouns = title(), Words("", "body", "text2")
+        self.stage = ChipLabel(Chip(""))
+        self.flag = ChipLabel(Chip("", Tone.ATTENTION, "clock"))
+        self.before = Button("", icon="info-circle", key="Alt+B", height=28, does=self._open_before)
+        self.before.words_role = "chip"
+        self.before_words = Words("", "body", wrap=True)
+        self.meeting = primary(said("person.meeting"), icon="message-circle", key="Alt+M", does=does["meeting"])
+        self.plan = secondary(said("person.plan"), key="Alt+P", does=does["plan"])
+        self.attempt = secondary(said("person.attempt"), key="Alt+T", does=does["attempt"])
+        self.decide = primary(said("person.decide"), does=does["decide"])
+        self.open = primary(said("person.open"), icon="door-enter", key="Alt+O", does=does["open"])
+        self.facts = Flow()
+        self.next = Words("", "strong", wrap=True)
+        self.next_icon = Pictogram("arrow-right", "accent", 18)
+        who = QWidget()
+        who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, gap=12))
+        names = Row(gap=12)
+        names.addWidget(who, 1)
+        names.addLayout(Row(self.decide, self.open, self.meeting, self.plan, self.attempt, gap=12))
+        for button in (self.decide, self.open, self.meeting, self.plan, self.attempt, self.before, self.flag):
+            button.hide()
+        after = Row(self.next_icon, self.next, gap=8)
+        after.setStretch(1, 1)
+        holder = QWidget()
+        holder.setLayout(self.facts)
+        self.setLayout(Column(names, holder, after, self.before_words, gap=6, sides=(24, 12, 24, 12)))
+        self.before_words.hide()
+        changes.worn.connect(self.update)
+
+    def show_person(self, head: PersonHeader, *, withheld: bool) -> None:
+        """Show who it is."""
+        self.name.setText(head.name)
+        self.pronouns.setText(head.pronouns)
+        self.stage.show_chip(Chip(head.stage.said(), Tone.NEUTRAL, "search" if head.spell else "user-plus"))
+        self.flag.setVisible(head.flag is not None)
+        if head.flag is not None:
+            self.flag.show_chip(Chip(head.flag.text.said(), Tone(head.flag.kind), head.flag.icon))
+        self._facts(head)
+        step = said("person.next", step=head.next_step) if head.next_step else ""
+        if head.next_step and head.next_by:
+            step = said("person.next_by", step=head.next_step, day=days.day(head.next_by))
+        self.next.setText(said("person.headline_only") if withheld else step or said("person.next_nothing"))
+        self.before.setVisible(bool(head.before_you_meet))
+        self.before.say(said("person.before", n=len(head.before_you_meet)))
+        self.before_words.setText("\n".join(head.before_you_meet))
+        self.before_words.hide()
+        waiting = head.referral is not None and head.spell is None
+        for button, shown in (
+            (self.decide, waiting and head.may_edit),
+            (self.open, withheld),
+            (self.meeting, not withheld and head.may_edit and not waiting),
+            (self.plan, not withheld and head.may_edit and not waiting),
+            (self.attempt, not withheld and head.may_edit and not waiting),
+        ):
+            button.setVisible(shown)
+
+    def _facts(self, head: PersonHeader) -> None:
+        clear(self.facts)
+        told = [
+            ("person.adviser", head.adviser_name),
+            ("person.coordinator", ", ".join(part for part in (head.coordinator, head.team) if part)),
+            ("person.since", days.day_of_year(head.since) if head.since else ""),
+            ("person.phone", head.phone),
+        ]
+        for key, value in told:
+            if value:
+                pair = QWidget()
+                pair.setLayout(Row(Words(said(key), "body", "text2"), Words(value, "medium"), gap=4))
+                self.facts.addWidget(pair)
+
+    def _open_before(self) -> None:
+        self.before_words.setVisible(not self.before_words.isVisible())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface and hairline."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().colour("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, look().colour("hairline"))

@@ -81,6 +81,9 @@ class Shell(QWidget):
         if where.place == BACK:
             self.back()
             return
+        if where.place == "lock":
+            self.lock_asked.emit()
+            return
         if where != self.at or not self.pages:
             if self.pages:
                 self._been.append(self.at)

@@ -125,9 +125,10 @@ class Form(QObject):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.keep_now)
         for field in fields:
-            field.control.edited.connect(self._edited)
+            field.control.edited.connect(self.touch)
 
-    def _edited(self) -> None:
+    def touch(self) -> None:
+        """Something that belongs to the form was written: a draft is due."""
         if not self.is_dirty:
             self._since.start()
         self.is_dirty = True

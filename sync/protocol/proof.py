@@ -4,6 +4,7 @@ HTTP, all under /sync/v1, all refusals as JSON {"error": code, "now": µs} with 
   POST enrol   body: frame of EnrolAsk                 200: frame of Bundle
   POST token   body: JSON {"assertion": "<JWS>"}        200: JSON {"token": "<JWS>", "expires": µs, "now": µs}
   POST round   body: frame of Round, Authorization: Bearer <token>   200: frame of Answer
+  GET  authority                                       200: JSON {"ca": PEM, "now": µs}
   GET  health                                          200: JSON {"ok": true, "now": µs, "proto": 1}
 An assertion counts by the server's clock. A laptop whose clock is wrong takes `now` from a refusal or from health and
 signs again. 401 on a round means: fetch a new token (error "token": expired, cancelled by a change of role, not ours).

@@ -61,7 +61,7 @@ def test_the_supervisor_has_headline_and_opens_a_person_for_fourteen_days(
     assert "phone" not in sue.of(person, "client")[0]
 
 
-def test_nobody_opens_what_they_do_not_hold_nor_a_colleague(team: Team) -> None:
+def test_nobody_opens_what_they_do_not_hold_nor_a_colleague(team: Team, service: Service) -> None:
     desk, eve = team.laptop(team.sam), team.laptop(team.stranger)
     person = new_id()
     desk.round(receive(person, team.sam))
@@ -69,6 +69,8 @@ def test_nobody_opens_what_they_do_not_hold_nor_a_colleague(team: Team) -> None:
     eve.round(open=[person, team.sam])
     assert person not in eve.grants
     assert eve.grants[team.sam].level == "headline"
+    with service.database.reading() as connection:
+        assert rows(connection, "SELECT 1 FROM audit WHERE what = 'opened'") == []
 
 
 def test_handing_over_sends_the_person_whole_to_one_and_takes_them_from_the_other(team: Team) -> None:

@@ -125,6 +125,7 @@ def test_a_pooled_connection_never_carries_one_persons_rights_to_the_next(servic
             assert seen == [1, 0]
             with one._pool.connection() as connection:  # pyright: ignore[reportPrivateUsage]
                 assert rows(connection, "SELECT 1 FROM record") == []
+                assert row(connection, "SELECT current_setting('app.principal', true)") == ("",)
     finally:
         one.close()
 

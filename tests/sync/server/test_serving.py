@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from sync.protocol import authority as fingerprints
 from sync.protocol import frames, proof
 from sync.protocol.messages import Answer, Bundle, Cursor, EnrolAsk, Round
 from sync.server import authority
@@ -38,6 +39,17 @@ def test_a_laptop_enrols_gets_a_token_and_takes_a_round_over_tls(made: Initialis
         answer = frames.unpack_answer(told.content, Answer)
         assert {state.type for state in answer.records} >= {"service", "staff", "laptop"}
         assert "server" not in told.headers
+
+
+def test_a_new_laptop_joins_by_address_print_and_code(made: Initialised, home: Path) -> None:
+    with serving(home) as (url, service):
+        code = service.new_code(made.administrator)
+        told = fingerprints.fingerprint(made.ca_pem)
+        with httpx2.Client(verify=False) as http:
+            fetched = http.get(f"{url}/sync/v1/authority").json()["ca"]
+        assert fingerprints.same(fingerprints.fingerprint(fetched), told)
+        assert fingerprints.parted(f"{url}#{told}") == (url, told)
+        assert service.identity.enrol(EnrolAsk(code, proof.public_half(b"k" * 32), bytes(16))).ca_pem == fetched
 
 
 def test_another_authority_is_not_believed(made: Initialised, home: Path) -> None:

@@ -502,25 +502,29 @@ class Box:
             for change in each.act.changes:
                 if change.op in each.aside:
                     self._keep_aside(change)
-        ops: dict[Key, tuple[OutChange, Value, int]] = {}
-        for each in self.sent:
-            for change in each.act.changes:
-                for field in change.fields:
-                    key = (change.record, field.name)
-                    if key in each.bases and change.op not in each.aside and change.record in self.rows_:
-                        known = ops.get(key)
-                        ops[key] = (change, known[1], known[2]) if known else (change, each.bases[key], field.base)
-        for key, (change, value, base) in ops.items():
-            later = self.edited.get(key)
-            self.edited[key] = (
-                replace(later, value=value, base=base, stands_at=0)
-                if later
-                else Edit(value, base, change.op, change.edited_at, value)
-            )
+        self._edited_again()
         self.sent = []
         self.leaving.clear()
         self.marked = set(self.rows_)
         self.marked_held = set(self.held)
+
+    def _edited_again(self) -> None:
+        """Edited rows for what goes again, with the base values kept in `sent`; the first base of a field counts."""
+        first: dict[Key, tuple[Value, int]] = {}
+        last: dict[Key, OutChange] = {}
+        again = [(each, change) for each in self.sent for change in each.act.changes if change.op not in each.aside]
+        for each, change in again:
+            for field in change.fields:
+                key = (change.record, field.name)
+                if key in each.bases and change.record in self.rows_:
+                    first.setdefault(key, (each.bases[key], field.base))
+                    last[key] = change
+        for key, (value, base) in first.items():
+            later, change = self.edited.get(key), last[key]
+            if later is None:
+                self.edited[key] = Edit(value, base, change.op, change.edited_at, value)
+            else:
+                self.edited[key] = replace(later, value=value, base=base, stands_at=0)
 
     def _keep_aside(self, change: OutChange) -> None:
         for field in change.fields:

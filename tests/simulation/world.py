@@ -32,11 +32,12 @@ from sync.client.events import (
 from sync.protocol.messages import Answer, Round
 from sync.server.standing import Actor
 from tests.simulation.box import Box, made_of
-from tests.simulation.look import look
 from tests.simulation.centre import DAYS, Centre, Violation
-from tests.simulation.words import Words, tokens
+from tests.simulation.look import look
 from tests.simulation.scene import ADA, BEN, CASTS, MANIFEST, PEOPLE, PROSE, SERVICE, SUE
+from tests.simulation.words import Words
 
+STEPS = 60
 BUGS = ("naive_cursor", "early_ack", "ignored_base", "cursor_as_base", "absent")
 
 
@@ -186,10 +187,11 @@ class World:
         kind = self.rng.choice(("meeting", "plan")) if client else "notice"
         if self.rng.random() < 0.2:
             kind, subject = "notice", SERVICE
-        values = {name: self._value(name, None) for name in _EDITS[kind]}
+        values: dict[str, Value] = {name: self._value(name, None) for name in _EDITS[kind]}
         plan = self._pick(laptop, ("plan",)) if self.rng.random() < 0.4 else None
         if plan is not None:
-            kind, subject, values = "goal", laptop.box.rows_[plan].subject, {"plan_id": plan, "note": self._prose(None)}
+            kind, subject = "goal", laptop.box.rows_[plan].subject
+            values = {"plan_id": plan, "note": self._prose(None)}
         self._write(laptop, "create", [(kind, self._id(), subject, values)])
 
     def _id(self) -> bytes:
@@ -441,11 +443,3 @@ _WEIGHTS: list[tuple[Callable[[World, Laptop], None], float]] = [
 ]
 _ACTIONS = [action for action, _ in _WEIGHTS]
 _UP_TO = list(accumulate(weight for _, weight in _WEIGHTS))
-
-
-def run(seed: int, steps: int = 60, bug: str = "") -> World:
-    """Play one history to its end. Raises Violation."""
-    world = World(seed, bug)
-    world.play(steps)
-    world.end()
-    return world

@@ -80,7 +80,7 @@ class Writing(QWidget):
         for control in self.findChildren(QLineEdit):
             control.setFont(look().font("plan_who"))
         for label in self.findChildren(QLabel):
-            if label.buddy() is not None:
+            if label.buddy() is not None:  # pyright: ignore[reportUnnecessaryComparison]  the stub forgets None
                 label.setFont(look().font("plan_label"))
 
     def show_plan(self, page: PlanPage, version: PlanVersion) -> None:

@@ -28,9 +28,8 @@ from ui.single import FirstWindow, raise_first
 from ui.theme import wear
 
 if TYPE_CHECKING:
-    from sync.client.exchanger import Exchanger, Status
-
     from ips_desktop.practice import Opened, Practice
+    from sync.client.exchanger import Exchanger, Status
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +77,9 @@ class Desktop(QObject):
         if enrolment is None:
             from ui.join.page import JoinPage
 
-            self.window.show_alone(JoinPage(self))
+            join = JoinPage(self.open_practice, self.crossing)
+            join.joined.connect(self.show_door)
+            self.window.show_alone(join)
             return
         from ui.unlock.page import UnlockPage
 
@@ -117,13 +118,13 @@ class Desktop(QObject):
 
     def _open(self, answer: Opened) -> None:
         from sync.client.exchanger import Exchanger
-
         from ui.frame.shell import Shell
         from ui.place import Session
 
         practice = self.open_practice()
         self.exchanger = Exchanger(practice)
-        session = Session(door=practice, crossing=self.crossing, me=answer.me, exchanger=self.exchanger)
+        self.exchanger.start()
+        session = Session(practice, self.crossing, answer.me, self.exchanger, practice.clock)
         shell = Shell(session)
         shell.lock_asked.connect(self.lock)
         self._stop_listening = practice.on_changed(lambda _changed: self.crossing.call(self._count))

@@ -61,6 +61,10 @@ manifest: setup ## write sync/protocol/manifest.json from the records
 unit: setup ## the quick tests only
 	@$(PY) -m pytest -n $(WORKERS) -m "not journey and not sample"
 
+.PHONY: simulate
+simulate: setup ## play seeded histories of laptops and a server that lose, repeat and fall over (HISTORIES= SEED= BUG=)
+	@$(PY) -m tests.simulation.run --histories $(HISTORIES) $(if $(SEED),--seed $(SEED)) $(if $(BUG),--bug $(BUG))
+
 # ---- how fast is it
 bench: setup ## ratios to named baselines of the same run; JSON in build/bench (ROUNDS=, ONLY=)
 	@$(PY) -m tests.benchmarks.run $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(ONLY),--only $(ONLY))

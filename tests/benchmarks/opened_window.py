@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from ips_desktop.practice import Practice
@@ -86,12 +86,10 @@ def main(home: Path, kept: Path) -> None:
     until(lambda: painted.at > filled)
     took = painted.at - began
     gap = probe.worst()
-    QTimer.singleShot(0, app.quit)
-    app.exec()
     said = {"unlocked_s": took, "gap_ms": gap, "idle_gap_ms": idle, "rss_mib": resident_mib()}
     sys.stdout.write(json.dumps(said) + "\n")
     sys.stdout.flush()
-    practice.lock().result()
+    desktop.stop()
     os._exit(0)
 
 

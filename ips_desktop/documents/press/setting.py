@@ -237,8 +237,9 @@ def _without_widow(words: list[_Word], wide: float) -> list[list[_Word]]:
     if not 2 <= len(rows) <= 4:
         return rows
     while _used(rows[-1]) < wide / 3:
-        narrower = _rows(words, max(map(_used, rows)) - 0.1)
-        if len(narrower) != len(rows):
+        widest = max(map(_used, rows))
+        narrower = _rows(words, widest - 0.1)
+        if len(narrower) != len(rows) or max(map(_used, narrower)) >= widest:  # no word can go down
             break
         rows = narrower
     return rows

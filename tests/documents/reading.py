@@ -1,0 +1,53 @@
+"""Reading a finished PDF as somebody would: its words, its letters' sizes, its fonts, its lines."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pypdfium2
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page, white space made single."""
+    document: Any = pypdfium2.PdfDocument(pdf)
+    try:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    finally:
+        document.close()
+
+
+def operators(pdf: bytes, page: int) -> list[tuple[list[Any], str]]:
+    """What is drawn on a page: operands and operator."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        found = pikepdf.parse_content_stream(document.pages[page])
+        return [([*map(_plain, one.operands)], str(one.operator)) for one in found]
+
+
+def _plain(value: Any) -> Any:
+    return float(value) if not isinstance(value, pikepdf.Object) else str(value)
+
+
+def letter_sizes(pdf: bytes) -> set[float]:
+    """Every size at which letters are drawn."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        count = len(document.pages)
+    return {operands[1] for page in range(count) for operands, operator in operators(pdf, page) if operator == "Tf"}
+
+
+def fonts_of(pdf: bytes) -> dict[str, bool]:
+    """Each font named in the file, and whether its outlines are inside."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        fonts: dict[str, bool] = {}
+        for page in document.pages:
+            for font in page.Resources.Font.values():
+                descriptor = font.get("/FontDescriptor")
+                fonts[str(font.BaseFont)] = descriptor is not None and "/FontFile2" in descriptor
+        return fonts
+
+
+def catalogue(pdf: bytes) -> tuple[str, dict[str, str]]:
+    """The language and the document's own facts."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return str(document.Root.Lang), {str(key): str(value) for key, value in document.docinfo.items()}

@@ -37,6 +37,9 @@ from resources import reference
 
 log = logging.getLogger(__name__)
 
+MADE_UP = "demonstration"
+"""A file of this name marks a home of made-up people; its keyring entries carry the word, so that they can be told apart."""
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -73,7 +76,7 @@ class Practice:
         synchronous: str = "FULL",
     ) -> None:
         self.home = home
-        self._vault = vault or Vault(home)
+        self._vault = vault or Vault(home, label=f" {MADE_UP}" if (home / MADE_UP).exists() else "")
         self._lanes: Lanes = lanes or ThreadLanes()
         self.clock = clock or Clock()
         self._synchronous = synchronous
@@ -107,9 +110,8 @@ class Practice:
         def make() -> None:
             if (self.home / opened.FILE).exists() or Enrolment.read(self.home) is not None:
                 raise Trouble("store.exists")
-            self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-            if self._vault.exists():  # a first start that was cut off: it holds nothing yet
-                self._vault.forget()
+            if self._vault.exists() and not (self.home / "backups").exists():
+                self._vault.forget()  # left by a first start that was cut off: nothing is kept under it yet
             key = self._vault.create(
                 passphrase,
                 install=enrolment.install,

@@ -49,6 +49,13 @@ def set_wte(desk: Desk, *, staff: UUID, hundredths: int, from_day: date | None =
     return _set(desk, desk.find(Staff, staff).id, hundredths, from_day or desk.today)
 
 
+def set_phone(desk: Desk, *, staff: UUID, phone: str) -> UUID:
+    """The number people served may call this member of staff on; it stands on every plan (papers §5)."""
+    desk.may(Staff, "edit")
+    desk.find(Staff, staff).phone = phone.strip() or None
+    return staff
+
+
 def _set(desk: Desk, staff: UUID, hundredths: int, from_day: date) -> UUID:
     if not 0 <= hundredths <= 150:
         raise Refused("staff.wte", "hundredths")

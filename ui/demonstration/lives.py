@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from ips_desktop.terms.words import (
-    Attendance,
     AttemptHow,
+    Attendance,
     ClosedReason,
     CopyHow,
     GoalKind,
@@ -73,7 +73,9 @@ class _Person:
         """One more event; days at a weekend move to Monday. Days that have not come yet are left out."""
         day = workday(day)
         if day < self.today:
-            self.events.append(Event(day, at or self.rng.choice(MEETING_STARTS), by or self.adviser, act, values, gives))
+            self.events.append(
+                Event(day, at or self.rng.choice(MEETING_STARTS), by or self.adviser, act, values, gives)
+            )
         return day
 
 
@@ -248,7 +250,9 @@ def _meet(person: _Person, on: date, purpose: Purpose, *, n: int) -> None:
 
 def by_day(all_lives: list[Life]) -> Iterator[tuple[date, list[tuple[Life, Event]]]]:
     """Every day on which something happens, in order, with what happens then in the order of the hour."""
-    events = sorted(((e.on, e.at, n, life, e) for life in all_lives for n, e in enumerate(life.events)), key=lambda e: e[:3])
+    events = sorted(
+        ((e.on, e.at, n, life, e) for life in all_lives for n, e in enumerate(life.events)), key=lambda e: e[:3]
+    )
     day: date | None = None
     batch: list[tuple[Life, Event]] = []
     for on, _at, _n, life, event in events:

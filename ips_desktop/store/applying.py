@@ -40,6 +40,9 @@ def _grant(held: Held, grant: HeldGrant) -> None:
 def _record(held: Held, told: HeldRecord) -> None:
     """As delivered, but for the fields that an edit of mine still speaks for."""
     waiting = outbox.edits(held.connection, told.record)
+    for name, edit in waiting.items():
+        standing = edit._replace(stands=told.fields.get(name), stands_at=told.version)
+        outbox.speak(held.connection, told.record, name, standing)
     restoring.compare(held, told, waiting)
     held.put(
         told.type,

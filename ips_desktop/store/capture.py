@@ -127,10 +127,8 @@ def record_change(
         else:
             fields.append(Field(field_, value, before.base, before.op, before.value))
     op, at = clock.new_id().bytes, clock.now()
-    outbox.queue(
-        connection,
-        Change(op, act, name, atomic, change.type, change.record, change.subject, change.creates, at, tuple(fields)),
-    )
+    whole = Change(op, act, name, atomic, change.type, change.record, change.subject, change.creates, at, tuple(fields))
+    outbox.queue(connection, whole, waiting)
     return op
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ips_desktop.store import outbox
+from ips_desktop.store import notices, outbox
 from ips_desktop.store.held import Held
 from ips_desktop.store.notices import Collision, derived, tell
 from ips_desktop.store.outbox import Change, Edit, Field
 from ips_desktop.store.parcels import Result, Settle, StaleValue, Value, same
 from ips_desktop.store.shapes import merge_class
 from ips_desktop.terms.words import ItemKind
-
-OF_THE_HOUSE = ("made_by", "made_at")  # what nobody typed is nothing to be told of
 
 
 @dataclass(frozen=True)
@@ -70,15 +68,15 @@ def tell_merged(held: Held, change: Change, merged: Merged) -> None:
     )  # fmt: skip
 
 
-def tell_lost(held: Held, change: Change, field: Field, edit: Edit) -> None:
-    """A field undone with its act, though nobody else wrote it: what I wrote is kept in the Inbox."""
-    if same(field.value, edit.value) or field.name in OF_THE_HOUSE:
+def tell_lost(held: Held, change: Change, field: Field, edit: Edit, stands: Value) -> None:
+    """A field undone with its act: what I wrote is kept in the Inbox, unless its merge has said so."""
+    if same(field.value, edit.value) or field.name in notices.OF_THE_HOUSE:
         return
     tell(
         held,
         Collision(
             derived(change.op, field.name), change.type, change.record, change.subject, field.name,
-            edit.value, field.value, edit.value, edit.value, edit.at, None,
+            edit.value, field.value, stands, stands, edit.at, None,
         ),
         ItemKind.CONFLICT,
     )  # fmt: skip

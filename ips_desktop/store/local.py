@@ -53,11 +53,12 @@ class Sent(Local):
     creates: Mapped[int] = mapped_column(sa.Integer)
     edited_at: Mapped[int] = mapped_column(sa.Integer)
     fields: Mapped[bytes] = mapped_column(sa.LargeBinary)
+    aside: Mapped[int] = mapped_column(sa.Integer)
     acknowledged_at: Mapped[int] = mapped_column(sa.Integer, index=True)
 
 
 class Edited(Local):
-    """A field edited since last acknowledged: its base value and version, and the op that speaks for it (decision 24)."""
+    """A field edited since last acknowledged: base value and version, the op that speaks for it, what stands meanwhile."""
 
     __tablename__ = "edited"
 
@@ -67,6 +68,8 @@ class Edited(Local):
     base: Mapped[int] = mapped_column(sa.Integer)
     op: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
     edited_at: Mapped[int] = mapped_column(sa.Integer)
+    stands: Mapped[bytes] = mapped_column(sa.LargeBinary)
+    stands_at: Mapped[int] = mapped_column(sa.Integer)
 
 
 class HeldSubject(Local):

@@ -12,6 +12,7 @@ from ips_desktop.store.parcels import Value
 from ips_desktop.terms.words import ItemKind, ItemState
 
 TYPE = "conflict"
+OF_THE_HOUSE = ("made_by", "made_at")  # what nobody typed is nothing to be told of
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ the same bytes. `edited` says, field by field, from which value and version it w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -33,7 +33,7 @@ class Field(NamedTuple):
 
 
 class Change(NamedTuple):
-    """One record touched by an act, as it waits in the outbox."""
+    """One record touched by an act, as it waits in the outbox; `aside`: it was sent, and the server set it aside."""
 
     op: bytes
     act: bytes
@@ -45,36 +45,38 @@ class Change(NamedTuple):
     creates: bool
     edited_at: int
     fields: tuple[Field, ...]
+    aside: bool = False
 
 
 class Edit(NamedTuple):
-    """A field edited since last acknowledged: from which value and version, and which op speaks for it, done when."""
+    """A field edited since last acknowledged: from which value and version, and which op speaks for it, done when.
+
+    `stands` is what the server has as far as it was told: the base value, then what pages brought while the edit waits;
+    `stands_at` is the version of the record that brought it.
+    """
 
     value: Value
     base: int
     op: bytes
     at: int
+    stands: Value
+    stands_at: int = 0
 
 
-def queue(connection: sa.Connection, change: Change) -> None:
-    """Put a change at the end of the outbox and let it speak for each of its fields."""
+def queue(connection: sa.Connection, change: Change, edits: Mapping[str, Edit] | None = None) -> None:
+    """Put a change at the end of the outbox and let it speak for each of its fields, as from its base or as in `edits`."""
     connection.exec_driver_sql(f"INSERT INTO outbox ({COLUMNS}) VALUES ({PLACES})", _row(change))  # noqa: S608
     for field in change.fields:
-        speak(connection, change.record, field.name, Edit(field.base_value, field.base, change.op, change.edited_at))
+        edit = (edits or {}).get(field.name) or Edit(field.base_value, field.base, b"", 0, field.base_value)
+        speak(connection, change.record, field.name, edit._replace(op=change.op, at=change.edited_at))
 
 
 def speak(connection: sa.Connection, record: bytes, field: str, edit: Edit) -> None:
     """Note which op speaks for a field, and from which value and version it was edited."""
     connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO edited (record_id, field, value, base, op, edited_at) VALUES (?,?,?,?,?,?)",
-        (record, field, pack(edit.value), edit.base, edit.op, edit.at),
-    )
-
-
-def rebase(connection: sa.Connection, record: bytes, field: str, value: Value, base: int) -> None:
-    """A later edit waits: what it will be merged against, should it come too late, is now this."""
-    connection.exec_driver_sql(
-        "UPDATE edited SET value=?, base=? WHERE record_id=? AND field=?", (pack(value), base, record, field)
+        "INSERT OR REPLACE INTO edited (record_id, field, value, base, op, edited_at, stands, stands_at) "
+        "VALUES (?,?,?,?,?,?,?,?)",
+        (record, field, pack(edit.value), edit.base, edit.op, edit.at, pack(edit.stands), edit.stands_at),
     )
 
 
@@ -86,9 +88,12 @@ def hush(connection: sa.Connection, record: bytes, field: str) -> None:
 def edits(connection: sa.Connection, record: bytes) -> dict[str, Edit]:
     """The record's fields for which something of mine waits."""
     rows = connection.exec_driver_sql(
-        "SELECT field, value, base, op, edited_at FROM edited WHERE record_id=?", (record,)
+        "SELECT field, value, base, op, edited_at, stands, stands_at FROM edited WHERE record_id=?", (record,)
     ).all()
-    return {field: Edit(unpack(value), base, op, at) for field, value, base, op, at in rows}
+    return {
+        field: Edit(unpack(value), base, op, at, unpack(stands), stands_at)
+        for field, value, base, op, at, stands, stands_at in rows
+    }
 
 
 def batch(connection: sa.Connection, limit: int, skip: Collection[bytes]) -> list[OutAct]:
@@ -131,25 +136,24 @@ def keep_sent(connection: sa.Connection, changes: Sequence[Change], now: int) ->
     """Keep what was acknowledged of an act; what was sent more than 35 days ago goes (decision 34)."""
     run = connection.exec_driver_sql
     for change in changes:
-        run(f"INSERT INTO sent ({COLUMNS}, acknowledged_at) VALUES ({PLACES},?)", (*_row(change), now))  # noqa: S608
+        row = (*_row(change), int(change.aside), now)
+        run(f"INSERT INTO sent ({COLUMNS}, aside, acknowledged_at) VALUES ({PLACES},?,?)", row)  # noqa: S608
     run("DELETE FROM sent WHERE acknowledged_at<?", (now - KEPT_DAYS * DAY_US,))
 
 
 def sent(connection: sa.Connection) -> list[Change]:
     """Every acknowledged change still kept, in the order they were acknowledged."""
-    rows = connection.exec_driver_sql(f"SELECT {COLUMNS} FROM sent ORDER BY n").all()  # noqa: S608
+    rows = connection.exec_driver_sql(f"SELECT {COLUMNS}, aside FROM sent ORDER BY n").all()  # noqa: S608
     return [_change(row) for row in rows]
 
 
 def bring_back(connection: sa.Connection) -> None:
-    """Move all that was sent to the front of the outbox, in its old order."""
+    """Move all that was sent to the front of the outbox, in its old order; what was set aside is not said again."""
     run = connection.exec_driver_sql
     first = run("SELECT coalesce(min(n), 1) FROM outbox").scalar_one()
     count = run("SELECT count(*) FROM sent").scalar_one()
-    run(
-        f"INSERT INTO outbox (n, {COLUMNS}) SELECT ? + row_number() OVER (ORDER BY n), {COLUMNS} FROM sent",  # noqa: S608
-        (first - count - 1,),
-    )
+    numbered = f"SELECT ? + row_number() OVER (ORDER BY n), {COLUMNS} FROM sent WHERE NOT aside"  # noqa: S608
+    run(f"INSERT INTO outbox (n, {COLUMNS}) {numbered}", (first - count - 1,))
     run("DELETE FROM sent")
 
 
@@ -181,9 +185,10 @@ def _row(change: Change) -> tuple[Any, ...]:
 
 
 def _change(row: sa.Row[Any]) -> Change:
-    op, act, act_name, atomic, type_, record, subject, creates, edited_at, fields = tuple(row)
+    op, act, act_name, atomic, type_, record, subject, creates, edited_at, fields, *aside = tuple(row)
     read = tuple(Field(*field) for field in msgspec.msgpack.decode(fields))
-    return Change(op, act, act_name, bool(atomic), type_, record, subject, bool(creates), edited_at, read)
+    head = (op, act, act_name, bool(atomic), type_, record, subject, bool(creates), edited_at, read)
+    return Change(*head, aside=any(aside))
 
 
 def _handed_out(changes: Sequence[Change]) -> OutAct:

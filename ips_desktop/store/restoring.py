@@ -7,6 +7,7 @@ when all has been told is what the restored server does not know (decision 34).
 from __future__ import annotations
 
 from collections.abc import Collection
+from hashlib import blake2b
 
 from ips_desktop.records import TYPES
 from ips_desktop.store import leaving, notices, outbox, verbatim
@@ -29,13 +30,37 @@ def requeue(held: Held, timeline: bytes) -> None:
         return
     said = outbox.sent(held.connection)
     outbox.bring_back(held.connection)
-    _speak_again(held, said)
+    _speak_again(held, [change for change in said if not change.aside])
+    for change in said:
+        if change.aside:
+            _keep_aside(held, change, timeline)
     keep_cursor(held, BEGINNING)
+    held.run("DELETE FROM leaving")  # the new timeline tells again
     for type_ in sorted(TYPES):
         held.run(f'INSERT OR IGNORE INTO marked (id, what) SELECT id, ? FROM "{type_}"', (RECORD,))  # noqa: S608
     for _, record in verbatim.records(held.connection):
         held.run("INSERT OR IGNORE INTO marked (id, what) VALUES (?,?)", (record, RECORD))
     held.run("INSERT OR IGNORE INTO marked (id, what) SELECT subject_id, ? FROM held_subject", (SUBJECT,))
+
+
+def _keep_aside(held: Held, change: outbox.Change, timeline: bytes) -> None:
+    """What the restored server has lost of a thing set aside stands in the Inbox instead."""
+    for field in change.fields:
+        if field.value is not None and field.name not in notices.OF_THE_HOUSE:
+            id_ = notices.derived(change.op, field.name + timeline.hex())
+            notices.tell(
+                held,
+                notices.Collision(
+                    id_, change.type, change.record, change.subject, field.name, field.base_value, field.value,
+                    None, None, change.edited_at, None,
+                ),
+                ItemKind.RETURNED,
+            )  # fmt: skip
+
+
+def is_marked(held: Held, record: bytes) -> bool:
+    """Whether the record was not yet told again since the server was restored."""
+    return held.run("SELECT 1 FROM marked WHERE id=? AND what=?", (record, RECORD)).scalar() is not None
 
 
 def told(held: Held, what: str, id_: bytes) -> bool:
@@ -79,27 +104,31 @@ def finish(held: Held, head: int) -> None:
         for type_ in sorted(TYPES):
             _offer_type(held, type_, marked)
         for type_, record in list(verbatim.records(held.connection)):
-            subject, level = verbatim.place(held.connection, record)
-            if record in marked and level != "headline":
-                _offer(held, type_, record, subject)
+            if record in marked:
+                _offer(held, type_, record, verbatim.subject_of(held.connection, record))
 
 
 def _offer_type(held: Held, type_: str, marked: Collection[bytes]) -> None:
-    """Offer the marked records of a type held in full; what only the server makes, it makes again by itself."""
+    """Offer the marked records of a type; what only the server makes, it makes again by itself."""
     if TYPES[type_].about.made_by == "server":
         return
-    rows = held.run(f"SELECT id, subject_id FROM \"{type_}\" WHERE held<>'headline' ORDER BY id").all()  # noqa: S608
+    rows = held.run(f'SELECT id, subject_id FROM "{type_}" ORDER BY id').all()  # noqa: S608
     for record, subject in rows:
         if record in marked:
             _offer(held, type_, record, subject)
 
 
 def _offer(held: Held, type_: str, record: bytes, subject: bytes) -> None:
-    """Create it anew with every field held; it counts as never delivered, so that a refusal takes it away whole."""
-    if outbox.waits(held.connection, "record_id", record):
-        return
-    op = notices.derived(record, timeline_of(held).hex())
+    """Create it anew with every field held; it counts as never delivered, so that a refusal takes it away whole.
+
+    The op follows from the record, the timeline and the values: laptops that hold the same offer it once, and what one
+    holds otherwise than another is no repeat.
+    """
     fields = dict(sorted(held.values(type_, record).items()))
+    if not fields or outbox.waits(held.connection, "record_id", record):
+        return
+    held_here = blake2b(outbox.pack(fields), digest_size=16).hexdigest()
+    op = notices.derived(record, timeline_of(held).hex() + held_here)
     held.forget_seen(type_, record)
     outbox.queue(held.connection, notices.creation(held, type_, record, subject, fields, op=op, name=OFFER))
 
@@ -112,9 +141,9 @@ def _speak_again(held: Held, said: Collection[outbox.Change]) -> None:
         for field in change.fields if here else ():
             if field.spoke:
                 key = (change.record, field.name)
-                first = spoken.get(key, Edit(field.base_value, field.base, change.op, change.edited_at))
+                first = spoken.get(key, Edit(field.base_value, field.base, b"", 0, field.base_value))
                 spoken[key] = first._replace(op=change.op, at=change.edited_at)
     for (record, name), edit in spoken.items():
         waiting = outbox.edits(held.connection, record).get(name)
-        last = edit if waiting is None else waiting._replace(value=edit.value, base=edit.base)
+        last = edit if waiting is None else waiting._replace(value=edit.value, base=edit.base, stands_at=0)
         outbox.speak(held.connection, record, name, last)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ips_desktop.store import leaving, outbox
+from ips_desktop.store import leaving, outbox, restoring
 from ips_desktop.store.collided import Merged, merged_fields, tell_lost, tell_merged
 from ips_desktop.store.held import Held
 from ips_desktop.store.outbox import Change, Edit, Field
@@ -44,7 +44,7 @@ class Settling:
             if result.what == "erased":
                 leaving.erase(self._held, change.subject, result.version)
             elif result.what == "aside":
-                kept.append(change._replace(fields=tuple(field._replace(spoke=False) for field in change.fields)))
+                kept.append(change._replace(aside=True))
                 self._undo(change, {})
             else:
                 kept.append(self._applied(change, result))
@@ -64,10 +64,15 @@ class Settling:
                 kept.append(field._replace(spoke=False))
                 continue
             kept.append(field._replace(base_value=edit.value, spoke=True))
-            if edit.op == change.op:
-                self._held.hush(change.type, change.record, change.subject, field.name)
-            else:
-                outbox.rebase(self._held.connection, change.record, field.name, field.value, result.version)
+            newer = edit.stands_at > result.version
+            if edit.op != change.op:
+                later = edit._replace(value=field.value, base=result.version)
+                later = later if newer else later._replace(stands=field.value)
+                outbox.speak(self._held.connection, change.record, field.name, later)
+                continue
+            if newer:  # this word comes again: somebody has edited since, and that page was read
+                self._held.write(change.type, change.record, change.subject, {field.name: edit.stands})
+            self._held.hush(change.type, change.record, change.subject, field.name)
         return change._replace(fields=tuple(kept))
 
     def _stale(self, change: Change, result: Result) -> None:
@@ -86,30 +91,32 @@ class Settling:
         field = Field(merged.field.name, merged.value, theirs.version, None, theirs.value)
         at = max(merged.edit.at, theirs.edited_at)
         again = change._replace(op=ids().bytes, act=ids().bytes, atomic=False, creates=False, edited_at=at)
-        outbox.queue(self._held.connection, again._replace(fields=(field,)))
+        edit = Edit(theirs.value, theirs.version, b"", at, theirs.value, merged.edit.stands_at)
+        outbox.queue(self._held.connection, again._replace(fields=(field,)), {field.name: edit})
 
     def _undo(self, change: Change, theirs: Mapping[str, Value]) -> None:
-        """Put each field back as it was (or as theirs is), where no later edit of mine will speak."""
+        """Put each field to what stands (or as theirs is), where no later edit of mine will speak."""
         edits = outbox.edits(self._held.connection, change.record)
         back: dict[str, Value] = {}
         for field in change.fields:
             edit = edits.get(field.name)
             if edit is not None and edit.op == change.op:
-                back[field.name] = theirs.get(field.name, edit.value)
+                back[field.name] = theirs.get(field.name, edit.stands)
         seen = self._held.seen(change.type, change.record)
         if seen is None:
             return
         self._held.write(change.type, change.record, change.subject, back)
         for name in back:
             self._held.hush(change.type, change.record, change.subject, name)
-        if seen == 0 and not outbox.waits(self._held.connection, "record_id", change.record):
+        unknown = seen == 0 or restoring.is_marked(self._held, change.record)
+        if unknown and not outbox.waits(self._held.connection, "record_id", change.record):
             self._held.remove(change.type, change.record, change.subject)
 
     def _atomic(self) -> None:
         """Nothing of an atomic act was applied: the whole of it goes again if all that stands is mine, else none of it."""
         pairs = [(change, merged_fields(self._held, self._merge, change, result)) for change, result in self._act]
         again = all(one.mine_stands for _, found in pairs for one in found)
-        lost = [] if again else [(change, self._edits_of(change, found)) for change, found in pairs]
+        lost = [] if again else [(change, found, self._edits_of(change)) for change, found in pairs]
         act = self._held.clock.new_id().bytes
         for change, found in pairs:
             if again:
@@ -119,18 +126,18 @@ class Settling:
         for change, found in pairs:
             for one in found:
                 tell_merged(self._held, change, one)
-        for change, edits in lost:
+        for change, found, edits in lost:
+            late = {one.field.name: one.theirs.value for one in found}
             for field, edit in edits:
-                tell_lost(self._held, change, field, edit)
+                tell_lost(self._held, change, field, edit, late.get(field.name, edit.stands))
 
-    def _edits_of(self, change: Change, found: Sequence[Merged]) -> list[tuple[Field, Edit]]:
-        """The fields of the change that it alone speaks for, but for those that came too late."""
-        late = {one.field.name for one in found}
+    def _edits_of(self, change: Change) -> list[tuple[Field, Edit]]:
+        """The fields of the change that it alone speaks for."""
         edits = outbox.edits(self._held.connection, change.record)
         return [
             (field, edits[field.name])
             for field in change.fields
-            if field.name not in late and field.name in edits and edits[field.name].op == change.op
+            if field.name in edits and edits[field.name].op == change.op
         ]
 
     def _again(self, change: Change, found: Sequence[Merged], act: bytes) -> None:
@@ -138,14 +145,17 @@ class Settling:
         late = {one.field.name: one for one in found}
         edits = outbox.edits(self._held.connection, change.record)
         fields: list[Field] = []
+        kept: dict[str, Edit] = {}
         for field in change.fields:
             edit, one = edits.get(field.name), late.get(field.name)
             if edit is None or edit.op != change.op:
                 continue
-            base, value = (one.theirs.version, one.theirs.value) if one else (edit.base, edit.value)
-            fields.append(Field(field.name, field.value, base, None, value))
+            if one is not None:
+                edit = Edit(one.theirs.value, one.theirs.version, b"", 0, one.theirs.value, edit.stands_at)
+            kept[field.name] = edit
+            fields.append(Field(field.name, field.value, edit.base, None, edit.value))
         if fields:
             at = max([change.edited_at, *(one.theirs.edited_at for one in found)])
             op = self._held.clock.new_id().bytes
             fresh = change._replace(op=op, act=act, edited_at=at, fields=tuple(fields))
-            outbox.queue(self._held.connection, fresh)
+            outbox.queue(self._held.connection, fresh, kept)

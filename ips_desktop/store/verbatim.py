@@ -45,12 +45,11 @@ def seen(connection: sa.Connection, record: bytes) -> int | None:
     ).scalar()
 
 
-def place(connection: sa.Connection, record: bytes) -> tuple[bytes, str]:
-    """The subject and the level of a record of an unknown type."""
-    row = connection.exec_driver_sql(
-        "SELECT subject_id, held FROM kept_verbatim WHERE record_id=? AND field=?", (record, RECORD)
-    ).one()
-    return row[0], row[1]
+def subject_of(connection: sa.Connection, record: bytes) -> bytes:
+    """The subject of a record of an unknown type."""
+    return connection.exec_driver_sql(
+        "SELECT subject_id FROM kept_verbatim WHERE record_id=? AND field=?", (record, RECORD)
+    ).scalar_one()
 
 
 def fields(connection: sa.Connection, record: bytes) -> dict[str, Value]:

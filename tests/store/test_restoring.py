@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from ips_desktop.records import Client, Conflict, Laptop, Meeting
-from ips_desktop.store.parcels import HeldGrant, Result
-from tests.store.shelf import TIMELINE, ZERO, Shelf, later, shelf, stale, theirs, told
+from ips_desktop.store.parcels import Gone, HeldGrant, Result
+from tests.store.shelf import TIMELINE, ZERO, Shelf, later, shelf, shelf_at, stale, theirs, told
 
 __all__ = ["shelf"]
 
@@ -94,13 +95,15 @@ def test_a_field_that_came_too_late_is_not_said_again_its_merge_is(shelf: Shelf)
     assert fields[1:] == [["phone"]]
 
 
-def test_what_was_set_aside_goes_again_but_speaks_for_nothing_here(shelf: Shelf) -> None:
+def test_what_was_set_aside_is_not_said_again_but_stands_in_the_inbox(shelf: Shelf) -> None:
     begun(shelf)
     anna = person(shelf, given_name="Anna")
     shelf.edit(Client, anna, given_name="Hannah")
     shelf.settle(Result(shelf.last().changes[0].op, "aside", 9, (), "sealed"))
     requeue(shelf)
-    assert len(shelf.waiting()) == 2
+    assert [act.changes[0].type for act in shelf.waiting()] == ["client", "conflict"]
+    (item,) = conflicts(shelf)
+    assert (item.field, item.mine, str(item.kind), str(item.state)) == ("given_name", "Hannah", "returned", "open")
     first = shelf.waiting()[0].changes[0].op
     assert shelf.sql("SELECT op FROM edited WHERE record_id=? AND field='given_name'", anna.bytes) == [(first,)]
 
@@ -156,7 +159,7 @@ def test_what_the_restored_server_does_not_know_is_offered_again(shelf: Shelf) -
     assert shelf.waiting() == []
     shelf.apply(last=True, cursor=(21, ZERO))
     offers = {change.record: change for act in shelf.waiting() for change in act.changes}
-    assert set(offers) == {anna.bytes, UUID(int=7).bytes}
+    assert set(offers) == {anna.bytes, theirs_.bytes, UUID(int=7).bytes}
     assert {f.name: f.value for f in offers[anna.bytes].fields} == {"given_name": "Anna", "reach": "Ring."}
     assert all(change.create for change in offers.values())
     assert shelf.row(Laptop, UUID(int=8))
@@ -166,7 +169,33 @@ def test_what_the_restored_server_does_not_know_is_offered_again(shelf: Shelf) -
     assert {change.op for act in shelf.waiting() for change in act.changes} == ops
     shelf.settle(*(Result(op, "aside", 23, (), "elsewhere") for op in ops))
     assert shelf.row(Client, anna) is None
-    assert shelf.rows(anna).keys() == {theirs_.bytes, UUID(int=8).bytes}
+    assert shelf.rows(anna).keys() == {UUID(int=8).bytes}
+
+
+def test_laptops_that_hold_the_same_offer_the_same_and_others_do_not(shelf: Shelf, tmp_path: Path) -> None:
+    anna, ops = uuid4(), []
+    for n, name in enumerate(("Anna", "Anna", "Hannah")):
+        one = shelf_at(tmp_path / str(n), seed=n)
+        begun(one)
+        one.apply(told("client", anna, anna, 4, given_name=name), grants=[HeldGrant(anna.bytes, "full", 3)])
+        requeue(one)
+        one.apply(cursor=(21, ZERO))
+        ops.append(one.last().changes[0].op)
+        one.store.close()
+    assert ops[0] == ops[1] != ops[2]
+
+
+def test_a_withdrawal_of_the_old_timeline_is_forgotten(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    shelf.apply(gone=[Gone(anna.bytes, 9, False)])
+    requeue(shelf)
+    for act in shelf.waiting():
+        shelf.applied(act, 20)
+    with shelf.post() as post:
+        post.withdraw()
+        assert post.receipts() == []
+    assert shelf.row(Client, anna)
 
 
 def test_an_offer_that_is_taken_is_held_as_before(shelf: Shelf) -> None:
@@ -195,7 +224,17 @@ def test_a_subject_the_restored_server_does_not_grant_leaves(shelf: Shelf) -> No
         grants=[HeldGrant(anna.bytes, "headline", 3), HeldGrant(ben.bytes, "headline", 3)],
     )
     requeue(shelf)
-    shelf.apply(grants=[HeldGrant(ben.bytes, "headline", 20)], cursor=(21, ZERO))
+    shelf.apply(
+        told("meeting", UUID(int=2), ben, 19, "headline", with_whom="Sam"),
+        grants=[HeldGrant(ben.bytes, "headline", 20)],
+        cursor=(21, ZERO),
+    )
+    (offer,) = shelf.waiting()
+    assert offer.changes[0].record == UUID(int=1).bytes
+    with shelf.post() as post:
+        post.withdraw()
+        assert post.receipts() == []
+    shelf.settle(Result(offer.changes[0].op, "aside", 22, (), "not_held"))
     with shelf.post() as post:
         post.withdraw()
         assert [(receipt.subject, receipt.at) for receipt in post.receipts()] == [(anna.bytes, 21)]

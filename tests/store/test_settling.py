@@ -183,6 +183,42 @@ def test_an_act_set_aside_is_undone_here_and_kept_there(shelf: Shelf) -> None:
     assert (shelf.waiting(), shelf.edited(), shelf.found("Hannah"), shelf.found("me")) == ([], set(), [], [])
 
 
+def test_a_page_read_while_an_edit_waits_is_what_comes_back_when_the_edit_is_set_aside(shelf: Shelf) -> None:
+    anna = acknowledged(shelf, given_name="Anna", reach="Ring.")
+    shelf.edit(Client, anna, given_name="Hannah", reach="Ring me.")
+    act = shelf.last()
+    shelf.apply(told("client", anna, anna, 7, given_name="Ann", reach="Ring twice."))
+    shelf.settle(Result(op_of(act), "aside", 9, (), "sealed"))
+    row = shelf.row(Client, anna)
+    assert row
+    assert (row.given_name, row.reach) == ("Ann", "Ring twice.")
+    assert shelf.found("twice") == [("client", anna, "reach")]
+
+
+def test_a_word_that_comes_again_after_somebody_elses_edit_was_read_lets_that_stand(shelf: Shelf) -> None:
+    anna = acknowledged(shelf, given_name="Anna")
+    shelf.edit(Client, anna, given_name="Hannah")
+    act = shelf.last()
+    shelf.apply(told("client", anna, anna, 8, given_name="Ann"))
+    shelf.applied(act, 6)
+    row = shelf.row(Client, anna)
+    assert row
+    assert row.given_name == "Ann"
+
+
+def test_a_word_after_the_page_that_brought_it_lets_mine_stand(shelf: Shelf) -> None:
+    anna = acknowledged(shelf, given_name="Anna")
+    shelf.edit(Client, anna, given_name="Hannah")
+    act = shelf.last()
+    shelf.apply(told("client", anna, anna, 5, given_name="Ann"))
+    shelf.edit(Client, anna, given_name="Johanna")
+    shelf.applied(act, 6)
+    shelf.settle(Result(op_of(shelf.last()), "aside", 9, (), "sealed"))
+    row = shelf.row(Client, anna)
+    assert row
+    assert row.given_name == "Hannah", "what was applied last is what stands"
+
+
 def test_a_creation_set_aside_goes_whole_once_nothing_of_it_waits(shelf: Shelf) -> None:
     anna = acknowledged(shelf)
     meeting = shelf.meeting(anna, "A note.", with_whom="Sam")

@@ -106,6 +106,15 @@ def inbox(desk: Desk) -> InboxPage:
     return InboxPage(tuple(items), sum(i.group == CHOOSE for i in items))
 
 
+def to_choose(desk: Desk) -> int:
+    """How many conflicts wait for somebody to choose. One statement; the same items as the page's first group."""
+    kinds = (ItemKind.MERGED, ItemKind.RETURNED)
+    waits = sa.select(sa.func.count(Conflict.id)).where(
+        Conflict.deleted.is_not(True), Conflict.state == ItemState.OPEN, Conflict.kind.not_in(kinds)
+    )
+    return desk.session.scalar(waits) or 0
+
+
 def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UUID, Colleague]) -> InboxItem:
     record = TYPES.get(row.type or "")
     kind = kinds_of(record).get(row.field or "") if record is not None else None

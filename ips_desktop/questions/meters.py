@@ -61,6 +61,22 @@ def meters(desk: Desk, advisers: Sequence[UUID], people: Sequence[Standing], hel
     return found
 
 
+def active_meters(desk: Desk, advisers: Sequence[UUID], people: Sequence[Standing]) -> dict[UUID, Meter]:
+    """Only how full the active caseload of each is. One statement."""
+    posts, full = wte_of(desk, advisers).on(desk.today), [s for s in people if is_counted(s, desk.today)]
+    return {
+        adviser: _meter(
+            limits.active(
+                sum(s.adviser == adviser and not s.monitored for s in full),
+                posts.get(adviser, WHOLE_POST),
+                desk.reference,
+                desk.today,
+            )
+        )
+        for adviser in advisers
+    }
+
+
 class _Year:
     """Who was met in the contract year, by whom they were named to on the day (MEASURES §4, served_year)."""
 

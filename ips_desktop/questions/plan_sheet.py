@@ -11,6 +11,7 @@ from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
 from ips_desktop.questions.diary import where
 from ips_desktop.questions.plan import PlanVersion, plan_version
+from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.sheets import (
     MeetNext,
     MoneyAdvice,
@@ -24,7 +25,7 @@ from ips_desktop.questions.sheets import (
 )
 from ips_desktop.questions.standing import adviser_on
 from ips_desktop.questions.texts import word
-from ips_desktop.records import Appointment, Client, Plan, Service, Venue
+from ips_desktop.records import Appointment, Client, Plan, Venue
 from ips_desktop.rules import names
 from ips_desktop.terms.words import PlanState, SignerRole
 from resources.wordings import language, said
@@ -34,11 +35,10 @@ def plan_sheet(desk: Desk, plan: UUID, *, with_private: bool = True) -> PlanShee
     """Fill the sheet of one version. Refused "not_here". Page 2 is left out when asked, or when nothing is on it."""
     row = desk.find(Plan, plan)
     client, version = desk.find(Client, row.subject_id), plan_version(desk, plan)
-    service = desk.session.get(Service, desk.me.service)
     adviser = _adviser(desk, row)
     name = names.full(client.given_name, client.family_name)
     return PlanSheet(
-        service_name=(service.neutral_name or "") if service else "",
+        service_name=service_facts(desk).neutral_name,
         person_name=name or names.full(client.given_name, client.family_name, client.known_as),
         preferred_name=client.known_as or "",
         adviser_name=adviser.name,

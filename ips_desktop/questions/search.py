@@ -34,6 +34,7 @@ PERSON_FIELDS = ("given_name", "family_name", "known_as")
 UNSHOWN = ("signature", "conflict", "set_aside")
 """A signer's name leads nowhere that the person's own name does not; items of the Inbox are found there."""
 AROUND = 60
+MOST_PEOPLE = 20
 
 
 def search(desk: Desk, text: str, limit: int = 50) -> tuple[SearchRow, ...]:
@@ -41,7 +42,7 @@ def search(desk: Desk, text: str, limit: int = 50) -> tuple[SearchRow, ...]:
     if not text.strip():
         return ()
     hits = [h for h in desk.search.find(text, limit=limit) if h.type not in UNSHOWN]
-    by_name = [h for h in desk.search.find(text, limit=limit, types=("client",)) if h.field in PERSON_FIELDS]
+    by_name = [h for h in desk.search.find(text, limit=MOST_PEOPLE, types=("client",)) if h.field in PERSON_FIELDS]
     found = list({h.record_id: h for h in reversed((*by_name, *hits))}.values())[::-1]
     whose, days_ = clients_named(desk, [h.subject_id for h in found]), _days(desk, found)
     rows = [

@@ -8,7 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.records import TYPES, Client, Service
+from ips_desktop.questions.service import service_facts
+from ips_desktop.records import TYPES, Client
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class About:
 
 def about(desk: Desk) -> About:
     """What this laptop holds. Five statements; every count in one."""
-    service = desk.session.get(Service, desk.me.service)
+    service = service_facts(desk)
     counts = sa.union_all(
         *(sa.select(sa.literal(n), sa.func.count(t.id)).where(t.deleted.is_not(True)) for n, t in sorted(TYPES.items()))
     )
@@ -39,8 +40,8 @@ def about(desk: Desk) -> About:
         ).all()
     )
     return About(
-        service=(service.name or "") if service else "",
-        neutral_name=(service.neutral_name or "") if service else "",
+        service=service.name,
+        neutral_name=service.neutral_name,
         person=desk.me.name,
         role=str(desk.me.role),
         version=program_version(),

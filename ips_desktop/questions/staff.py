@@ -11,7 +11,7 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import colleagues
 from ips_desktop.questions.histories import Holders, facts_of
 from ips_desktop.questions.marks import Meter
-from ips_desktop.questions.meters import is_counted, meters
+from ips_desktop.questions.meters import active_meters
 from ips_desktop.questions.standing import histories, people
 from ips_desktop.questions.texts import word
 from ips_desktop.questions.venues import VenueChoice, venues
@@ -53,10 +53,9 @@ def choices(desk: Desk) -> Choices:
     advisers = [c for c in everybody if c.role in (Role.ADVISER, Role.SUPERVISOR)]
     ids = [c.id for c in advisers]
     held = histories(desk, ids)
-    counted = [s for s in people(desk, ids, held) if is_counted(s, desk.today)]
-    met = meters(desk, ids, counted, held)
+    full = active_meters(desk, ids, people(desk, ids, held))
     return Choices(
-        advisers=tuple(AdviserChoice(c.id, c.name, met[c.id].active) for c in advisers),
+        advisers=tuple(AdviserChoice(c.id, c.name, full[c.id]) for c in advisers),
         teams=teams(desk),
         venues=venues(desk),
     )

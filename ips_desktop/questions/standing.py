@@ -16,9 +16,10 @@ import sqlalchemy as sa
 from ips_desktop.desk import Desk
 from ips_desktop.questions.histories import Holders, advisers_of, modes_of
 from ips_desktop.questions.journeys import SpellRow, spells_of
+from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.texts import word
 from ips_desktop.questions.wte import wte_on
-from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan, Service
+from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan
 from ips_desktop.rules import clocks, limits, names, spells
 from ips_desktop.rules.clocks import Due, Journey, Plans
 from ips_desktop.rules.histories import since
@@ -122,7 +123,7 @@ class Known:
 
 def stand(desk: Desk, found: list[SpellRow], known: Known) -> list[Standing]:
     """How each of these spells stands on the desk's day, from what was fetched. One statement, for the service's nation."""
-    nation, advisers, modes = nation_of(desk), known.held.on(desk.today), known.modes.on(desk.today)
+    nation, advisers, modes = service_facts(desk).nation, known.held.on(desk.today), known.modes.on(desk.today)
     standings: list[Standing] = []
     for spell in found:
         mode = modes.get(spell.client)
@@ -148,12 +149,6 @@ def stand(desk: Desk, found: list[SpellRow], known: Known) -> list[Standing]:
         step = known.steps.get(spell.next_from, NextStep()) if spell.next_from else NextStep()
         standings.append(Standing(spell.client, spell, advisers.get(spell.client), mode, journey, plan, step, dues))
     return standings
-
-
-def nation_of(desk: Desk) -> str:
-    """The service's nation (read once a session), whose bank holidays count; England until somebody says."""
-    service = desk.session.get(Service, desk.me.service)
-    return (service.nation if service is not None else None) or "england"
 
 
 def _next_steps(desk: Desk, meetings: list[UUID]) -> dict[UUID, NextStep]:

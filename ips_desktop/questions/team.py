@@ -15,8 +15,9 @@ from ips_desktop.questions.colleagues import Colleague, colleagues, team_of
 from ips_desktop.questions.marks import Meter, Reason, YearMeter, reason
 from ips_desktop.questions.meters import WHOLE_POST, Meters, is_counted, meters
 from ips_desktop.questions.referrals import undecided
+from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.standing import Standing, histories, people
-from ips_desktop.records import Laptop, Service
+from ips_desktop.records import Laptop
 from ips_desktop.terms.words import Role
 from resources.wordings import said
 
@@ -78,7 +79,7 @@ def team(desk: Desk) -> TeamPage:
     rows = tuple(_row(desk, c, met[c.id], counted, heard.get(c.id)) for c in advisers)
     places = sum((row.active.limit for row in rows), Decimal(0))
     return TeamPage(
-        team=_team_name(desk),
+        team=service_facts(desk).name,
         advisers=rows,
         in_use=sum(row.active.count for row in rows),
         places=f"{places.normalize():f}",
@@ -86,11 +87,6 @@ def team(desk: Desk) -> TeamPage:
         news=_news(desk, standings),
         eye=_eye(desk, rows, counted),
     )
-
-
-def _team_name(desk: Desk) -> str:
-    service = desk.session.get(Service, desk.me.service)
-    return (service.name if service is not None else None) or ""
 
 
 def _heard(desk: Desk, staff: Sequence[UUID]) -> dict[UUID, tuple[int | None, int | None]]:

@@ -87,12 +87,8 @@ class TodayPage:
 def today(desk: Desk) -> TodayPage:
     """What is next for the person at this laptop, and why. Ten statements at most, whatever the caseload."""
     mine = [desk.me.id]
-    standings = people(desk, mine, histories(desk, mine))
     booked = diary_between(desk, desk.today - timedelta(days=LOOK_BACK), desk.today + timedelta(days=1))
-    rows = [*_meetings(desk, booked, standings), *_to_decide(desk)]
-    for standing in standings:
-        planned = [b.on for b in booked if b.client == standing.client and b.on >= desk.today and not b.kept]
-        rows += _clock_rows(desk, standing, min(planned, default=None))
+    rows = to_do(desk, people(desk, mine, histories(desk, mine)), booked)
     shown = sorted((r for r in rows if r.group), key=_order)
     ahead = sorted((r for r in rows if not r.group), key=lambda r: (r.until or date.max, r.name))
     things = [r for r in shown if r.group != NOW]
@@ -109,6 +105,15 @@ def today(desk: Desk) -> TodayPage:
         next_up=ahead[0] if ahead else None,
         chosen=_nearest(desk, shown),
     )
+
+
+def to_do(desk: Desk, standings: list[Standing], booked: list[DiaryEntry]) -> list[TodayRow]:
+    """Everything that runs for these people, in no order; what may wait until a later week has no group. One statement."""
+    rows = [*_meetings(desk, booked, standings), *_to_decide(desk)]
+    for standing in standings:
+        planned = [b.on for b in booked if b.client == standing.client and b.on >= desk.today and not b.kept]
+        rows += _clock_rows(desk, standing, min(planned, default=None))
+    return rows
 
 
 def _group(desk: Desk, on: date, late_days: int) -> str:

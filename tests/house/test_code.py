@@ -48,11 +48,25 @@ def _described_elsewhere(path: Path, node: Function | ast.ClassDef, base: str) -
     return node.name in HOOKS or overrides_qt or only_a_shape
 
 
+def _described_beside(tree: ast.Module) -> set[str]:
+    """Methods that a base or a protocol of the same module describes for all that follow it."""
+    return {
+        item.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        for item in node.body
+        if isinstance(item, Function) and ast.get_docstring(item)
+    }
+
+
 def test_every_public_function_and_class_has_a_docstring() -> None:
     bare: list[str] = []
     for path, tree in product():
+        beside = _described_beside(tree)
         for name, node, base in _public(tree.body):
             silent = isinstance(node, Function) and _decorators(node) & {"overload", "override", "setter"}
+            if "." in name and node.name in beside:
+                continue
             if ast.get_docstring(node) or silent or _described_elsewhere(path, node, base):
                 continue
             bare.append(f"{path}:{node.lineno} {name}")

@@ -100,6 +100,10 @@ class Box:
         twin.marked, twin.marked_held = set(self.marked), set(self.marked_held)
         return twin
 
+    def stored(self) -> dict[bytes, Row]:
+        """Every record as it is called on the wire."""
+        return self.rows_
+
     # what people do
 
     def do(

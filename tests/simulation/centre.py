@@ -24,6 +24,7 @@ from sync.protocol.messages import (
     Outcome,
     RecordState,
     Round,
+    Value,
 )
 from sync.server import grants, paging
 from sync.server.grants import Opening, Principal, Source, Subject
@@ -245,19 +246,23 @@ class Centre:
                 return Elsewhere(subject)
             return Absent()
         known, held = self.subjects.get(subject), mine.get(subject)
-        parent = change.type == "goal" and self._sealed_parent(change)
-        return Absent(known.kind if known else None, held[0] if held else None, parent)
+        fields = {edit.name: edit.value for edit in change.fields}
+        parent_sealed = self._part_of_sealed(change.type, fields)
+        return Absent(known.kind if known else None, held[0] if held else None, parent_sealed)
 
     def _sealed(self, made: Made) -> bool:
-        """Whether the record a goal is part of is sealed."""
-        if made.type != "goal":
+        rule = self.manifest.types.get(made.type)
+        if rule is None or rule.parent is None:
             return False
-        parent = self.records.get(made.fields["plan_id"].value)
-        return parent is not None and "seal" in parent.fields
+        return self._part_of_sealed(made.type, {name: stand.value for name, stand in made.fields.items()})
 
-    def _sealed_parent(self, change: Change) -> bool:
-        parent = self.records.get(next((edit.value for edit in change.fields if edit.name == "plan_id"), b""))
-        return parent is not None and "seal" in parent.fields
+    def _part_of_sealed(self, type_name: str, fields: Mapping[str, Value]) -> bool:
+        """Whether the record that this one is part of is sealed."""
+        rule = self.manifest.types.get(type_name)
+        parent = self.records.get(fields.get(rule.parent)) if rule and rule.parent else None
+        above = self.manifest.types.get(parent.type) if parent else None
+        stand = parent.fields.get(above.sealed_by) if parent and above and above.sealed_by else None
+        return stand is not None and stand.value is not None
 
     def _open(self, actor: Actor, subject: bytes) -> None:
         if subject in self.mine[actor.principal] and self.mine[actor.principal][subject][0] == "headline":

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from ips_desktop.store.parcels import Value
 from sync.protocol.manifest import Manifest, read
 from sync.server.grants import Principal
 
@@ -63,6 +66,30 @@ def manifest() -> Manifest:
 
 
 MANIFEST = manifest()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Which manifest is played on, and how the types and fields of a history are called in it."""
+
+    manifest: Manifest
+    kinds: Mapping[str, str] = field(default_factory=dict[str, str])
+    fields: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    covers: bool = True
+    texts_only: bool = False
+
+    def sent(self, kind: str, values: Mapping[str, Value]) -> tuple[str, dict[str, Value]]:
+        """A type and its values as the manifest calls them."""
+        return self.kinds.get(kind, kind), {self.fields.get((kind, name), name): v for name, v in values.items()}
+
+    def played(self, kind: str, values: Mapping[str, Value]) -> tuple[str, dict[str, Value]]:
+        """A type and its values as the history calls them."""
+        own = next((mine for mine, theirs in self.kinds.items() if theirs == kind), kind)
+        names = {theirs: mine for (each, mine), theirs in self.fields.items() if each == own}
+        return own, {names.get(name, name): value for name, value in values.items()}
+
+
+SMALL = Scene(MANIFEST)
 SERVICE = b"service.........".ljust(16, b".")
 ADA, BEN, SUE = (name.ljust(16, b".") for name in (b"ada", b"ben", b"sue"))
 PEOPLE = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from bisect import bisect
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
 from ips_desktop.store.parcels import Value
@@ -34,11 +35,21 @@ from sync.server.standing import Actor
 from tests.simulation.box import Box, made_of
 from tests.simulation.centre import DAYS, Centre, Violation
 from tests.simulation.look import look
-from tests.simulation.scene import ADA, BEN, CASTS, MANIFEST, PEOPLE, PROSE, SERVICE, SUE
+from tests.simulation.scene import ADA, BEN, CASTS, PEOPLE, PROSE, SERVICE, SMALL, SUE, Scene
 from tests.simulation.words import Words
 
 STEPS = 60
 BUGS = ("naive_cursor", "early_ack", "ignored_base", "cursor_as_base", "absent")
+
+
+@dataclass(frozen=True)
+class Hand:
+    """What a new laptop's box is given: its number, its person, fresh ids, the time."""
+
+    n: int
+    person: bytes
+    ids: Iterator[bytes]
+    now: Callable[[], int]
 
 
 class Laptop:
@@ -54,7 +65,9 @@ class Laptop:
 class World:
     """The laptops, the server, what is on the wire, and what everybody wrote."""
 
-    def __init__(self, seed: int, bug: str = "", box_of: Callable[[Iterator[bytes], str], Box] | None = None) -> None:
+    def __init__(
+        self, seed: int, bug: str = "", *, scene: Scene = SMALL, box_of: Callable[[Hand], Box] | None = None
+    ) -> None:
         self.rng = random.Random(seed)
         self.bug = bug
         self.steps = 0
@@ -62,15 +75,16 @@ class World:
         self.now = 1_000
         self.tick = 0.0
         self.words = Words()
-        self.centre = Centre(MANIFEST, PEOPLE, bug, self.rng.choice((2, 3, 5, 50)))
+        self.scene = scene
+        self.centre = Centre(scene.manifest, PEOPLE, bug, self.rng.choice((2, 3, 5, 50)))
         self.snapshot: Centre | None = None
         self.restores = 0
         for person in PEOPLE:
             self.centre.found(person, "staff", person)
         self.centre.found(SERVICE, "service", SUE)
-        make = box_of or (lambda ids, b: Box(MANIFEST, ids, cursor_as_base=b == "cursor_as_base"))
+        make = box_of or (lambda hand: Box(scene.manifest, hand.ids, cursor_as_base=bug == "cursor_as_base"))
         cast = self.rng.choice(CASTS)
-        self.laptops = [Laptop(n, person, make(self._ids(), bug)) for n, person in enumerate(cast)]
+        self.laptops = [Laptop(n, person, make(Hand(n, person, self._ids(), lambda: self.now))) for n, person in enumerate(cast)]
         self.wire: list[tuple[bool, Laptop, int, int, Round | Answer]] = []
         self.clients: list[bytes] = []
         for laptop in self.laptops:
@@ -82,9 +96,9 @@ class World:
         first = self.laptops[0]
         self.new_client(first)
         client, today = self.clients[0], DAYS[0]
-        self._write(
-            first, "cover", [("cover", self._id(), client, {"holder": BEN, "from_day": today, "until_day": DAYS[4]})]
-        )
+        values: dict[str, Value] = {"holder": BEN, "from_day": today, "until_day": DAYS[4]}
+        if self.scene.covers:
+            self._write(first, "cover", [("cover", self._id(), client, values)])
         self._write(first, "create", [("notice", self._id(), SERVICE, {"note": self._prose(None)})])
         self._write(first, "create", [("plan", self._id(), client, {"goal": self._prose(None)})])
         self.calm = True
@@ -143,7 +157,7 @@ class World:
         if field in PROSE:
             return self._prose(old)
         if field == "risk":
-            return self.words.number()
+            return self.words.fresh() if self.scene.texts_only else self.words.number()
         return self.words.fresh()
 
     def edit(self, laptop: Laptop) -> None:
@@ -203,7 +217,7 @@ class World:
             return
         client = self._id()
         self.clients.append(client)
-        values: dict[str, Value] = {"score": self.words.fresh(), "note": self._prose(None), "risk": self.words.number()}
+        values: dict[str, Value] = {"score": self.words.fresh(), "note": self._prose(None), "risk": self._value("risk", None)}
         changes: list[tuple[str, bytes, bytes, dict[str, Value]]] = [("client", client, client, values)]
         if self.rng.random() < 0.7:
             named: dict[str, Value] = {
@@ -230,11 +244,15 @@ class World:
         row = laptop.box.rows_[record]
         client = laptop.box.rows_.get(row.subject)
         changes: list[tuple[str, bytes, bytes, dict[str, Value]]] = [
-            ("plan", record, row.subject, {"seal": self.words.fresh(), "goal": self._prose(row.fields.get("goal"))})
+            ("plan", record, row.subject, {"seal": self._seal(), "goal": self._prose(row.fields.get("goal"))})
         ]
         if client is not None and client.level == "full":
             changes.append(("client", row.subject, row.subject, {"stage": self.words.fresh()}))
         self._write(laptop, "sign", changes, atomic=True)
+
+    def _seal(self) -> Value:
+        self.words.n += 1
+        return f"sealed {self.words.n}".encode()
 
     def hand_over(self, laptop: Laptop) -> None:
         """Name a holder from a day near today: A to B, and now and then back to A."""
@@ -248,6 +266,8 @@ class World:
 
     def cover(self, laptop: Laptop) -> None:
         """Somebody covers for a day or two."""
+        if not self.scene.covers:
+            return
         record = self._pick(laptop, ("client",))
         if record is not None:
             today = self.centre.day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import tracemalloc
 
 import msgspec
 import pytest
@@ -43,7 +44,11 @@ def test_a_bomb_that_states_no_size_is_refused_at_the_bound() -> None:
     writer = zstandard.ZstdCompressor().compressobj()
     packed = b"".join(writer.compress(bytes(MIB)) for _ in range(50)) + writer.flush()
     assert zstandard.frame_content_size(packed) == -1
+    tracemalloc.start()
     assert refusal(packed) == "too_big"
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 3 * frames.REQUEST_OPEN, "it was never opened past the bound"
 
 
 def test_more_than_a_mebibyte_is_refused_before_it_is_opened() -> None:

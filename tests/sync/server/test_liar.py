@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from typing import Any
 
+import anyio
 import msgspec
 import pytest
 import zstandard
@@ -222,6 +223,25 @@ def test_bodies_that_are_no_round_are_refused_in_a_word(liar: Liar) -> None:
     for path in ("enrol", "token"):
         for body in hostile(liar.laptop):
             assert liar.post(body, path=path).status_code in (400, 401, 403, 413, 429)
+
+
+def test_a_body_without_end_is_let_go_after_a_mebibyte(liar: Liar, team: Team) -> None:
+    given, said = 0, list[MutableMapping[str, Any]]()
+
+    async def receive_more() -> dict[str, Any]:
+        nonlocal given
+        given += 1
+        assert given < 100, "it reads on for ever"
+        return {"type": "http.request", "body": bytes(MIB // 4), "more_body": True}
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        said.append(message)
+
+    headers = [(b"authorization", f"Bearer {liar.token}".encode())]
+    scope = {"type": "http", "method": "POST", "path": "/sync/v1/round", "headers": headers, "query_string": b""}
+    anyio.run(build_app(team.service), scope, receive_more, send)
+    assert said[0]["status"] == 413
+    assert given <= 6
 
 
 def test_three_hundred_rounds_with_bytes_turned_over_never_break_it(liar: Liar, rng: random.Random) -> None:

@@ -108,6 +108,9 @@ def test_away_and_back_again_sends_everything_again(team: Team) -> None:
     answer = sam.round()
     assert answer.gone == []
     assert {state.type for state in answer.records if state.subject == person} == {"client", "named_adviser", "meeting"}
+    with team.service.database.reading() as connection:
+        query = "SELECT 1 FROM withdrawal WHERE principal = %s AND subject = %s"
+        assert rows(connection, query, [key(team.sam), key(person)]) == [], "no receipt is waited for"
 
 
 def test_a_withdrawal_is_said_until_this_laptop_has_given_its_receipt(team: Team, service: Service) -> None:
@@ -327,6 +330,8 @@ def test_a_settled_item_is_not_opened_again_by_a_repeat(team: Team) -> None:
     sam.round(act(change("set_aside", person, {"state": "settled"}, record=item, base=sam.cursor.version)))
     assert eve.outcomes(act(stray))[0].what == "aside"
     assert sam.outcomes(act(change("client", person, {}, record=person)))[0].what == "applied"
+    kim = team.laptop(team.kim)
+    assert kim.outcomes(act(stray))[0].what == "aside", "the same op in another's mouth"
     sam.pull()
     assert sam.held[item]["state"] == "settled"
 

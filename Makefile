@@ -26,6 +26,21 @@ clean: ## remove what was built, and caches; the virtual environment stays
 	@rm -rf build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	@find $(PRODUCT) tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# ---- see it
+.PHONY: demo demo-fresh demo-clean in-demo
+DEMO := $(PY) -m ui.main demo --out build/demo
+demo: setup ## a made-up service with a year behind it: the adviser's window, or without a display the main job in pictures
+	@$(DEMO)
+
+demo-fresh: setup ## the same, built anew
+	@$(DEMO) --fresh
+
+demo-clean: setup ## remove the demonstration and what it put in a keyring
+	@$(DEMO) --clean
+
+in-demo: setup ## run a command beside the demonstration's secret service and server: make in-demo CMD='...'
+	@$(DEMO) --run '$(CMD)'
+
 # ---- is it right
 .PHONY: test check lint format types layers generated wordings manifest unit bench
 test: setup ## everything CI runs, in stages with a budget each; the last line is pytest's

@@ -75,7 +75,9 @@ class ProseInput(QFrame):
 
     def _measure(self) -> None:
         px = look().px
+        self._putting = True  # another margin is told as another text, and nobody typed it
         self.editor.document().setDocumentMargin(px(10))
+        self._putting = False
         self.setMinimumHeight(self._lines * look().metrics("body").lineSpacing() + 2 * px(10) + 4)
 
     def _changed(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from resources.wordings import said
+from ips_desktop.terms.acting import LONDON
+from resources.wordings import days, said
 from ui.parts import paint
 from ui.parts.boxes import Row
 from ui.parts.fields import Field, Form, alert
@@ -84,6 +85,18 @@ class UnfinishedLine(QWidget):
         paint.box(QPainter(self), self.rect(), None if look().plain else "selection", "line" if look().plain else None)
 
 
-def draft_kept_words(time: str) -> str:
-    """Draft kept 10:44."""
-    return said("drafts.kept", time=time)
+def _clock(at: datetime) -> str:
+    return days.clock(at.hour * 60 + at.minute)
+
+
+def kept_words(now: int) -> str:
+    """Draft kept 10:44; `now` in microseconds UTC."""
+    return said("drafts.kept", time=_clock(datetime.fromtimestamp(now / 1_000_000, LONDON)))
+
+
+def found_words(kept_at: int | None, today: date) -> str:
+    """We kept your unfinished note from 10:42; with its day, when that was not today."""
+    at = datetime.fromtimestamp((kept_at or 0) / 1_000_000, LONDON)
+    if at.date() == today:
+        return said("drafts.found", time=_clock(at))
+    return said("drafts.found_day", day=days.day(at.date()), time=_clock(at))

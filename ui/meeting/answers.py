@@ -1,0 +1,74 @@
+"""What the fields say as words, and what the act takes of them. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from ips_desktop.questions.diary import where
+from ips_desktop.questions.meeting import MeetingForm
+from ips_desktop.questions.venues import VenueChoice
+from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
+from resources.wordings import days, said
+
+DAY = 24 * 60
+
+
+def lower(words: str) -> str:
+    """The words as they stand inside a line: café, face to face."""
+    return words[:1].lower() + words[1:]
+
+
+def place_key(place: str, venue: UUID | None) -> str:
+    """A place as one choice: its kind, and which one."""
+    return f"{place}/{venue.hex}" if venue is not None else place
+
+
+def places(venues: Sequence[VenueChoice]) -> list[tuple[str, str]]:
+    """What Where offers: the places we know, then the kinds of place."""
+    known = [
+        (place_key(v.kind, v.id), where(v.kind, v.name, Medium.FACE_TO_FACE).said())
+        for v in venues
+        if v.kind in list(Place)
+    ]
+    return [*known, *((place.value, said(f"terms.Place.{place.value}")) for place in Place)]
+
+
+def when_words(on: date | None, at: int | None, minutes: int | None, today: date) -> str:
+    """today 10:00–10:45; without a time: today, 45 min."""
+    if on is None:
+        return said("meeting.no_day")
+    day = days.near(on, today)
+    if at is None:
+        length = said("meeting.minutes", n=minutes) if minutes else ""
+        return said("meeting.day_length", day=day, length=length) if length else day
+    time = days.span(at, (at + minutes) % DAY) if minutes else days.clock(at)
+    return said("meeting.day_time", day=day, time=time)
+
+
+def late_words(on: date | None, today: date) -> str:
+    """What is said of a note that is written on a later day."""
+    return said("meeting.late", n=(today - on).days) if on is not None and on < today else ""
+
+
+def taken(values: Mapping[str, Any], started: MeetingForm) -> dict[str, Any]:
+    """The answers as `record_meeting` takes them. Without a next step nobody does it by any day."""
+    kind, _, venue = (values["place"] or "").partition("/")
+    step = values["next_step"]
+    return {
+        "on": values["on"],
+        "at": values["at"],
+        "minutes": values["minutes"],
+        "place": Place(kind) if kind else None,
+        "venue_id": UUID(venue) if venue else None,
+        "medium": Medium(values["medium"]) if values["medium"] else None,
+        "attendance": Attendance(values["attendance"]),
+        "purpose": Purpose(started.purpose) if started.purpose in list(Purpose) else None,
+        "appointment": started.appointment,
+        "note": values["note"],
+        "next_step": step,
+        "next_who": (values["next_who"] or "") if step else "",
+        "next_by": values["next_by"] if step else None,
+    }

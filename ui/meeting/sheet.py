@@ -1,0 +1,66 @@
+"""Form left, "Where were we?" right, the foot below; in a narrow window the right side waits behind a button of the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.meeting.beside import Beside
+from ui.meeting.foot import Foot
+from ui.meeting.form import MeetingAnswers
+from ui.parts.boxes import Column, Hairline, Row, scrolled
+from ui.theme import look
+
+BESIDE_FROM = 1010
+
+
+class Sheet(QWidget):
+    """All that is seen while a meeting is recorded."""
+
+    def __init__(self, today: Callable[[], date], finish: Callable[[], object], leave: Callable[[], object]) -> None:
+        super().__init__()
+        self._is_narrow = self.shows_beside = False
+        self.answers = MeetingAnswers(today)
+        self.beside = Beside()
+        self.foot = Foot(finish, leave, self.turn)
+        self.form_side = scrolled(self.answers)
+        self.answers.went_to.connect(self._show)
+        self._rule = Hairline(upright=True)
+        sides = Row(self.form_side, self._rule, self.beside, gap=0)
+        sides.setStretch(0, 1)
+        self.setLayout(Column(sides, Hairline(), self.foot, gap=0))
+
+    def begin(self) -> None:
+        """The caret in the note, and the note in sight."""
+        if self.shows_beside:
+            self.turn()
+        self.answers.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(self.answers.note)
+
+    def _show(self, part: QWidget) -> None:
+        """Scroll there once the layout has settled."""
+        QTimer.singleShot(0, self, lambda: self.form_side.ensureWidgetVisible(part))
+
+    def turn(self) -> None:
+        """Where a window is narrow: to "Where were we?" and back to the note."""
+        self.shows_beside = not self.shows_beside
+        self._arrange()
+        (self.foot.last if self.shows_beside else self.answers.note).setFocus()
+
+    def _arrange(self) -> None:
+        narrow = self._is_narrow
+        self.foot.offer_beside(offered=narrow, shown=self.shows_beside)
+        self.beside.set_wide(wide=narrow)
+        self.beside.setVisible(not narrow or self.shows_beside)
+        self._rule.setVisible(not narrow)
+        self.form_side.setVisible(not narrow or not self.shows_beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps the form."""
+        self._is_narrow = self.width() < look().px(BESIDE_FROM)
+        self._arrange()
+        super().resizeEvent(event)

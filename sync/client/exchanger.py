@@ -12,17 +12,12 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from ips_desktop.practice import Changed, Practice
 from ips_desktop.store.parcels import Standing
 from ips_desktop.store.post import Post
-from ips_desktop.terms.acting import LONDON
 from ips_desktop.terms.troubles import Trouble
-from resources.wordings import days
 from sync.client import post as works
 from sync.client.core import Core, State
 from sync.client.events import (
@@ -45,24 +40,14 @@ from sync.client.events import (
     Shut,
     Wanted,
 )
+from sync.client.status import Status, status_of
 from sync.client.transport import Laptop, NoAnswer, Transport
 from sync.protocol import manifest
+from sync.protocol.messages import Act
+
+__all__ = ["Exchanger", "Status"]
 
 log = logging.getLogger(__name__)
-
-SILENT_DAYS = 7
-DAY = 86_400 * 1_000_000
-
-
-@dataclass(frozen=True)
-class Status:
-    """How sending stands: the key of one of four sentences and its facts; `trouble` is a code for detail, or ""."""
-
-    sentence: str
-    facts: dict[str, Any] = field(default_factory=dict[str, Any])
-    trouble: str = ""
-    unsent: int = 0
-    met: int | None = None
 
 
 class Exchanger:
@@ -120,23 +105,8 @@ class Exchanger:
 
     def status(self) -> Status:
         """How sending stands now: never a word of success unless nothing waits and a whole round has been."""
-        standing, trouble = self._standing, self._core.trouble
-        if standing is None:
-            return Status("sync.not_yet", {}, trouble)
         sending = self._core.state in (State.TALKING, State.PROVING, State.KEEPING)
-        now = self._practice.clock.now()
-        common: dict[str, Any] = {"trouble": trouble, "unsent": standing.unsent, "met": standing.met}
-        since = standing.oldest or standing.met
-        if standing.unsent and since is not None and now - since > SILENT_DAYS * DAY:
-            return Status("sync.not_since", {"day": days.day(_moment(standing.met or since).date())}, **common)
-        if standing.unsent and sending:
-            return Status("sync.sending", {"n": standing.unsent}, **common)
-        if standing.unsent:
-            return Status("sync.unsent", {"n": standing.unsent}, **common)
-        if standing.met is None:
-            return Status("sync.not_yet", {}, **common)
-        at = _moment(standing.met)
-        return Status("sync.all_sent", {"at": days.clock(at.hour * 60 + at.minute)}, **common)
+        return status_of(self._standing, self._practice.clock.now(), sending=sending, trouble=self._core.trouble)
 
     def _first(self, done: Future[Standing]) -> None:
         if done.exception() is None:
@@ -174,7 +144,7 @@ class Exchanger:
         if isinstance(effect, Gather):
             self._practice.exchange(works.gather, effect).add_done_callback(lambda done: self._gathered(effect.n, done))
         elif isinstance(effect, Prove):
-            self._talk(effect.n, self._prove)
+            self._talk(effect.n, lambda: self._prove(effect.n))
         elif isinstance(effect, Send):
             self._talk(effect.n, lambda: self._answer(effect))
         elif isinstance(effect, Keep):
@@ -201,9 +171,9 @@ class Exchanger:
 
         self._practice.lanes.network(work)
 
-    def _prove(self) -> Event:
+    def _prove(self, n: int) -> Event:
         good_for = self._wire().prove()
-        return Proved(time.monotonic(), self._core.n, time.monotonic() + good_for)
+        return Proved(time.monotonic(), n, time.monotonic() + good_for)
 
     def _answer(self, effect: Send) -> Event:
         return Answered(time.monotonic(), effect.n, self._wire().send(effect.round))
@@ -222,30 +192,45 @@ class Exchanger:
         return self._transport
 
     def _keep(self, effect: Keep) -> None:
-        self._practice.exchange(works.settle, effect.answer.outcomes).add_done_callback(
-            lambda done: self._settled(effect, done)
-        )
+        """Outcomes first, then the page: two transactions, so that neither waits for the other's trouble."""
+        if not effect.answer.outcomes:
+            self._apply(effect, frozenset())
+            return
+        settled = self._practice.exchange(works.settle, effect.answer.outcomes)
+        settled.add_done_callback(lambda done: self._settled(effect, done))
 
     def _settled(self, effect: Keep, done: Future[None]) -> None:
-        if done.exception() is not None:
-            self._take(Broke(time.monotonic(), effect.n))
-            return
-        kept = self._practice.exchange(works.apply, effect, self._practice.clock.now())
-        kept.add_done_callback(lambda left: self._kept(effect, left))
+        if done.exception() is None:
+            self._apply(effect, frozenset())
+        else:
+            self._one_by_one(effect, list(effect.round.acts), set())
 
-    def _kept(self, effect: Keep, done: Future[works.Left]) -> None:
+    def _one_by_one(self, effect: Keep, acts: list[Act], stuck: set[bytes]) -> None:
+        """The outcomes of all acts could not be taken together: each by itself, so that one that cannot blocks no other."""
+        if not acts:
+            self._apply(effect, frozenset(stuck))
+            return
+        act, rest = acts[0], acts[1:]
+        ops = {change.op for change in act.changes}
+        its = [outcome for outcome in effect.answer.outcomes if outcome.op in ops]
+
+        def tried(done: Future[None]) -> None:
+            self._one_by_one(effect, rest, stuck if done.exception() is None else stuck | {act.id})
+
+        self._practice.exchange(works.settle, its).add_done_callback(tried)
+
+    def _apply(self, effect: Keep, stuck: frozenset[bytes]) -> None:
+        kept = self._practice.exchange(works.apply, effect, self._practice.clock.now())
+        kept.add_done_callback(lambda left: self._kept(effect, left, stuck))
+
+    def _kept(self, effect: Keep, done: Future[works.Left], stuck: frozenset[bytes]) -> None:
         if done.exception() is not None:
             self._take(Broke(time.monotonic(), effect.n))
             return
         left = done.result()
-        standing = self._practice.exchange(works.standing)
-        standing.add_done_callback(lambda told: self._know(told.result()) if told.exception() is None else None)
-        self._take(Kept(time.monotonic(), effect.n, left.unsent, left.owed))
+        self._standing = left.standing
+        self._take(Kept(time.monotonic(), effect.n, left.unsent, left.owed, stuck))
 
 
 def _signing_key(post: Post) -> bytes:
     return post.secret("signing_key") or b""
-
-
-def _moment(at: int) -> datetime:
-    return datetime.fromtimestamp(at / 1_000_000, LONDON)

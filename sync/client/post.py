@@ -196,10 +196,11 @@ class Offer(NamedTuple):
 
 
 class Left(NamedTuple):
-    """What is left after an answer is written: acts unsent, receipts owed."""
+    """What is left after an answer is written: acts unsent, receipts owed; and how far the laptop now is."""
 
     unsent: int
     owed: bool
+    standing: Standing
 
 
 def gather(post: Box, ask: Gather) -> Offer:
@@ -232,10 +233,10 @@ def apply(post: Box, keep: Keep, at: int) -> Left:
     if not keep.restored:
         post.apply(_page(answer, keep.last))
     post.withdraw()
-    left = Left(post.standing().unsent, bool(post.receipts()))
-    if keep.last and not any(left):
+    unsent, owed = post.standing().unsent, bool(post.receipts())
+    if keep.last and not unsent and not owed:
         post.met(at)
-    return left
+    return Left(unsent, owed, post.standing())
 
 
 def ask(post: Box, subject: bytes) -> None:

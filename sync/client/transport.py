@@ -46,6 +46,17 @@ def trusting(ca_pem: str) -> ssl.SSLContext:
     return context
 
 
+def _packed(sent: Round) -> bytes:
+    """The round as it travels. What is too large or cannot be written at all is halved until the act to blame stands alone."""
+    try:
+        packed = frames.pack(sent)
+    except (OverflowError, ValueError, TypeError):
+        raise NoAnswer("too_large") from None
+    if len(packed) > frames.REQUEST_PACKED:
+        raise NoAnswer("too_large")
+    return packed
+
+
 class Transport:
     """One connection kept open between rounds, and the token that goes with it."""
 
@@ -78,9 +89,7 @@ class Transport:
 
     def send(self, sent: Round) -> Answer:
         """Put a round on the wire; answers what came back. Raises NoAnswer."""
-        packed = frames.pack(sent)
-        if len(packed) > frames.REQUEST_PACKED:
-            raise NoAnswer("too_large")
+        packed = _packed(sent)
         headers = {"Authorization": f"Bearer {self._token}", "Content-Type": proof.FRAME_TYPE}
         answer = self._post("round", packed, headers)
         if answer.status_code != 200:

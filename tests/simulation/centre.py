@@ -259,7 +259,8 @@ class Centre:
     def _part_of_sealed(self, type_name: str, fields: Mapping[str, Value]) -> bool:
         """Whether the record that this one is part of is sealed."""
         rule = self.manifest.types.get(type_name)
-        parent = self.records.get(fields.get(rule.parent)) if rule and rule.parent else None
+        named = fields.get(rule.parent) if rule and rule.parent else None
+        parent = self.records.get(named) if isinstance(named, bytes) else None
         above = self.manifest.types.get(parent.type) if parent else None
         stand = parent.fields.get(above.sealed_by) if parent and above and above.sealed_by else None
         return stand is not None and stand.value is not None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ips_desktop.store.parcels import Value
 from sync.protocol import digest
 from sync.server import grants
-from tests.simulation.box import Box
 from tests.simulation.centre import DAYS, Centre, Violation
 from tests.simulation.scene import PEOPLE
 from tests.simulation.words import tokens
@@ -59,13 +59,13 @@ def holds_what_it_may(centre: Centre, laptop: Laptop) -> None:
             raise Violation("a value is another on the laptop")
 
 
-def _full(fields: dict[str, Value]) -> dict[str, Value]:
+def _full(fields: Mapping[str, Value]) -> dict[str, Value]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
 def digests_are_equal(centre: Centre, laptop: Laptop) -> None:
     """Both sides come to the same digest of each subject."""
-    box: Box = laptop.box
+    box = laptop.box
     for subject, (level, _) in box.held.items():
         held = ((record, name, value) for record, fields in box.rows(subject) for name, value in fields.items())
         if digest.as_bytes(digest.total(held)) != centre.digest(subject, level):
@@ -101,7 +101,7 @@ def nothing_of_the_erased(world: World) -> None:
 def once_only(centre: Centre) -> None:
     """No word stands twice in one text: nothing sent twice was applied twice."""
     for made in centre.records.values():
-        for field, stand in made.fields.items() if made.type not in ("conflict", "set_aside") else ():
+        for stand in made.fields.values() if made.type not in ("conflict", "set_aside") else ():
             if isinstance(stand.value, str):
                 words = [word for word in stand.value.split() if tokens(word)]
                 if len(words) != len(set(words)):

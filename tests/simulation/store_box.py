@@ -7,7 +7,7 @@ functions that capture a flush: the records are written and the outbox is queued
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
@@ -72,12 +72,12 @@ class StoreBox:
         self._store.close()
 
     @contextmanager
-    def _post(self) -> Iterator[Post]:
+    def _post(self) -> Generator[Post]:
         with self._store.writing.begin() as connection:
             yield Post(connection, self._me, self._clock)
 
     @contextmanager
-    def _work(self) -> Iterator[Post]:
+    def _work(self) -> Generator[Post]:
         before = set(self.held)
         self._rows = None
         with self._post() as post:
@@ -208,9 +208,7 @@ class StoreBox:
             post.met(at)
 
 
-def _write(
-    held: Held, type_: str, record: bytes, subject: bytes, values: dict[str, Value], *, atomic: bool
-) -> Touched:
+def _write(held: Held, type_: str, record: bytes, subject: bytes, values: dict[str, Value], *, atomic: bool) -> Touched:
     seen = held.seen(type_, record)
     before = held.values(type_, record) if seen is not None else {}
     if seen is None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import random
 from bisect import bisect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Protocol
 
 from ips_desktop.store.parcels import Value
 from sync.client import post
@@ -32,7 +33,7 @@ from sync.client.events import (
 )
 from sync.protocol.messages import Answer, Round
 from sync.server.standing import Actor
-from tests.simulation.box import Box, made_of
+from tests.simulation.box import Box, Row, made_of
 from tests.simulation.centre import DAYS, Centre, Violation
 from tests.simulation.look import look
 from tests.simulation.scene import ADA, BEN, CASTS, PEOPLE, PROSE, SERVICE, SMALL, SUE, Scene
@@ -52,10 +53,33 @@ class Hand:
     now: Callable[[], int]
 
 
+class Played(post.Box, Protocol):
+    """A box that a history can look into, and in which people do things."""
+
+    @property
+    def rows_(self) -> Mapping[bytes, Row]: ...
+    @property
+    def held(self) -> Mapping[bytes, tuple[str, int]]: ...
+    @property
+    def leaving(self) -> Collection[bytes]: ...
+    @property
+    def outbox(self) -> Collection[bytes]: ...
+    @property
+    def edited(self) -> Collection[object]: ...
+    @property
+    def owed(self) -> Collection[object]: ...
+    @property
+    def let_go(self) -> Collection[bytes]: ...
+    def stored(self) -> Mapping[bytes, Row]: ...
+    def do(
+        self, name: str, at: int, changes: Sequence[tuple[str, bytes, bytes, dict[str, Value]]], *, atomic: bool
+    ) -> object: ...
+
+
 class Laptop:
     """A box, the core above it, and whose it is."""
 
-    def __init__(self, n: int, person: bytes, box: Box) -> None:
+    def __init__(self, n: int, person: bytes, box: Played) -> None:
         self.n, self.person, self.box = n, person, box
         self.actor = Actor(person, PEOPLE[person].role, bytes([n]) * 16)
         self.life = 0
@@ -66,7 +90,7 @@ class World:
     """The laptops, the server, what is on the wire, and what everybody wrote."""
 
     def __init__(
-        self, seed: int, bug: str = "", *, scene: Scene = SMALL, box_of: Callable[[Hand], Box] | None = None
+        self, seed: int, bug: str = "", *, scene: Scene = SMALL, box_of: Callable[[Hand], Played] | None = None
     ) -> None:
         self.rng = random.Random(seed)
         self.bug = bug
@@ -84,7 +108,9 @@ class World:
         self.centre.found(SERVICE, "service", SUE)
         make = box_of or (lambda hand: Box(scene.manifest, hand.ids, cursor_as_base=bug == "cursor_as_base"))
         cast = self.rng.choice(CASTS)
-        self.laptops = [Laptop(n, person, make(Hand(n, person, self._ids(), lambda: self.now))) for n, person in enumerate(cast)]
+        self.laptops = [
+            Laptop(n, person, make(Hand(n, person, self._ids(), lambda: self.now))) for n, person in enumerate(cast)
+        ]
         self.wire: list[tuple[bool, Laptop, int, int, Round | Answer]] = []
         self.clients: list[bytes] = []
         for laptop in self.laptops:
@@ -217,7 +243,11 @@ class World:
             return
         client = self._id()
         self.clients.append(client)
-        values: dict[str, Value] = {"score": self.words.fresh(), "note": self._prose(None), "risk": self._value("risk", None)}
+        values: dict[str, Value] = {
+            "score": self.words.fresh(),
+            "note": self._prose(None),
+            "risk": self._value("risk", None),
+        }
         changes: list[tuple[str, bytes, bytes, dict[str, Value]]] = [("client", client, client, values)]
         if self.rng.random() < 0.7:
             named: dict[str, Value] = {
@@ -388,7 +418,7 @@ class World:
         self._inside(laptop)
         if dies < 0.06:
             return self._die(laptop)
-        return [Kept(self.tick, keep.n, *left)]
+        return [Kept(self.tick, keep.n, left.unsent, left.owed)]
 
     def _die(self, laptop: Laptop) -> list[Event]:
         laptop.life += 1
@@ -417,7 +447,7 @@ class World:
             raise Violation("never comes to rest")
         look(self)
 
-    def _restless(self, box: Box) -> bool:
+    def _restless(self, box: Played) -> bool:
         return bool(box.outbox or box.owed or box.leaving or box.edited)
 
     def _talk(self, laptop: Laptop) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from resources import wordings
 from resources.wordings import said
-from resources.wordings.compile import Unreadable, compiled, read, sources, stale
+from resources.wordings.compile import Unreadable, compiled, main, read, sources, stale
 from resources.wordings.days import day, day_of_year, long_day, near, span
 
 
@@ -69,6 +69,18 @@ def test_a_key_written_twice_is_found(tmp_path: Path):
     source.write_text('msgid "x.a"\nmsgstr "1"\n\nmsgid "x.a"\nmsgstr "2"\n', "utf-8")
     with pytest.raises(Unreadable):
         compiled(source)
+
+
+def test_a_changed_source_is_named_until_it_is_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = tmp_path / "en" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "x.po").write_text('msgid "x.a"\nmsgstr "1"\n', "utf-8")
+    monkeypatch.setattr("resources.wordings.compile.HERE", tmp_path)
+    assert main(["--check"]) == 1
+    assert main([]) == 0
+    assert main(["--check"]) == 0
+    (folder / "x.po").write_text('msgid "x.a"\nmsgstr "2"\n', "utf-8")
+    assert main(["--check"]) == 1
 
 
 def test_days_are_written_the_way_of_the_house():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import changes, look
 
@@ -17,8 +18,10 @@ NONE: Sides = (0, 0, 0, 0)
 
 def _measure(layout: QLayout, gap: int, sides: Sides) -> None:
     px = look().px
-    layout.setSpacing(px(gap))
-    layout.setContentsMargins(*(px(side) for side in sides))
+    left, top, right, bottom = (px(side) for side in sides)
+    if isValid(layout):
+        layout.setSpacing(px(gap))
+        layout.setContentsMargins(left, top, right, bottom)
 
 
 def _fill(layout: QBoxLayout, parts: tuple[QWidget | QLayout | int, ...]) -> None:

@@ -82,8 +82,8 @@ class CardList(QListView):
         self.bar = ActBar(self.viewport(), small=small_acts)
         self.setModel(model)
         self.keeps = KeepsPlace(self, model)
-        model.shown.connect(self._shown)
-        changes.worn.connect(self._shown)
+        model.shown.connect(self._offer)
+        changes.worn.connect(self._offer)
         self.verticalScrollBar().valueChanged.connect(self._settle)
         self.doubleClicked.connect(self._double)
 
@@ -98,10 +98,6 @@ class CardList(QListView):
         if place >= 0:
             self.keeps.go(place)
         return place >= 0
-
-    def _shown(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self._offer()
 
     def _offer(self) -> None:
         row = self.row()

@@ -14,6 +14,7 @@ from typing import Literal, cast, get_args
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
+from shiboken6 import delete
 
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
@@ -236,7 +237,8 @@ def main(arguments: list[str]) -> int:
     app.processEvents()
     sheet.toast.settle()
     image = sheet.grab(QRect(QPoint(0, 0), sheet.size()))
-    ring.hide()
+    ring.setWidget(None)  # pyright: ignore[reportArgumentType]
+    delete(sheet)
     return 0 if image.save(chosen.out) else 1
 
 

@@ -6,6 +6,7 @@ and these run before the first paint.
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import cached_property, lru_cache
 
@@ -116,6 +117,8 @@ def system_theme() -> ThemeName:
 
 def wear(app: QApplication, theme: ThemeName | None = None, scale: float = 1.0) -> Look:
     """Put on a theme (None: the system's) at a text scale; every window follows at once."""
+    if app.styleSheet():
+        gc.collect()  # windows nobody holds go now, not halfway through being dressed anew
     typefaces.load_first()
     worn = Look(theme or system_theme(), scale)
     _now[0] = worn

@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.parts.boxes import Column
-from ui.theme import wear
+from ui.theme import look, wear
 
 
 @pytest.fixture(autouse=True)
 def worn(qapp: QApplication) -> Iterator[None]:
-    wear(qapp, "light")
+    def plainly() -> None:
+        if not qapp.styleSheet() or (look().tokens.name, look().scale) != ("light", 1.0):
+            wear(qapp, "light")
+
+    plainly()
     yield
-    wear(qapp, "light")
+    plainly()
 
 
 Shown = Callable[..., QWidget]

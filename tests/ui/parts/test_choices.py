@@ -51,6 +51,9 @@ def test_toggles_are_one_tab_stop_with_arrows_inside(shown: Shown):
     before.setFocus()
     QTest.keyClick(before, Qt.Key.Key_Tab)
     assert toggles.buttons[0].hasFocus()
+    QTest.keyClick(toggles.buttons[0], Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    toggles.setFocus()
     heard: list[tuple[object, bool]] = []
     toggles.toggled.connect(lambda value, on: heard.append((value, on)))
     QTest.keyClick(toggles.buttons[0], Qt.Key.Key_Right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -24,10 +25,13 @@ from ips_desktop.questions.plan import PlanPage, PlanVersion, plan_together, pla
 from ips_desktop.questions.plan_sheet import plan_sheet
 from ips_desktop.questions.today import today
 from ips_desktop.records import Plan, PlanStep
+from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
+from ips_desktop.store.post import Post
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import CopyHow, GoalKind, SignatureHow, SignerRole
 from tests.casework.given import ADVISER, PERSON, accepted, agreed, signed
-from tests.homes import Home, practice
+from tests.homes import Home, home_at, practice
+from tests.questions.carried import carry
 
 __all__ = ["practice"]
 
@@ -187,15 +191,29 @@ def test_a_signed_plan_refuses_every_change(practice: Home) -> None:
         practice.do(meddle_plan, plan)
 
 
-def test_a_step_changed_behind_the_acts_breaks_the_seal_and_is_seen(practice: Home) -> None:
+def test_acts_and_store_refuse_to_change_a_step_that_was_signed(practice: Home) -> None:
+    plan = signed(practice, accepted(practice))
+    with pytest.raises(Refused, match="sealed"):
+        practice.do(meddle_step, practice.ask(plan_version, plan=plan).steps[0].id)
+
+
+def arrive_changed(post: Post, client: UUID, step: UUID, plan: UUID) -> None:
+    """A page brings a step with other words: no honest server sends it."""
+    fields: dict[str, Value] = {"plan_id": plan.bytes, "number": 1, "what": "Work for nothing", "who": "Amina"}
+    told = HeldRecord("plan_step", step.bytes, client.bytes, 9, "full", fields)
+    post.apply(Page(b"t" * 16, (9, bytes(16)), (HeldGrant(client.bytes, "full", 9),), (), (told,), last=True))
+
+
+def test_words_changed_behind_the_seal_are_seen_on_any_laptop(practice: Home, tmp_path: Path) -> None:
     amina = accepted(practice)
     plan = signed(practice, amina)
-    step = practice.ask(plan_version, plan=plan).steps[0].id
-    try:
-        practice.do(meddle_step, step)
-    except Refused:
-        return  # the store refuses it: better still
-    assert not practice.ask(plan_version, plan=plan).intact
+    other = home_at(tmp_path / "other", name="Ruth Marsh", seed=2)
+    carry(practice, other)
+    version = other.ask(plan_version, plan=plan)
+    assert version.intact
+    other.exchange(arrive_changed, amina, version.steps[0].id, plan)
+    assert not other.ask(plan_version, plan=plan).intact
+    other.lock()
 
 
 def test_ticking_a_step_handing_a_copy_and_reviewing_leave_the_seal_whole(practice: Home) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.casework.plan import hand_copy
-from ips_desktop.casework.spell import give_information, set_mode
+from ips_desktop.casework.referral import decide_referral, receive_referral
+from ips_desktop.casework.spell import close_spell, give_information, set_mode
 from ips_desktop.casework.staff import add_staff, set_wte
 from ips_desktop.questions.caseload import caseload
 from ips_desktop.questions.meeting import meeting_form
@@ -23,7 +24,17 @@ from ips_desktop.questions.settings import about
 from ips_desktop.questions.team import team
 from ips_desktop.questions.today import today
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import Attendance, CopyHow, Medium, Place, Role, SupportMode
+from ips_desktop.terms.words import (
+    Attendance,
+    ClosedReason,
+    CopyHow,
+    Medium,
+    Place,
+    ReferralDecision,
+    ReferralSource,
+    Role,
+    SupportMode,
+)
 from tests.casework.given import accepted, agreed, met, referred, signed
 from tests.homes import Home, home_at, practice
 from tests.questions.carried import carry
@@ -156,6 +167,29 @@ def test_a_first_plan_that_comes_due_is_flagged_in_its_last_week(practice: Home)
     assert row.flag is not None
     assert (row.flag.text.said(), row.attention) == ("No plan yet, day 22 of 28", True)
     assert "no_plan" in row.filters
+
+
+def test_somebody_who_comes_back_needs_a_plan_of_this_time(practice: Home) -> None:
+    amina = accepted(practice, days_ago=60)
+    met(practice, amina, 60)
+    signed(practice, amina, practice.today - timedelta(days=50))
+    practice.do(close_spell, client=amina, reason=ClosedReason.MOVED_ON, on=practice.today - timedelta(days=40))
+    again = practice.do(
+        receive_referral, client=amina, received_on=practice.today - timedelta(days=30), source=ReferralSource.SELF
+    )
+    since = practice.today - timedelta(days=29)
+    practice.do(
+        decide_referral,
+        referral=again.referral,
+        decision=ReferralDecision.ACCEPTED,
+        adviser=practice.me.id,
+        on=since,
+        yes_on=since,
+    )
+    met(practice, amina, 29)
+    (row,) = practice.ask(caseload).rows
+    assert "no_plan" in row.filters
+    assert [r.late_days for r in practice.ask(today).rows if r.rule == "plan"] == [1]
 
 
 def test_filters_follow_the_way_of_support(practice: Home) -> None:

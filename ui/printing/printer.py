@@ -40,7 +40,7 @@ def send(pdf: bytes, title: str, printer: str = "") -> None:
     known = printers()
     if not known or (printer and printer not in known):
         raise Trouble("print.no_printer")
-    with _one_at_a_time, _in_memory():
+    with _one_at_a_time, in_memory():
         _print(pdf, title, printer or known[0])
 
 
@@ -71,7 +71,7 @@ def _print(pdf: bytes, title: str, printer: str) -> None:
 
 
 @contextmanager
-def _in_memory() -> Generator[None]:
+def in_memory() -> Generator[None]:
     """While this runs, the print system's own working file is made in memory, if there is a place."""
     before = os.environ.get("TMPDIR")
     places = filter(None, (os.environ.get("XDG_RUNTIME_DIR"), "/dev/shm"))  # noqa: S108 - memory, not a shared temp folder

@@ -66,10 +66,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.doctor import examine
 
         return examine(home, asked.passphrase_file)
+    return window(home, theme=asked.theme, text=asked.text)
+
+
+def window(home: Path, *, theme: str | None = None, text: int | None = None, hint: str = "") -> int:
+    """Open the window on a home; answers the exit code."""
     _stay_private()
     from ui.app import run_window
 
-    return run_window(home, theme=asked.theme, text=asked.text)
+    return run_window(home, theme=theme, text=text, hint=hint)
 
 
 def _stay_private() -> None:

@@ -54,6 +54,10 @@ class StatusLine(QWidget):
         if sentence and changed:
             QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.Alert))
 
+    def sentence(self) -> str:
+        """What is read there now."""
+        return self._words.text()
+
     def _say(self) -> None:
         icon, colour = ("alert-circle", "serious") if self._trouble else ICONS.get(self._key, ICONS["sync.unsent"])
         self._icon.show_icon(icon, colour)

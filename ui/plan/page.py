@@ -29,7 +29,7 @@ from ui.place import BACK, Place, Session, Words
 from ui.plan.agreed import Reading, SigningSide
 from ui.plan.paper import Made, in_heavy, make, put_on_paper, trouble_of
 from ui.plan.writing import Writing
-from ui.printing.saving import save_copy
+from ui.printing.saving import Asks, save_copy
 from ui.sentences import sentence
 from ui.theme import look, wear
 from ui.theme.tokens import SCALES
@@ -51,6 +51,8 @@ class PlanPage(Place):
         self._made: Made | None = None
         self._sheet: PlanSheet | None = None
         self._warned = False
+        self.asks: Asks | None = None
+        """Who is asked where to save; None asks the person in front of the window."""
         self._scale = look().scale
         self.writing = Writing(self.session.clock.today)
         self.writing.draft.connect(self._keep_words)
@@ -268,7 +270,7 @@ class PlanPage(Place):
 
     def _save_as(self, data: bytes, name: str) -> None:
         try:
-            saved = save_copy(data, name, warned_before=self._warned, parent=self)
+            saved = save_copy(data, name, warned_before=self._warned, parent=self, asks=self.asks)
         except Trouble as trouble:
             self.show_trouble(trouble)
             return

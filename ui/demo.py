@@ -1,0 +1,74 @@
+"""`ips-desktop demo`: with a display the adviser's window opens on made-up people; without one the main job is played and pictured."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
+from pathlib import Path
+
+from ui.demonstration import building
+from ui.demonstration.building import Built
+from ui.demonstration.keyring import NoKeyring, has_display, private_keyring
+from ui.demonstration.server import running_server
+
+
+def run_demo(*, out: Path, fresh: bool = False, clean: bool = False, command: str | None = None) -> int:
+    """Build what is missing, then open, play or run; answers the exit code."""
+    out = out.resolve()
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        with _keyring(out) as found:
+            os.environ.update(found)
+            if clean:
+                building.clear(out)
+                return 0
+            built = None if fresh else building.kept(out)
+            if built is None:
+                _say("building the demonstration: one service, a year of it …")
+                built = building.build(out, today=date.today(), say=_say)  # noqa: DTZ011  the demonstration ends yesterday
+            if command is not None:
+                return _beside(built, command)
+            return _window(built) if has_display() else _play(built)
+    except NoKeyring as missing:
+        sys.stderr.write(
+            f"A private keyring cannot be started. Install what it takes, then run this again:\n  {missing}\n"
+        )
+        return 1
+
+
+def _keyring(out: Path) -> AbstractContextManager[dict[str, str]]:
+    """The person's own keyring with a display, under a name of its own; else one that belongs to the demonstration."""
+    return nullcontext({}) if has_display() else private_keyring(out / "keyring")
+
+
+def _window(built: Built) -> int:
+    from resources import demo
+    from ui.main import window
+
+    with running_server(built):
+        _say("the adviser's window opens; the supervisor's, in another terminal:")
+        _say(f"  make in-demo CMD='ips-desktop --home {built.homes / 'supervisor'}'")
+        return window(built.homes / "adviser", hint=demo.cast()["passphrase"])
+
+
+def _beside(built: Built, command: str) -> int:
+    with running_server(built):
+        return subprocess.run(["bash", "-c", command], check=False).returncode  # noqa: S603, S607  the person's own words
+
+
+def _play(built: Built) -> int:
+    from ui.demonstration.journey import play
+
+    began = time.monotonic()
+    code = play(built, say=_say)
+    _say(f"played in {time.monotonic() - began:.0f} s; pictures, plan.pdf and story.md are in {built.out}")
+    return code
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()

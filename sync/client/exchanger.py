@@ -10,6 +10,7 @@ import logging
 import random
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from uuid import UUID
@@ -60,6 +61,8 @@ class Exchanger:
         self._core = Core((chance or random.SystemRandom()).random, manifest.load().fingerprint)
         self._transport = transport
         self._guard = threading.RLock()
+        self._events: deque[Event] = deque()
+        self._busy = False
         self._listeners: list[Callable[[Status], None]] = []
         self._standing: Standing | None = None
         self._stop_listening = practice.on_changed(self._changed)
@@ -130,15 +133,34 @@ class Exchanger:
             listener(status)
 
     def _take(self, event: Event) -> None:
+        """Give the core an event and do what it wants. One thread at a time does so; what comes meanwhile queues up.
+
+        So a chain of rounds is a loop, also where everything runs at once in one thread, and the core is never entered twice.
+        """
         with self._guard:
-            if self._stopped:
+            self._events.append(event)
+            if self._busy:
                 return
-            effects = self._core.take(event)
+            self._busy = True
+        try:
+            while self._step():
+                pass
+        finally:
+            with self._guard:
+                self._busy = False
+
+    def _step(self) -> bool:
+        with self._guard:
+            if self._stopped or not self._events:
+                self._busy = False
+                return False
+            effects = self._core.take(self._events.popleft())
             (self._rested.set if self._core.state is State.RESTING else self._rested.clear)()
         for effect in effects:
             self._do(effect)
         if effects:
             self._say()
+        return True
 
     def _do(self, effect: Effect) -> None:
         if isinstance(effect, Gather):

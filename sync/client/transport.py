@@ -57,6 +57,14 @@ def _packed(sent: Round) -> bytes:
     return packed
 
 
+def _ours(answer: httpx2.Response) -> bool:
+    """Whether a refusal is the server's own: it says its code in JSON."""
+    try:
+        return "error" in dict(answer.json())
+    except (ValueError, TypeError):
+        return False
+
+
 class Transport:
     """One connection kept open between rounds, and the token that goes with it."""
 
@@ -154,6 +162,8 @@ class Transport:
                 return dict(answer.json())
             except (ValueError, TypeError):
                 raise NoAnswer("away") from None
+        if not _ours(answer):
+            raise NoAnswer("away")  # a portal or a proxy speaks, not the server
         if status in bad:
             raise NoAnswer(bad[status])
         codes = {403: "revoked", 408: "slow", 413: "too_large", 429: "away", 503: "away"}

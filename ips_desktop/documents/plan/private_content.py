@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from ips_desktop.documents.press.setting import Span
 from ips_desktop.documents.press.words import bound, clean, lines, unbroken
@@ -70,24 +71,30 @@ def _told(row: ToldRow) -> tuple[str, str, str]:
 
 def _money(advice: MoneyAdvice) -> tuple[Spans, ...]:
     who = ", ".join(filter(None, (clean(advice.adviser), clean(advice.organisation))))
-    if advice.on:
-        given = said("paper.advice_from", who=who, day=unbroken(days.day_of_year(advice.on)))
-    else:
-        given = said("paper.advice_from_undated", who=who)
+    given = ""
+    if who:
+        undated = said("paper.advice_from_undated", who=who)
+        given = said("paper.advice_from", who=who, day=_day(advice.on)) if advice.on else undated
     sentence = bound(clean(advice.sentence).strip('"“”'))
-    quoted: tuple[Spans, ...] = ((Span(said("paper.quoted", words=sentence), bold=True),),) if sentence else ()
-    return ((Span(given),), *quoted, (Span(said("paper.true_then")),))
+    quoted = said("paper.quoted", words=sentence) if sentence else ""
+    then = said("paper.true_then" if advice.on else "paper.true_when_written")
+    texts = (Span(given), Span(quoted, bold=True), Span(then))
+    return tuple((span,) for span in texts if span.text)
+
+
+def _day(on: date) -> str:
+    return unbroken(days.day_of_year(on))
 
 
 def _training(training: Training) -> str:
     what = bound(clean(training.what)).rstrip(".")
     said_what = said("paper.training_what", what=what)
     if training.starts:
-        said_what = said("paper.training_from", what=what, starts=unbroken(days.day_of_year(training.starts)))
+        said_what = said("paper.training_from", what=what, starts=_day(training.starts))
     purpose = bound(clean(training.purpose)).rstrip(".")
     parts = [
         said_what,
-        said("paper.training_ends", ends=unbroken(days.day_of_year(training.ends))) if training.ends else "",
+        said("paper.training_ends", ends=_day(training.ends)) if training.ends else "",
         said("paper.training_purpose", purpose=purpose) if purpose else "",
         said("paper.training_chosen") if training.chosen else "",
     ]

@@ -109,7 +109,7 @@ def signing(setter: Setter, words: PlanWords) -> Drawn:
 def _ending(setter: Setter, words: PlanWords, *, large: bool) -> Drawn:
     one, kinds = setter.fitter.one, setter.kinds
     side = 6.4 * MM if large else SMALL_TICK
-    after = side + 2.4 * MM
+    after = side + (3.2 if large else 2.4) * MM
     prefer = one(said("paper.prefer_not"), kinds.text if large else kinds.small, (WIDE if large else COLUMN) - after)
     copy_style = kinds.text if large else kinds.small
     lead = one(
@@ -128,7 +128,7 @@ def _ending(setter: Setter, words: PlanWords, *, large: bool) -> Drawn:
         room = (x + WIDE - across - sum(label.width + after for label, _ in copies)) / max(len(copies) - 1, 1)
         for label, taken in copies:
             ink.tick_box(across, down, side, ticked=taken)
-            ink.text(label, across + side + 1.8 * MM, down + side / 2 - label.style.size * 0.62)
+            ink.text(label, across + after - 0.6 * MM, down + side / 2 - label.style.size * 0.62)
             across += label.width + after + min(room, 8 * MM)
 
     return Drawn(high, paint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ips_desktop.documents.plan.paper import plan_pdf
-from ips_desktop.questions.sheets import PrivatePage, ToldRow
+from ips_desktop.questions.sheets import MoneyAdvice, PrivatePage, ToldRow
 from tests.documents.reading import pages_of
 from tests.documents.sample import AMINA, PRIVATE, SHEETS
 
@@ -59,3 +59,9 @@ def test_many_may_be_told() -> None:
     rows = tuple(ToldRow(f"Friend {n}", "My goal") for n in range(40))
     text = " ".join(pages_of(plan_pdf(replace(AMINA, private=PrivatePage(told=rows)))))
     assert all(f"Friend {n} My goal" in text for n in range(40))
+
+
+def test_advice_of_which_neither_giver_nor_day_is_known_says_so() -> None:
+    page = pages_of(plan_pdf(replace(AMINA, private=PrivatePage(money=MoneyAdvice("", "", None, "More than now")))))[1]
+    assert "My money “More than now” This was true when we wrote it. Ask again" in page
+    assert "Advice from" not in page

@@ -4,10 +4,9 @@ Plain QPushButtons of kind primary and quiet are dressed here for Unlock only, w
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-if TYPE_CHECKING:
-    from ui.theme.worn import Look
+from ui.theme.tokens import Tokens
 
 _SHEET = """
 QLineEdit, QComboBox {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: {r}px;
@@ -52,9 +51,8 @@ QMenu::item:selected {{ background: {selection}; color: {text}; }}
 """
 
 
-def written(look: Look) -> str:
-    """The sheet in this look's colours and sizes."""
-    tokens = look.tokens
+def written(tokens: Tokens, px: Callable[[float], int]) -> str:
+    """The sheet in these colours, its sizes scaled by `px`."""
     colours = {
         name: getattr(tokens, name)
         for name in (
@@ -62,6 +60,6 @@ def written(look: Look) -> str:
             "on_accent", "serious", "selection",
         )
     }  # fmt: skip
-    sizes = {f"p{n}": look.px(n) for n in (4, 8, 9, 10, 12, 16, 28)}
-    heights = {f"h{n}": look.px(n) for n in (32, 34, 36)}
-    return _SHEET.format(**colours, **sizes, **heights, r=6, small=look.px(13))
+    sizes = {f"p{n}": px(n) for n in (4, 8, 9, 10, 12, 16, 28)}
+    heights = {f"h{n}": px(n) for n in (32, 34, 36)}
+    return _SHEET.format(**colours, **sizes, **heights, r=6, small=px(13))

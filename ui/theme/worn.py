@@ -126,6 +126,6 @@ def wear(app: QApplication, theme: ThemeName | None = None, scale: float = 1.0) 
         app.setStyle("Fusion")
     app.setPalette(worn.palette())
     app.setFont(worn.font("body"))
-    app.setStyleSheet(sheet.written(worn))
+    app.setStyleSheet(sheet.written(worn.tokens, worn.px))
     changes.worn.emit()
     return worn

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ips_desktop.questions.meeting import MeetingForm
 from ips_desktop.terms.troubles import Refused
@@ -41,6 +41,7 @@ class MeetingAnswers(QWidget):
         self.chips = ChipRow(today)
         prose = ProseInput(lines=NOTE_LINES)
         self.note_editor = prose.editor
+        prose.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # gives up height first
         self.note = Field("note", said("meeting.note"), prose, hint=said("meeting.note_hint"))
         self.next = NextStep(today)
         self.form = Form(*self.chips.fields, self.note, *self.next.fields, parent=self)
@@ -49,9 +50,7 @@ class MeetingAnswers(QWidget):
         self._late_words = Words("", "small", "attention", wrap=True)
         self._late = QWidget()
         self._late.setLayout(Row(Pictogram("clock", "attention", 16), self._late_words, gap=6))
-        self._late_words.setSizePolicy(
-            self.note.sizePolicy().Policy.Expanding, self._late_words.sizePolicy().verticalPolicy()
-        )
+        self._late_words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._late.hide()
         column = Column(
             self.unfinished, self.summary, self.chips, self._late, self.note, self.next, gap=14, sides=(24, 12, 24, 16)

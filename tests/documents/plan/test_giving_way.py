@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ips_desktop.documents.plan.content import plan_words
 from ips_desktop.documents.plan.paging import plan_pages
 from ips_desktop.documents.plan.paper import plan_pdf
+from ips_desktop.documents.plan.setter import WAYS
 from ips_desktop.documents.press.setting import Fitter
 from ips_desktop.questions.sheets import PlanSheet
 from tests.documents.reading import letter_sizes, operators, pages_of
@@ -46,6 +47,11 @@ def test_spare_rows_go_before_writing_lines(steps: int, pages: int, spare: int, 
     sheet = with_steps(replace(AMINA, private=None), steps)
     assert len(pages_of(plan_pdf(sheet))) == pages
     assert (spare_rows(sheet), writing_lines(sheet)) == (spare, lines)
+
+
+def test_each_way_gives_one_thing_more_and_takes_none_back() -> None:
+    given = [(2 - way.spare, 1 - way.all_lines, 1 - way.shrink) for way in WAYS]
+    assert given == [(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 0.25)]
 
 
 def test_steps_that_do_not_fit_go_on_and_the_signing_goes_with_them() -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ips_desktop.store import leaving, outbox, restoring
 from ips_desktop.store.held import Held
+from ips_desktop.store.outbox import Edit
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page
 from ips_desktop.store.standing import keep_cursor
 
 
 def apply(held: Held, page: Page) -> None:
     """Write a page and its cursor; the first last page after a restore ends it."""
+    waiting, marked = outbox.edited_records(held.connection), restoring.any_marked(held)
     for record in page.records:
-        _record(held, record)
+        edits = outbox.edits(held.connection, record.record) if marked or record.record in waiting else {}
+        if marked:
+            restoring.compare(held, record, edits)
+        _record(held, record, edits)
     for grant in page.grants:
         _grant(held, grant)
     for gone in page.gone:
@@ -37,13 +44,11 @@ def _grant(held: Held, grant: HeldGrant) -> None:
     restoring.told(held, restoring.SUBJECT, grant.subject)
 
 
-def _record(held: Held, told: HeldRecord) -> None:
-    """As delivered, but for the fields that an edit of mine still speaks for."""
-    waiting = outbox.edits(held.connection, told.record)
-    for name, edit in waiting.items():
+def _record(held: Held, told: HeldRecord, edits: Mapping[str, Edit]) -> None:
+    """As delivered, but for the fields that an edit of mine still speaks for: those learn what stands meanwhile."""
+    for name, edit in edits.items():
         standing = edit._replace(stands=told.fields.get(name), stands_at=told.version)
         outbox.speak(held.connection, told.record, name, standing)
-    restoring.compare(held, told, waiting)
     held.put(
         told.type,
         told.record,
@@ -51,5 +56,5 @@ def _record(held: Held, told: HeldRecord) -> None:
         seen=told.version,
         level=told.level,
         fields=told.fields,
-        leave=waiting,
+        leave=edits,
     )

@@ -28,6 +28,7 @@ class Records:
         self.kinds: set[str] = set()
         self.subjects: set[bytes] = set()
         self.ids: set[bytes] = set()
+        self._strays: set[bytes] | None = None
 
     def touch(self, type_: str, subject: bytes, record: bytes) -> None:
         """Remember that this record was written, for the one `Changed`."""
@@ -54,7 +55,18 @@ class Records:
             "SELECT field, value FROM beside WHERE record_id=? AND value IS NOT NULL", (record,)
         ).all():
             found[field] = value
-        return {**found, **verbatim.fields(self.connection, record)}
+        return {**found, **self._stray_fields(record)}
+
+    def _stray_fields(self, record: bytes) -> dict[str, Value]:
+        """What is kept to the letter of a record; hardly ever anything, so who has some is asked once."""
+        if self._strays is None:
+            self._strays = verbatim.holders(self.connection)
+        return verbatim.fields(self.connection, record) if record in self._strays else {}
+
+    def _stray(self, type_: str, record: bytes, subject: bytes, field: str, value: Value) -> None:
+        verbatim.keep(self.connection, type_, record, subject, field, value)
+        if self._strays is not None:
+            self._strays.add(record)
 
     def _columns(self, known: Shape, record: bytes) -> dict[str, Value]:
         names = ", ".join(f'"{name}"' for name in known.columns)
@@ -83,30 +95,35 @@ class Records:
         old = self.values(type_, record) if self.seen(type_, record) is not None else None
         if known is None:
             verbatim.keep_record(self.connection, type_, record, subject, seen, level)
-        elif old is None:
-            self.run(
-                f'INSERT INTO "{type_}" (id, subject_id, seen, held) VALUES (?,?,?,?)',  # noqa: S608
-                (record, subject, seen, level),
-            )
-        else:
-            self.run(
-                f'UPDATE "{type_}" SET subject_id=?, seen=?, held=? WHERE id=?',  # noqa: S608
-                (subject, seen, level, record),
-            )
         before = old or {}
-        new = {name: fields.get(name) for name in {*before, *fields} - set(leave)}
-        self.write(type_, record, subject, {name: v for name, v in new.items() if not same(v, before.get(name))})
+        new = {name: fields.get(name) for name in sorted({*before, *fields} - set(leave))}
+        new = {name: value for name, value in new.items() if not same(value, before.get(name))}
+        head = {"subject_id": subject, "seen": seen, "held": level} if known else {}
+        self._set(type_, record, subject, head, new, fresh=old is None)
 
     def write(self, type_: str, record: bytes, subject: bytes, fields: Mapping[str, Value]) -> None:
         """Set these fields of a record that is here; None empties one."""
+        self._set(type_, record, subject, {}, fields, fresh=False)
+
+    def _set(
+        self,
+        type_: str,
+        record: bytes,
+        subject: bytes,
+        head: Mapping[str, Any],
+        fields: Mapping[str, Value],
+        *,
+        fresh: bool,
+    ) -> None:
+        """Write what every row has (`head`) and these fields, each where it lies; a `fresh` record has no row yet."""
         self.touch(type_, subject, record)
         known = shape(type_)
-        stray = set(verbatim.fields(self.connection, record))
-        row: dict[str, Any] = {}
+        stray = self._stray_fields(record)
+        row = dict(head)
         for name, value in fields.items():
             fitting = known is not None and name in known.kinds and known.fits(name, value)
             if not fitting or name in stray:
-                verbatim.keep(self.connection, type_, record, subject, name, None if fitting else value)
+                self._stray(type_, record, subject, name, None if fitting else value)
             if known is None or name not in known.kinds:
                 continue
             if known.kinds[name].beside:
@@ -114,10 +131,17 @@ class Records:
             else:
                 row[name] = value if fitting else None
         if row:
+            self._row(type_, record, row, fresh=fresh)
+        if known is not None:
+            search.index(self.connection, type_, record, subject, fields, fresh=fresh)
+
+    def _row(self, type_: str, record: bytes, row: Mapping[str, Any], *, fresh: bool) -> None:
+        if fresh:
+            names, places = ", ".join(f'"{name}"' for name in row), ",?" * len(row)
+            self.run(f'INSERT INTO "{type_}" (id, {names}) VALUES (?{places})', (record, *row.values()))  # noqa: S608
+        else:
             places = ", ".join(f'"{name}"=?' for name in row)
             self.run(f'UPDATE "{type_}" SET {places} WHERE id=?', (*row.values(), record))  # noqa: S608
-        if known is not None:
-            search.index(self.connection, type_, record, subject, fields)
 
     def hush(self, type_: str, record: bytes, subject: bytes, field: str) -> None:
         """Nothing of mine waits for the field any more; one that the record's level withholds goes with its last edit."""

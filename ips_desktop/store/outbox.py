@@ -96,6 +96,11 @@ def edits(connection: sa.Connection, record: bytes) -> dict[str, Edit]:
     }
 
 
+def edited_records(connection: sa.Connection) -> set[bytes]:
+    """The records of which a field is edited and not acknowledged."""
+    return {record for (record,) in connection.exec_driver_sql("SELECT DISTINCT record_id FROM edited").all()}
+
+
 def batch(connection: sa.Connection, limit: int, skip: Collection[bytes]) -> list[OutAct]:
     """Whole acts, oldest first, one at least, of at most `limit` changes together; none that hangs on one in `skip`.
 

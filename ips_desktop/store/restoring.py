@@ -58,6 +58,11 @@ def _keep_aside(held: Held, change: outbox.Change, timeline: bytes) -> None:
             )  # fmt: skip
 
 
+def any_marked(held: Held) -> bool:
+    """Whether a restored server has not yet told all again."""
+    return held.run("SELECT 1 FROM marked LIMIT 1").scalar() is not None
+
+
 def is_marked(held: Held, record: bytes) -> bool:
     """Whether the record was not yet told again since the server was restored."""
     return held.run("SELECT 1 FROM marked WHERE id=? AND what=?", (record, RECORD)).scalar() is not None

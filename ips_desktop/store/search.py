@@ -9,7 +9,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from ips_desktop.records import TYPES, kinds_of
+from ips_desktop.records import TYPES
+from ips_desktop.store.shapes import shape
 from ips_desktop.terms.kept import Hit
 
 MOST_WORDS = 20
@@ -21,26 +22,40 @@ def quoted(text: str) -> str:
     return " ".join('"' + w.replace('"', '""') + '"' for w in words) + ("*" if words else "")
 
 
-def index(connection: sa.Connection, type_: str, record: bytes, subject: bytes, fields: Mapping[str, Any]) -> None:
-    """Put the searchable ones of these fields in the index anew. Values are as they are sent; None takes the entry out."""
-    kinds = kinds_of(TYPES[type_])
+def index(
+    connection: sa.Connection,
+    type_: str,
+    record: bytes,
+    subject: bytes,
+    fields: Mapping[str, Any],
+    *,
+    fresh: bool = False,
+) -> None:
+    """Put the searchable ones of these fields in the index anew. Values are as they are sent; None takes the entry out.
+
+    Of a `fresh` record nothing is there yet.
+    """
+    known = shape(type_)
     for name, value in fields.items():
-        if name in kinds and kinds[name].search:
-            _replace(connection, type_, record, subject, name, value if isinstance(value, str) else "")
+        if known is not None and name in known.kinds and known.kinds[name].search:
+            if not fresh:
+                _take_out(connection, record, name)
+            if isinstance(value, str) and value.strip():
+                _put_in(connection, (type_, record, subject, name), value)
 
 
-def _replace(connection: sa.Connection, type_: str, record: bytes, subject: bytes, field: str, text: str) -> None:
+def _take_out(connection: sa.Connection, record: bytes, field: str) -> None:
     run = connection.exec_driver_sql
     old = run("SELECT n FROM search_entry WHERE record_id=? AND field=?", (record, field)).scalar()
     if old is not None:
         run("DELETE FROM search_text WHERE rowid=?", (old,))
         run("DELETE FROM search_entry WHERE n=?", (old,))
-    if text.strip():
-        n = run(
-            "INSERT INTO search_entry (type, record_id, subject_id, field) VALUES (?,?,?,?)",
-            (type_, record, subject, field),
-        ).lastrowid
-        run("INSERT INTO search_text (rowid, text) VALUES (?,?)", (n, text))
+
+
+def _put_in(connection: sa.Connection, place: tuple[str, bytes, bytes, str], text: str) -> None:
+    run = connection.exec_driver_sql
+    n = run("INSERT INTO search_entry (type, record_id, subject_id, field) VALUES (?,?,?,?)", place).lastrowid
+    run("INSERT INTO search_text (rowid, text) VALUES (?,?)", (n, text))
 
 
 def forget(connection: sa.Connection, column: str, key: bytes) -> None:

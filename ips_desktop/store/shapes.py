@@ -41,7 +41,9 @@ def shape(type_: str) -> Shape | None:
     """The shape of a record type, or None when this version does not know it."""
     if type_ not in TYPES:
         return None
-    kinds = kinds_of(TYPES[type_])
+    kinds = {
+        str(name): kind for name, kind in kinds_of(TYPES[type_]).items()
+    }  # plain, whatever SQLAlchemy makes of names
     columns = tuple(name for name, kind in kinds.items() if not kind.beside)
     return Shape(type_, kinds, columns, frozenset(name for name in columns if kinds[name].column is Flag))
 

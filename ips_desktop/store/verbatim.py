@@ -52,6 +52,12 @@ def subject_of(connection: sa.Connection, record: bytes) -> bytes:
     ).scalar_one()
 
 
+def holders(connection: sa.Connection) -> set[bytes]:
+    """The records of which anything is kept to the letter."""
+    rows = connection.exec_driver_sql("SELECT DISTINCT record_id FROM kept_verbatim").all()
+    return {record for (record,) in rows}
+
+
 def fields(connection: sa.Connection, record: bytes) -> dict[str, Value]:
     """The fields of a record that are kept to the letter."""
     rows = connection.exec_driver_sql(

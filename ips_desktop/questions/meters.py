@@ -17,7 +17,7 @@ from ips_desktop.questions.standing import Standing, with_adviser
 from ips_desktop.questions.wte import wte_of
 from ips_desktop.records import Meeting, Spell
 from ips_desktop.rules import limits, spells
-from ips_desktop.rules.histories import Fact, mean
+from ips_desktop.rules.histories import Fact, mean, spans
 from ips_desktop.rules.limits import LATELY_DAYS, YearSoFar
 from ips_desktop.terms.words import Attendance
 
@@ -99,19 +99,26 @@ class _Year:
         return YearMeter(len(met), low, high, limits.course(so_far, today, self.last, ahead))
 
     def _met(self, advisers: Collection[UUID]) -> dict[UUID, set[UUID]]:
-        """People with a contact on or after entry in the year, by the adviser they were named to on that day."""
+        """People with a contact on or after entry in the year, by the adviser they were named to on that day.
+
+        Who had one adviser all along needs only the last such day; the few who changed hands need each.
+        """
         said_yes = sa.exists().where(
             Spell.subject_id == Meeting.subject_id, Spell.yes_on <= Meeting.on, Spell.deleted.is_not(True)
         )
-        rows = self.desk.session.execute(
-            sa.select(Meeting.subject_id, Meeting.on)
-            .where(Meeting.subject_id.in_(with_adviser(advisers)), Meeting.on.between(self.first, self.desk.today))
-            .where(Meeting.attendance == Attendance.ATTENDED, Meeting.deleted.is_not(True), said_yes)
-            .distinct()
+        here = (
+            Meeting.subject_id.in_(with_adviser(advisers)),
+            Meeting.on.between(self.first, self.desk.today),
+            Meeting.attendance == Attendance.ATTENDED,
+            Meeting.deleted.is_not(True),
+            said_yes,
         )
+        changed = [client for client, facts in self.held.facts.items() if len(spans(facts)) > 1]
+        last = sa.select(Meeting.subject_id, sa.func.max(Meeting.on)).where(*here, Meeting.subject_id.not_in(changed))
+        each = sa.select(Meeting.subject_id, Meeting.on).where(*here, Meeting.subject_id.in_(changed)).distinct()
         found: dict[UUID, set[UUID]] = {}
         held = _ByDay(self.held)
-        for client, on in rows:
+        for client, on in self.desk.session.execute(sa.union_all(last.group_by(Meeting.subject_id), each)):
             adviser = held.holder(client, on) if on is not None else None
             if adviser is not None:
                 found.setdefault(adviser, set()).add(client)

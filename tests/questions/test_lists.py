@@ -12,7 +12,7 @@ import pytest
 from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.casework.plan import hand_copy
 from ips_desktop.casework.referral import decide_referral, receive_referral
-from ips_desktop.casework.spell import close_spell, give_information, set_mode
+from ips_desktop.casework.spell import close_spell, give_information, name_adviser, set_mode
 from ips_desktop.casework.staff import add_staff, set_wte
 from ips_desktop.questions.caseload import caseload
 from ips_desktop.questions.meeting import meeting_form
@@ -208,6 +208,18 @@ def test_people_met_this_year_count_once_and_from_entry_on(practice: Home) -> No
     early = accepted(practice, "Early", yes=False)
     met(practice, early)
     assert practice.ask(caseload).year.count == 1
+
+
+def test_in_the_year_of_a_hand_over_each_adviser_counts_whom_they_met(service: Service) -> None:
+    ann, ruth = service.adviser.me.id, service.lead.me.id
+    met_by_both = accepted(service.lead, adviser=ann, days_ago=60)
+    met_by_ann = accepted(service.lead, "Bea", adviser=ann, days_ago=60)
+    for client in (met_by_both, met_by_ann):
+        met(service.lead, client, 50)
+        service.lead.do(name_adviser, client=client, adviser=ruth, from_day=service.lead.today - timedelta(days=20))
+    met(service.lead, met_by_both, 10)
+    counts = [service.lead.ask(caseload, adviser=who).year.count for who in (ann, ruth)]
+    assert counts == [2, 1]
 
 
 # ---- Team

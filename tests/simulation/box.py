@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from operator import is_
+from typing import NamedTuple
 
 from ips_desktop.store.parcels import (
     Gone,
@@ -42,8 +44,7 @@ class Row:
     level: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """What a field was before it was edited, from which version, the op that speaks for it, and what stands meanwhile."""
 
     value: Value
@@ -130,7 +131,7 @@ class Box:
                 self.edited[record, field] = Edit(old, base, op, at, old)
                 out.append(OutField(field, value, base, None))
             else:
-                self.edited[record, field] = replace(before, op=op, at=at)
+                self.edited[record, field] = before._replace(op=op, at=at)
                 out.append(OutField(field, value, before.base, before.op))
         row.fields = {**row.fields, **values}
         return OutChange(op, kind, record, subject, create, at, tuple(out))
@@ -216,7 +217,7 @@ class Box:
         bases: dict[Key, Value] = {}
         kept: list[OutChange] = []
         for change in act.changes:
-            result = told[change.op]
+            result, left = told[change.op], change
             if result.what == "erased":
                 self._erase(change.subject, result.version)
             elif result.what == "aside":
@@ -227,11 +228,14 @@ class Box:
                 self._applied(change, result.version, late, bases)
                 for each in result.stale:
                     self._stale(act, change, each, merge)
-                kept.append(replace(change, fields=tuple(field for field in change.fields if field.name not in late)))
+                if late:
+                    left = replace(change, fields=tuple(field for field in change.fields if field.name not in late))
+                kept.append(left)
         kept = [change for change in kept if change.fields]
         if kept:
             aside = frozenset(change.op for change in kept if told[change.op].what == "aside")
-            self.sent.append(SentAct(replace(act, changes=tuple(kept)), bases, aside))
+            whole = len(kept) == len(act.changes) and all(map(is_, kept, act.changes))
+            self.sent.append(SentAct(act if whole else replace(act, changes=tuple(kept)), bases, aside))
 
     def _applied(self, change: OutChange, version: int, late: set[str], bases: dict[Key, Value]) -> None:
         for field in change.fields:
@@ -246,7 +250,7 @@ class Box:
                 self._forget(key)
             else:
                 stands = field.value if edit.stands_at <= version else edit.stands
-                self.edited[key] = replace(edit, value=field.value, base=version, stands=stands)
+                self.edited[key] = edit._replace(value=field.value, base=version, stands=stands)
 
     def _set(self, key: Key, value: Value) -> None:
         row = self.rows_.get(key[0])
@@ -340,7 +344,7 @@ class Box:
                 self.edited[key] = (
                     Edit(theirs.value, base, op, at, theirs.value, edit.stands_at)
                     if theirs
-                    else replace(edit, op=op, at=at)
+                    else edit._replace(op=op, at=at)
                 )
                 fields.append(OutField(field.name, field.value, base, None))
             if fields:
@@ -408,7 +412,7 @@ class Box:
             for field in names:
                 edit = self.edited.get((new.record, field))
                 if edit is not None:
-                    self.edited[new.record, field] = replace(edit, stands=fields.get(field), stands_at=new.version)
+                    self.edited[new.record, field] = edit._replace(stands=fields.get(field), stands_at=new.version)
                     fields[field] = row.fields.get(field)
         if new.record in self.marked:
             self.marked.discard(new.record)
@@ -528,7 +532,7 @@ class Box:
             if later is None:
                 self.edited[key] = Edit(value, base, change.op, change.edited_at, value)
             else:
-                self.edited[key] = replace(later, value=value, base=base, stands_at=0)
+                self.edited[key] = later._replace(value=value, base=base, stands_at=0)
 
     def _keep_aside(self, change: OutChange) -> None:
         for field in change.fields:

@@ -62,6 +62,9 @@ class Centre:
         self.receipts: set[tuple[bytes, bytes, int]] = set()
         self.late: list[Made] = []
         self.whole: int = 0
+        self._stamps: dict[bytes, int] = {}
+        self._digests: dict[tuple[bytes, str], tuple[int, bytes]] = {}
+        self._shows: dict[tuple[str, str, str], bool] = {}
 
     def copied(self) -> Centre:
         """A snapshot: the values inside are frozen, so the tables alone are copied."""
@@ -72,6 +75,7 @@ class Centre:
         twin.sources = {subject: dict(each) for subject, each in self.sources.items()}
         twin.mine = {person: dict(each) for person, each in self.mine.items()}
         twin.gone = {person: dict(each) for person, each in self.gone.items()}
+        twin._stamps, twin._digests = dict(self._stamps), {}
         twin.receipts, twin.late = set(self.receipts), list(self.late)
         return twin
 
@@ -224,6 +228,7 @@ class Centre:
             if made.record not in self.records:
                 self.of.setdefault(made.subject, []).append(made.record)
             self.records[made.record] = made
+            self._stamps[made.subject] = self._stamps.get(made.subject, 0) + 1
             self.versions[made.record] = max(stand.version for stand in made.fields.values())
             if self._grants(made):
                 known = self.sources.setdefault(made.subject, {})
@@ -312,10 +317,16 @@ class Centre:
     def state(self, record: bytes, subject: bytes, level: str) -> RecordState:
         """A record as it goes out at a level."""
         made = self.records[record]
-        fields = {
-            name: stand.value for name, stand in made.fields.items() if self.manifest.shows(made.type, name, level)
-        }
+        type_, shows = made.type, self._shown
+        fields = {name: stand.value for name, stand in made.fields.items() if shows(type_, name, level)}
         return RecordState(made.type, record, subject, self.versions[record], level, fields)
+
+    def _shown(self, type_name: str, name: str, level: str) -> bool:
+        key = (type_name, name, level)
+        known = self._shows.get(key)
+        if known is None:
+            known = self._shows[key] = self.manifest.shows(type_name, name, level)
+        return known
 
     def differs(self, actor: Actor, subject: bytes, level: str, theirs: bytes) -> bool:
         """Whether a laptop's digest of a subject it holds is another than ours."""
@@ -323,11 +334,14 @@ class Centre:
         return held is not None and held[0] == level and self.digest(subject, level) != theirs
 
     def digest(self, subject: bytes, level: str) -> bytes:
-        """The digest of a subject at a level."""
-        states = [self.state(record, subject, level) for record in self.of.get(subject, ())]
-        return digest.as_bytes(
-            digest.total((s.record, name, value) for s in states for name, value in s.fields.items())
-        )
+        """The digest of a subject at a level, counted again when something was written to it."""
+        stamp = self._stamps.get(subject, 0)
+        known = self._digests.get((subject, level))
+        if known is None or known[0] != stamp:
+            states = [self.state(record, subject, level) for record in self.of.get(subject, ())]
+            terms = ((state.record, name, value) for state in states for name, value in state.fields.items())
+            known = self._digests[subject, level] = (stamp, digest.as_bytes(digest.total(terms)))
+        return known[1]
 
 
 def _based_high(change: Change) -> Change:

@@ -54,7 +54,16 @@ class Enrolment:
 
 
 def _from(plain: dict[str, Any]) -> Enrolment:
-    ids = {name: UUID(plain[name]) for name in ("service", "person", "install", "device")}
-    texts = {name: str(plain[name]) for name in ("service_name", "person_name", "server_url", "ca_pem")}
-    secrets = {name: bytes.fromhex(plain[name]) for name in ("recovery_public", "timeline")}
-    return Enrolment(**ids, **texts, **secrets, role=Role(plain["role"]))
+    return Enrolment(
+        service=UUID(plain["service"]),
+        service_name=str(plain["service_name"]),
+        person=UUID(plain["person"]),
+        person_name=str(plain["person_name"]),
+        role=Role(plain["role"]),
+        install=UUID(plain["install"]),
+        device=UUID(plain["device"]),
+        server_url=str(plain["server_url"]),
+        ca_pem=str(plain["ca_pem"]),
+        recovery_public=bytes.fromhex(plain["recovery_public"]),
+        timeline=bytes.fromhex(plain["timeline"]),
+    )

@@ -14,7 +14,7 @@ def type_text(widget: QWidget, text: str) -> None:
         if letter == "\n":
             QTest.keyClick(widget, Qt.Key.Key_Return)
         elif letter.isascii():
-            QTest.keyClick(widget, letter)
+            QTest.keyClicks(widget, letter)
         else:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))

@@ -12,7 +12,6 @@ from resources.wordings import said
 
 if TYPE_CHECKING:
     from ips_desktop.practice import Practice
-    from ips_desktop.store.post import Post
 
 LIBRARIES = ("PySide6-Essentials", "sqlalchemy", "sqlcipher3", "keyring", "cryptography", "argon2-cffi", "reportlab")
 
@@ -55,33 +54,10 @@ def inside(practice: Practice) -> list[tuple[str, str]]:
         ("cipher", counts.cipher),
         ("newest backup", _newest_backup(practice.home)),
     ]
+    from sync.client.standing import digests
+
     lines += practice.exchange(digests).result()
     return lines
-
-
-def digests(post: Post) -> list[tuple[str, str]]:
-    """The order-free digest of everything held, by level, with the number of subjects: equal on two sides that agree."""
-    from sync.protocol import digest
-
-    totals: dict[str, tuple[int, int]] = {}
-    for subject, level in _held(post):
-        count, total = totals.get(level, (0, 0))
-        terms = digest.total(
-            (record, name, value) for record, fields in post.rows(subject) for name, value in fields.items()
-        )
-        totals[level] = (count + 1, digest.add(total, terms))
-    return [(f"digest {level}", f"{total:032x} over {count}") for level, (count, total) in sorted(totals.items())]
-
-
-def _held(post: Post) -> list[tuple[bytes, str]]:
-    found: dict[bytes, str] = {}
-    after = bytes(16)
-    while True:
-        fresh = [pair for pair in post.subjects(after, 200) if pair[0] not in found]
-        if not fresh:
-            return list(found.items())
-        found.update(fresh)
-        after = fresh[-1][0]
 
 
 def _sizes(home: Path) -> list[tuple[str, int]]:

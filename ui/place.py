@@ -14,10 +14,8 @@ from ui.crossing import Crossing
 from ui.page import Page
 
 if TYPE_CHECKING:
-    from sync.client.exchanger import Exchanger
-
     from ips_desktop.practice import Practice
-    from ips_desktop.terms.acting import Acting
+    from sync.client.exchanger import Exchanger
 
 Words = tuple[str, UUID, Mapping[str, Any]]
 BACK = "back"

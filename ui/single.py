@@ -15,7 +15,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ips_desktop.files import write_whole
 
-TOKEN_FILE = "window.token"
+TOKEN_FILE = "window.token"  # noqa: S105  the name of a file
 PATIENCE_MS = 500
 
 

@@ -160,10 +160,8 @@ REFERENCE = Kind("reference", column=Id, wire=_id, index=True)
 CHOICE = Kind("choice", wire=choice_text)
 
 
-def kept(kind: Kind, *, terms: type[StrEnum] | None = None, level: Level | None = None) -> MappedColumn[Any]:
+def kept(kind: Kind, *, terms: type[StrEnum] | None = None) -> MappedColumn[Any]:
     """A field kept in the counted row. A withheld field is NULL, so every column may be NULL (decision 9)."""
-    if level is not None:
-        kind = Kind(**{**kind.__dict__, "level": level})
     column = ChoiceText(terms) if terms is not None else kind.column() if kind.column is not None else sa.Text()
     return mapped_column(column, nullable=True, default=None, index=kind.index, info={"kind": kind})
 

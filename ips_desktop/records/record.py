@@ -164,7 +164,7 @@ class Record(Tables):
     def beside(cls) -> Mapped[dict[str, Beside]]:
         return relationship(
             Beside,
-            primaryjoin=lambda: cls.id == foreign(Beside.record_id),
+            primaryjoin=lambda: foreign(Beside.record_id) == cls.id,  # pyright: ignore[reportArgumentType]  a join, not a bool
             collection_class=attribute_keyed_dict("field"),
             cascade="all, delete-orphan",
             single_parent=True,

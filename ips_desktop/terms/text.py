@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -19,10 +19,15 @@ def clean(text: str) -> str:
 
 def cleaned(given: T) -> T:
     """The same arguments with every text in its one form, through lists, tuples and mappings."""
+    return cast("T", _cleaned(given))
+
+
+def _cleaned(given: Any) -> Any:
     if type(given) is str:
-        return clean(given)  # pyright: ignore[reportReturnType]
+        return clean(given)
     if isinstance(given, dict):
-        return {key: cleaned(value) for key, value in given.items()}  # pyright: ignore
-    if type(given) in (list, tuple):
-        return type(given)(cleaned(value) for value in given)  # pyright: ignore
+        pairs = cast("dict[Any, Any]", given)
+        return {key: _cleaned(value) for key, value in pairs.items()}
+    if type(given) is list or type(given) is tuple:
+        return type(given)(_cleaned(value) for value in cast("list[Any]", given))
     return given

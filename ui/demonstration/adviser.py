@@ -6,12 +6,14 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.demonstration.player import Player
 from ui.demonstration.scene import cue, played
+from ui.place import Going
 
 NOTE = "We met at the café. Mornings suit best, up to 16 hours. We look round together before the form goes off."
 GOAL = " I want to start before spring."
@@ -44,14 +46,14 @@ def story(player: Player, passphrase: str) -> dict[str, Any]:
     player.picture("02-today")
     cue("the café: the server is stopped")
     client, unsent = _meeting(player)
-    version = _plan(player)
+    version = _plan(player, client)
     waiting = player.sentence()
     player.picture("08-not-sent-yet")
     cue("back at the desk: the server is started")
     player.send("All sent")
     player.picture("09-all-sent")
     return {
-        "client": client,
+        "client": str(client),
         "note": NOTE,
         "version": version,
         "unsent": unsent,
@@ -60,7 +62,7 @@ def story(player: Player, passphrase: str) -> dict[str, Any]:
     }
 
 
-def _meeting(player: Player) -> tuple[str, str]:
+def _meeting(player: Player) -> tuple[UUID, str]:
     today = player.page("today")
     player.until(lambda: today.list.row() is not None, "a row of Today")
     row = next(row for row in today.model.rows if row.act == "record_meeting" and row.at is not None)
@@ -76,22 +78,18 @@ def _meeting(player: Player) -> tuple[str, str]:
     player.until(lambda: player.shell.at.place != "meeting", "the meeting kept")
     player.until(lambda: "not sent" in player.sentence(), "the sentence of what waits")
     player.picture("04-meeting-kept")
-    return str(row.client), player.sentence()
+    return row.client, player.sentence()
 
 
-def _plan(player: Player) -> str:
-    player.press(Qt.Key.Key_K, CTRL, on=player.desktop.window)
-    row = next(r for r in player.page("today").model.rows) if player.page("today").model.rows else None
-    client = player.page("meeting").client
-    del row
-    player.shell.go(type(player.shell.at)("person", client))
+def _plan(player: Player, client: UUID) -> str:
+    player.shell.go(Going("person", client))
     person = player.page("person")
-    player.until(lambda: person.header.plan.isVisible(), "the person")
+    player.until(person.header.plan.isVisible, "the person")
     player.picture("05-person")
     player.press(Qt.Key.Key_P, ALT, on=person.header.plan)
     player.until(lambda: player.shell.at.place == "plan", "the plan")
     plan = player.page("plan")
-    player.until(lambda: plan.side.next.isVisible(), "the plan in force")
+    player.until(plan.side.next.isVisible, "the plan in force")
     player.click(plan.side.next)
     player.until(lambda: plan.writing.isVisible() and plan.writing.form.values()["goal"], "the next version")
     goal = plan.writing.form.fields["goal"]
@@ -105,7 +103,7 @@ def _plan(player: Player) -> str:
     player.draw(plan.side.person.pad, NAME)
     player.draw(plan.side.adviser.pad, [(x + 20, y) for x, y in NAME])
     player.click(plan.side.sign)
-    player.until(lambda: plan.side.print.isVisible(), "the signed plan")
+    player.until(plan.side.print.isVisible, "the signed plan")
     player.live(1.0)
     player.picture("07-plan-signed")
     plan.asks = SavesTo(player.out / "plan.pdf")

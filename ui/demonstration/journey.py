@@ -78,7 +78,7 @@ class _Process:
 
 def _write_story(out: Path, told: dict[str, Any], seen: dict[str, Any], seconds: tuple[float, float]) -> None:
     lines = [said("demo.story_title"), ""]
-    lines += [f"{n}. {said(f'demo.story.{n}', **told, **seen)}" for n in range(1, 9)]
+    lines += [f"{n}. {said(f'demo.story.{n}', **{**seen, **told})}" for n in range(1, 9)]
     lines += ["", said("demo.timings", adviser=f"{seconds[0]:.0f}", supervisor=f"{seconds[1]:.0f}", **told), ""]
     lines += [f"![{path.stem}]({path.name})" for path in sorted(out.glob("[0-9][0-9]-*.png"))]
     (out / "story.md").write_text("\n".join(lines) + "\n", encoding="utf-8")

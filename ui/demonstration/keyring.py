@@ -50,7 +50,7 @@ def private_keyring(folder: Path) -> Generator[dict[str, str]]:
         "XDG_RUNTIME_DIR": str(runtime),
         "XDG_DATA_HOME": str(folder / "data"),
     }
-    bus = subprocess.Popen(
+    bus = subprocess.Popen(  # noqa: S603  our own words
         ["dbus-run-session", "--", "sh", "-c", INSIDE],  # noqa: S607
         env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip

@@ -101,12 +101,13 @@ COURSES = (
 
 def lives(today: date, seed: int = SEED) -> list[Life]:
     """All lives, ending the day before `today`. The same seed and day give the same lives."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311  a story, not a secret
     people = demo.cast()["people"]
     names = [(s["given"], s["family"]) for s in demo.cast()["special"]]
     given = list(people["given"])
-    for n in range(sum(count for _, count in COURSES) - len(names)):
-        names.append((given[n % len(given)], people["family"][(n * 7 + n // 32) % len(people["family"])]))
+    family = people["family"]
+    wanted = sum(count for _, count in COURSES) - len(names)
+    names += [(given[n % len(given)], family[(n * 7 + n // 32) % len(family)]) for n in range(wanted)]
     courses = [course for course, count in COURSES for _ in range(count)]
     rng.shuffle(courses)
     # The two that the pictures are of, and the scripts that must print, have a plan.
@@ -126,7 +127,7 @@ def _life(n: int, name: tuple[str, str], course: str, today: date, rng: random.R
         adviser=staff[n % len(staff)],
         wish=demo.wishes()[n % len(demo.wishes())],
         received=workday(today - timedelta(days=rng.randint(*ago))),
-        rng=random.Random(rng.random()),
+        rng=random.Random(rng.random()),  # noqa: S311
         today=today,
     )
     _referred(person)

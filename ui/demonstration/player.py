@@ -53,16 +53,24 @@ class Player:
                 return
             time.sleep(0.002)
 
+    def _focus(self) -> QWidget:
+        """Where the caret is; the window remembers it even while the platform has no active window."""
+        if not self.desktop.window.isActiveWindow():
+            self.desktop.window.activateWindow()
+            QApplication.processEvents()
+        return QApplication.focusWidget() or self.desktop.window.focusWidget() or self.desktop.window
+
     def press(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, on: QWidget | None = None
     ) -> None:
         """Press a key where the focus is."""
-        QTest.keyClick(on or QApplication.focusWidget() or self.desktop.window, key, modifiers)
+        focus = self._focus()
+        QTest.keyClick(on or focus, key, modifiers)
         self.live(0.02)
 
     def write(self, text: str, into: QWidget | None = None) -> None:
         """Type words where the focus is; letters beyond ASCII go as key events of their own."""
-        target = into or QApplication.focusWidget()
+        target = into or self._focus()
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from ui.demonstration.player import Player
 from ui.demonstration.scene import played
+from ui.place import Going
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -21,7 +22,7 @@ def story(player: Player, passphrase: str) -> dict[str, Any]:
     client = UUID(asked["client"])
     player.unlock(passphrase)
     player.send("All sent")
-    player.shell.go(type(player.shell.at)("team"))
+    player.shell.go(Going("team"))
     team = player.page("team")
     player.until(lambda: len(team.model.rows) == 4, "the team")
     player.picture("10-team")

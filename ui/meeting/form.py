@@ -19,6 +19,7 @@ from ui.parts.boxes import Column, Row
 from ui.parts.errors import ErrorSummary
 from ui.parts.fields import Field, Form
 from ui.parts.inputs import ProseInput
+from ui.parts.insight import go_to
 from ui.parts.labels import Pictogram, Words
 from ui.parts.unfinished import UnfinishedLine, put_typed, typed
 
@@ -30,8 +31,6 @@ class MeetingAnswers(QWidget):
     """Everything that is typed or chosen. `form` is bound to the draft; `is_touched`: the person changed something."""
 
     again = Signal()
-    went_to = Signal(object)
-    """The field that was just given the keyboard because something in it is wrong."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -124,8 +123,7 @@ class MeetingAnswers(QWidget):
         self.summary.show_problems(problems)
         self.chips.show_answers()
         if problems:
-            problems[0][1].setFocus()
-            self.went_to.emit(problems[0][1])
+            go_to(problems[0][1])
         return not problems
 
     def _edited(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +12,7 @@ from ui.meeting.beside import Beside
 from ui.meeting.foot import Foot
 from ui.meeting.form import MeetingAnswers
 from ui.parts.boxes import Column, Hairline, Row, scrolled
+from ui.parts.insight import go_to
 from ui.theme import look
 
 BESIDE_FROM = 1010
@@ -28,7 +28,6 @@ class Sheet(QWidget):
         self.beside = Beside()
         self.foot = Foot(finish, leave, self.turn)
         self.form_side = scrolled(self.answers)
-        self.answers.went_to.connect(self._show)
         self._rule = Hairline(upright=True)
         sides = Row(self.form_side, self._rule, self.beside, gap=0)
         sides.setStretch(0, 1)
@@ -38,12 +37,7 @@ class Sheet(QWidget):
         """The caret in the note, and the note in sight."""
         if self.shows_beside:
             self.turn()
-        self.answers.note.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show(self.answers.note)
-
-    def _show(self, part: QWidget) -> None:
-        """Scroll there once the layout has settled."""
-        QTimer.singleShot(0, self, lambda: self.form_side.ensureWidgetVisible(part))
+        go_to(self.answers.note)
 
     def turn(self) -> None:
         """Where a window is narrow: to "Where were we?" and back to the note."""

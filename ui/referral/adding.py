@@ -1,0 +1,140 @@
+"""Add a referral: ten short questions, of which a name and who sent them must be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ips_desktop.questions.staff import TeamChoice
+from ips_desktop.terms.words import ReferralKind, ReferralSource
+from resources.wordings import said
+from ui.parts.boxes import Column, Grid, Row
+from ui.parts.errors import ErrorSummary
+from ui.parts.fields import Field, Form, choice_field, date_field, text_field
+from ui.parts.inputs import ChoiceInput, ProseInput
+from ui.parts.insight import go_to
+from ui.parts.labels import Link, sentence
+from ui.referral.similar import Similar
+from ui.theme import look
+
+ONE_COLUMN_BELOW = 720
+PERSON = ("given_name", "family_name", "phone", "reach")
+
+
+class AddForm(QWidget):
+    """`form` is bound to the draft; `client` is somebody who is here already, None for a new person."""
+
+    names_typed = Signal()
+    somebody_else = Signal()
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self.given = text_field("given_name", said("referral.given_name"))
+        self.family = text_field("family_name", said("referral.family_name"))
+        self.received = date_field("received_on", said("referral.received_on"), today, past=True)
+        self.source = choice_field(
+            "source", said("referral.source"), _choices(ReferralSource, "ReferralSource"), may_be_empty=True
+        )
+        self.by = text_field("referred_by", said("referral.referred_by"))
+        self._team: ChoiceInput[str] = ChoiceInput((), may_be_empty=True)
+        team = Field("team", said("referral.team"), self._team)
+        kind = choice_field("kind", said("referral.kind"), _choices(ReferralKind, "ReferralKind"))
+        self.phone = text_field("phone", said("referral.phone"))
+        prose = ProseInput(lines=3)
+        prose.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # gives up height first
+        wants = Field("wants", said("referral.wants"), prose, hint=said("referral.wants_hint"))
+        self.reach = text_field("reach", said("referral.reach"), hint=said("referral.reach_hint"))
+        self.pairs = (self.given, self.family, self.source, self.by, self.received, team, kind, self.phone)
+        self.form = Form(*self.pairs, self.reach, wants, parent=self)
+        self.summary, self.similar = ErrorSummary(), Similar()
+        self._lead = sentence()
+        self._else = Link(said("referral.somebody_else"), self.somebody_else.emit)
+        self.lead = QWidget()
+        self.lead.setLayout(Row(self._lead, self._else, gap=12))
+        self._grid, self._columns = Grid(gap=12), 0
+        self._column = Column(
+            self.summary, self.lead, self.similar, self._grid, self.reach, wants, gap=12, sides=(24, 12, 24, 16)
+        )
+        self._column.setStretchFactor(wants, 1)
+        self.setLayout(self._column)
+        self._arrange(2)
+        for field in (self.given, self.family):
+            field.control.edited.connect(self.names_typed)
+
+    def add_line(self, line: QWidget) -> None:
+        """Put the line about unfinished words on top."""
+        self._column.insertWidget(0, line)
+
+    def offer(self, teams: Sequence[TeamChoice]) -> None:
+        """The teams one can come from."""
+        self._team.offer([(str(team.id), team.name) for team in teams])
+
+    def start(self) -> None:
+        """What the form starts with: today, work to be found."""
+        self.form.put({"received_on": self._today(), "kind": str(ReferralKind.FIND_WORK), "source": None, "team": None})
+
+    def be_for(self, name: str) -> None:
+        """For somebody who is here already; "" for a new person, whose name is asked."""
+        self._lead.setText(said("referral.for", name=name) if name else "")
+        self.lead.setVisible(bool(name))
+        for field in (self.given, self.family, self.phone, self.reach):
+            field.setVisible(not name)
+        if name:
+            self.similar.show_people(())
+
+    def check(self, *, is_new: bool) -> bool:
+        """Say what is missing, beside and on top; a name and who sent them are asked for."""
+        self.form.check()
+        if is_new and not (self.given.value() or self.family.value()):
+            self.given.show_problem(said("refusals.client.name_missing"))
+        if self.source.value() is None:
+            self.source.show_problem(said("referral.source_missing"))
+        if not self.received.problem and self.received.value() is None:
+            self.received.show_problem(said("referral.day_missing"))
+        return self.show_wrong()
+
+    def show_wrong(self) -> bool:
+        """Name what is wrong on top and go to the first; True when nothing is."""
+        problems = self.form.problems()
+        self.summary.show_problems(problems)
+        if problems:
+            go_to(problems[0][1])
+        return not problems
+
+    def taken(self, client: UUID | None) -> dict[str, Any]:
+        """The answers as `receive_referral` takes them; who is here already keeps their own details."""
+        values: Mapping[str, Any] = self.form.values()
+        about = {name: value for name, value in values.items() if name not in ("source", "kind", "team", *PERSON)}
+        person = {name: values[name] for name in PERSON if values[name]} if client is None else {}
+        return {
+            **about,
+            **person,
+            "source": ReferralSource(values["source"]),
+            "kind": ReferralKind(values["kind"]),
+            "team": UUID(values["team"]) if values["team"] else None,
+            "client": client,
+        }
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, field in enumerate(self.pairs):
+            self._grid.removeWidget(field)
+            self._grid.addWidget(field, place // columns, place % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: object) -> None:
+        """Two columns where there is room."""
+        self._arrange(1 if self.width() < look().px(ONE_COLUMN_BELOW) else 2)
+
+
+def _choices(kinds: type[ReferralSource | ReferralKind], name: str) -> list[tuple[str, str]]:
+    return [(str(kind), said(f"terms.{name}.{kind}")) for kind in kinds]

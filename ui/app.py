@@ -7,6 +7,7 @@ crossing, the exchanger and the idle watch, and gives pages a `Session`. Everyth
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -199,6 +200,7 @@ def dress(app: QApplication, theme: str | None = None, text: int | None = None) 
 
 def run_window(home: Path, *, theme: str | None = None, text: int | None = None, hint: str = "") -> int:
     """Open the window on a home, or raise the one that is open there; answers the exit code."""
+    _stay_private()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return 2
@@ -209,3 +211,11 @@ def run_window(home: Path, *, theme: str | None = None, text: int | None = None,
     desktop = Desktop(home, hint=hint)
     desktop.start()
     return app.exec()
+
+
+def _stay_private() -> None:
+    """No core file: it would hold what is open. Set before any record is read."""
+    if os.name == "posix":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

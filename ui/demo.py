@@ -47,12 +47,12 @@ def _keyring(out: Path) -> AbstractContextManager[dict[str, str]]:
 
 def _window(built: Built) -> int:
     from resources import demo
-    from ui.main import window
+    from ui.app import run_window
 
     with running_server(built):
         _say("the adviser's window opens; the supervisor's, in another terminal:")
         _say(f"  make in-demo CMD='ips-desktop --home {built.homes / 'supervisor'}'")
-        return window(built.homes / "adviser", hint=demo.cast()["passphrase"])
+        return run_window(built.homes / "adviser", hint=demo.cast()["passphrase"])
 
 
 def _beside(built: Built, command: str) -> int:

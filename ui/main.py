@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -66,23 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.doctor import examine
 
         return examine(home, asked.passphrase_file)
-    return window(home, theme=asked.theme, text=asked.text)
-
-
-def window(home: Path, *, theme: str | None = None, text: int | None = None, hint: str = "") -> int:
-    """Open the window on a home; answers the exit code."""
-    _stay_private()
     from ui.app import run_window
 
-    return run_window(home, theme=theme, text=text, hint=hint)
-
-
-def _stay_private() -> None:
-    """No core file: it would hold what is open. Set before any record is read."""
-    if os.name == "posix":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return run_window(home, theme=asked.theme, text=asked.text)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ def _cleaned(given: Any) -> Any:
     if isinstance(given, dict):
         pairs = cast("dict[Any, Any]", given)
         return {key: _cleaned(value) for key, value in pairs.items()}
-    if type(given) is list or type(given) is tuple:
-        return type(given)(_cleaned(value) for value in cast("list[Any]", given))
+    if type(given) is list:
+        return [_cleaned(value) for value in cast("list[Any]", given)]
+    if type(given) is tuple:
+        return tuple(_cleaned(value) for value in cast("tuple[Any, ...]", given))
     return given

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ class _Process:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    def run(self, cues: dict[str, Callable[[], object]], say: Callable[[str], object]) -> dict[str, Any] | None:
+    def run(self, cues: Mapping[str, Callable[[], object]], say: Callable[[str], object]) -> dict[str, Any] | None:
         """Play to the end; at each cue do what it asks. None when it did not come to its end."""
         told: dict[str, Any] | None = None
         for line in self._process.stdout or ():

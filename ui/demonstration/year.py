@@ -100,7 +100,7 @@ class Year:
         self.clock.put(on, event.at)
         member = self.members[event.by]
         ids = self.ids[life.key]
-        values = {name: self._value(value, ids, member) for name, value in event.values.items()}
+        values = {name: self._value(name, value, ids, member) for name, value in event.values.items()}
         if event.act == "record_meeting":
             values["at"] = event.at
         if event.act == "sign_plan":
@@ -119,14 +119,14 @@ class Year:
         elif event.gives:
             ids[event.gives] = made
 
-    def _value(self, value: Any, ids: dict[str, UUID], member: Member) -> Any:
+    def _value(self, name: str, value: Any, ids: dict[str, UUID], member: Member) -> Any:
         if isinstance(value, str) and value.startswith("$"):
             return ids[value[1:]]
         if isinstance(value, str) and value.startswith("@team-"):
             return self.teams[int(value[-1])]
         if isinstance(value, str) and value.startswith("@"):
             return self.members[value[1:]].id
-        if isinstance(value, list) and value and isinstance(value[0], dict):
+        if name == "steps":
             first = member.name.split(" ")[0]
             return [StepInput(s["what"], s["who"].format(adviser=first), s["by_day"]) for s in value]
         return value

@@ -76,7 +76,10 @@ manifest: setup ## write sync/protocol/manifest.json from the records
 unit: setup ## the quick tests only
 	@$(PY) -m pytest -n $(WORKERS) -m "not journey and not sample"
 
-.PHONY: simulate
+.PHONY: simulate journeys
+journeys: setup ## the main job through real windows, stores and server
+	@$(PY) -m pytest tests/journeys
+
 simulate: setup ## play seeded histories of laptops and a server that lose, repeat and fall over (HISTORIES= SEED= BUG=)
 	@$(PY) -m tests.simulation.run --histories $(HISTORIES) $(if $(SEED),--seed $(SEED)) $(if $(BUG),--bug $(BUG))
 

@@ -76,8 +76,8 @@ def clear(out: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def build(out: Path, *, today: date, say: Callable[[str], object]) -> Built:
-    """Make server, staff and a year of acts and rounds that ends the day before `today`."""
+def build(out: Path, *, today: date, say: Callable[[str], object], most: int | None = None) -> Built:
+    """Make server, staff and a year of acts and rounds that ends the day before `today`; `most` lives, or all."""
     began = time.monotonic()
     clear(out)
     out.mkdir(parents=True, exist_ok=True)
@@ -97,7 +97,7 @@ def build(out: Path, *, today: date, say: Callable[[str], object]) -> Built:
         year = Year(members, clock, today)
         year.begin(today - timedelta(days=371))
         say(f"enrolled {len(members)} people ({time.monotonic() - began:.0f} s)")
-        all_lives = lives(today)
+        all_lives = lives(today)[:most]
         year.play(all_lives, told=lambda _monday: None)
         year.diary(all_lives)
         _close(members)

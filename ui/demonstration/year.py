@@ -120,15 +120,15 @@ class Year:
             ids[event.gives] = made
 
     def _value(self, name: str, value: Any, ids: dict[str, UUID], member: Member) -> Any:
+        if name == "steps":
+            first = member.name.split(" ")[0]
+            return [StepInput(s["what"], s["who"].format(adviser=first), s["by_day"]) for s in value]
         if isinstance(value, str) and value.startswith("$"):
             return ids[value[1:]]
         if isinstance(value, str) and value.startswith("@team-"):
             return self.teams[int(value[-1])]
         if isinstance(value, str) and value.startswith("@"):
             return self.members[value[1:]].id
-        if name == "steps":
-            first = member.name.split(" ")[0]
-            return [StepInput(s["what"], s["who"].format(adviser=first), s["by_day"]) for s in value]
         return value
 
     def diary(self, lives: Iterable[Life]) -> None:

@@ -66,18 +66,33 @@ class Edit(NamedTuple):
 def queue(connection: sa.Connection, change: Change, edits: Mapping[str, Edit] | None = None) -> None:
     """Put a change at the end of the outbox and let it speak for each of its fields, as from its base or as in `edits`."""
     connection.exec_driver_sql(f"INSERT INTO outbox ({COLUMNS}) VALUES ({PLACES})", _row(change))  # noqa: S608
-    for field in change.fields:
-        edit = (edits or {}).get(field.name) or Edit(field.base_value, field.base, b"", 0, field.base_value)
-        speak(connection, change.record, field.name, edit._replace(op=change.op, at=change.edited_at))
+    spoken = [
+        _spoken(
+            change.record,
+            field.name,
+            ((edits or {}).get(field.name) or Edit(field.base_value, field.base, b"", 0, field.base_value))._replace(
+                op=change.op, at=change.edited_at
+            ),
+        )
+        for field in change.fields
+    ]
+    if spoken:
+        connection.exec_driver_sql(SPEAKS, spoken)
+
+
+SPEAKS = (
+    "INSERT OR REPLACE INTO edited (record_id, field, value, base, op, edited_at, stands, stands_at) "
+    "VALUES (?,?,?,?,?,?,?,?)"
+)
+
+
+def _spoken(record: bytes, field: str, edit: Edit) -> tuple[Any, ...]:
+    return (record, field, pack(edit.value), edit.base, edit.op, edit.at, pack(edit.stands), edit.stands_at)
 
 
 def speak(connection: sa.Connection, record: bytes, field: str, edit: Edit) -> None:
     """Note which op speaks for a field, and from which value and version it was edited."""
-    connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO edited (record_id, field, value, base, op, edited_at, stands, stands_at) "
-        "VALUES (?,?,?,?,?,?,?,?)",
-        (record, field, pack(edit.value), edit.base, edit.op, edit.at, pack(edit.stands), edit.stands_at),
-    )
+    connection.exec_driver_sql(SPEAKS, _spoken(record, field, edit))
 
 
 def hush(connection: sa.Connection, record: bytes, field: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -88,17 +87,31 @@ class Finder:
             f"WHERE search_text MATCH ? {narrow} ORDER BY t.rowid DESC",
             (sought, *names),
         ) as rows:
-            hits = (self._hit(*row) for row in rows)
-            return list(islice((hit for hit in hits if hit is not None), limit))
+            found: list[Hit] = []
+            while len(found) < limit and (chunk := rows.fetchmany(limit)):
+                found += self._standing([tuple(row) for row in chunk])
+            return found[:limit]
 
-    def _hit(self, type_: str, record: bytes, subject: bytes, field: str) -> Hit | None:
-        """The place with the text that stands there, or None when the record was deleted."""
-        run = self._connection.exec_driver_sql
-        kept = "NULL" if field in TYPES[type_].long else f'"{field}"'
-        row = run(f'SELECT deleted, {kept} FROM "{type_}" WHERE id=?', (record,)).one_or_none()  # noqa: S608  names are ours
-        if row is None or row[0]:
-            return None
-        text = row[1]
-        if field in TYPES[type_].long:
-            text = run("SELECT value FROM beside WHERE record_id=? AND field=?", (record, field)).scalar()
-        return Hit(type_, UUID(bytes=record), UUID(bytes=subject), field, str(text or ""))
+    def _standing(self, places: list[tuple[Any, ...]]) -> list[Hit]:
+        """The places with the text that stands there, in their order; a deleted record has none. One statement a type."""
+        texts: dict[tuple[bytes, str], str] = {}
+        for type_ in dict.fromkeys(place[0] for place in places):
+            texts |= self._texts(type_, [(record, field) for t, record, _, field in places if t == type_])
+        return [
+            Hit(type_, UUID(bytes=record), UUID(bytes=subject), field, texts[record, field])
+            for type_, record, subject, field in places
+            if (record, field) in texts
+        ]
+
+    def _texts(self, type_: str, wanted: list[tuple[bytes, str]]) -> dict[tuple[bytes, str], str]:
+        run, ids = self._connection.exec_driver_sql, tuple({record for record, _ in wanted})
+        marks = ",".join("?" * len(ids))
+        short = sorted({field for _, field in wanted} - set(TYPES[type_].long))
+        columns = "".join(f', "{field}"' for field in short)
+        held = run(f'SELECT id{columns} FROM "{type_}" WHERE deleted IS NOT 1 AND id IN ({marks})', ids).all()  # noqa: S608
+        found = {(row[0], field): str(row[n] or "") for row in held for n, field in enumerate(short, 1)}
+        if any(field in TYPES[type_].long for _, field in wanted):
+            here = {row[0] for row in held}
+            long = run(f"SELECT record_id, field, value FROM beside WHERE record_id IN ({marks})", ids).all()  # noqa: S608
+            found |= {(record, field): str(value or "") for record, field, value in long if record in here}
+        return {place: found[place] for place in wanted if place in found}

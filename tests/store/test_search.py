@@ -15,7 +15,7 @@ from tests.store.shelf import Shelf, shelf
 __all__ = ["shelf"]
 
 HOSTILE = [
-    "o'brien", 'say "yes"', "AND", "OR NOT", "NEAR(a b)", "text:x", "-x", "*", "a*b", "(a", "^a", "a + b", "a\0b",
+    "o'brien", 'say "yes"', "AND", "OR NOT", "NEAR(a b)", "text:x", "-x", "*", "a*b", "(a", "^a", "a + b", "a\0b", 'a"b', 'x" OR "y',
 ]  # fmt: skip
 
 

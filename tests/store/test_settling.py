@@ -336,6 +336,18 @@ def test_an_atomic_act_is_undone_whole_when_something_else_stands_and_what_was_m
     assert {one.changes[0].type for one in shelf.waiting()} == {"conflict"}
 
 
+def test_one_field_that_does_not_stand_undoes_the_whole_atomic_act(shelf: Shelf) -> None:
+    plan, signature, act = signing(shelf)
+    late = (theirs("goal", "A flower shop.", 8), theirs("hours", "20 a week", 8))
+    results = [stale(change.op, *late) if change.type == "plan" else stale(change.op) for change in act.changes]
+    shelf.settle(*results, merge=lambda *given: (given[2] if given[0] == "words" else given[3], "conflict"))
+    row = shelf.row(Plan, plan)
+    assert row
+    assert (row.goal, row.hours) == ("A flower shop.", "20 a week")
+    assert shelf.row(Signature, signature) is None
+    assert {one.changes[0].type for one in shelf.waiting()} == {"conflict"}
+
+
 def test_a_field_that_a_later_edit_speaks_for_is_left_out_when_an_atomic_act_goes_again(shelf: Shelf) -> None:
     plan, _, act = signing(shelf)
     shelf.edit(Plan, plan, goal="A flower shop.")

@@ -18,6 +18,7 @@ point: what was not kept is sent or pulled again, since ops are idempotent and t
 Pull never waits for push: every round pulls, whatever becomes of its acts. When a round with acts is too large, too
 slow or breaks the server, the next carries half as many changes; when a single act is left, it is put aside for an
 hour and the rest goes on. A round without acts that fails too shows the act to be innocent: all are let go again.
+An act that is still handed out after a round in which it was judged is put aside too: nothing may turn in a circle.
 
 Failures wait by exponential backoff with full jitter, 1 s to 5 min. Wanted cuts it short.
 
@@ -96,6 +97,7 @@ class Core:
         self._aside: dict[bytes, tuple[float, str]] = {}
         self._round = Round(PROTO, b"", Cursor())
         self._answer: Answer | None = None
+        self._judged: frozenset[bytes] = frozenset()
         self._first = False
         self._reproved = self._again = self._quiet = False
         self._digests = Digests()
@@ -251,8 +253,10 @@ class Core:
         found: list[Effect] = []
         answered = {outcome.op for outcome in answer.outcomes}
         silent = [act.id for act in sent.acts if not any(change.op in answered for change in act.changes)]
+        silent += [act.id for act in sent.acts if act.id in self._judged and act.id not in silent]
+        self._judged = frozenset(act.id for act in sent.acts)
         if self._restored(answer):
-            silent = []  # a restored server judges nothing before it has back what it once acknowledged
+            silent, self._judged = [], frozenset()  # it judges nothing before it has back what it once acknowledged
         for act in (*silent, *event.stuck):
             self._aside[act] = (event.now + ASIDE, "unkept")
         if silent or event.stuck:

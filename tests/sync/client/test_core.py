@@ -196,6 +196,16 @@ def test_an_act_that_is_never_answered_is_put_aside_and_the_rest_goes_on(machine
     assert gather.skip == {an_act(1).id}
 
 
+def test_an_act_that_is_judged_and_handed_out_all_the_same_turns_in_no_circle(machine: Machine) -> None:
+    for _ in range(2):
+        machine.gathered(an_act(1))
+        machine.answered(*settled(an_act(1)), unsent=1)
+
+    gather = machine.last(Gather)
+    assert isinstance(gather, Gather)
+    assert gather.skip == {an_act(1).id}
+
+
 def test_an_outcome_that_the_box_cannot_take_does_not_block_the_others(machine: Machine) -> None:
     machine.gathered(an_act(1), an_act(2))
     answer = Answer(PROTO, 1, LINE, 41, END, False, settled(an_act(1), an_act(2)))

@@ -30,6 +30,7 @@ def test_an_edit_against_an_untouched_text_stands_as_it_is(base: str, text: str)
 @given(TEXTS, TEXTS, TEXTS)
 @example("x y", "y", "x z y")
 @example("", "one", "two")
+@example("met bus\n", "bus\nmum", "bus \nok.")
 def test_no_word_that_either_wrote_is_lost(base: str, first: str, second: str) -> None:
     merged = set(words(base, first, second).text.split())
 
@@ -76,10 +77,15 @@ def test_an_edit_that_does_not_stand_is_told(kind: str, base: bytes, mine: bytes
         ("", "Came by bus.", "Wants mornings.", "Came by bus. Wants mornings."),
         ("a b c d", "a c d", "a b c d e", "a c d e"),
         ("Met.", "Met. Bring", "Met. Bring CV.", "Met. Bring CV."),
+        ("Call Ann on Monday", "Call Ann on Friday", "Call Ann on cloudy Monday", "Call Ann on cloudy Friday"),
     ],
 )
 def test_edits_in_different_places_are_joined(base: str, first: str, second: str, merged: str) -> None:
     assert words(base, first, second) == Text(merged, clean=True)
+
+
+def test_two_words_never_grow_together() -> None:
+    assert words("a b\n", "b\nbb", "b \nb").text == "b \nb bb"
 
 
 def test_two_days_for_one_meeting_are_both_shown_and_never_run_together() -> None:

@@ -172,7 +172,7 @@ class Box(Protocol):
         server does not know:
           a record with nothing in the outbox is offered again: a creation with every field held (not None),
           op = uuid5(record + timeline), edited rows as for any creation, seen := 0; the server applies it or sets it
-          aside;
+          aside; one of which nothing shows here is removed;
           a held row goes to `leaving`, at = page.cursor[0].
         Called for the very first timeline too (b"" → first), when nothing has been sent: it then only notes it.
         """

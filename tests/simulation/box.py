@@ -447,7 +447,9 @@ class Box:
             for field in values:
                 self.edited[record, field] = Edit(None, 0, op, 0, None)
             fields = tuple(OutField(field, value, 0, None) for field, value in values.items())
-            if fields:
+            if not fields:
+                self._drop(record)  # of which nothing shows here: there is nothing to offer
+            else:
                 change = OutChange(op, row.type, record, row.subject, True, 0, fields)
                 self._put(OutAct(made_of(op, b"act"), "restored", False, (change,)))
         self.marked.clear()

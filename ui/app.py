@@ -41,6 +41,7 @@ WHILE_TYPING = (
     "sync.client.exchanger",
     "ui.frame.shell",
     "ui.today.page",
+    "ips_desktop.questions.counts",
 )
 BACKUP_AFTER_MS = 20_000
 TICK_MS = 15_000
@@ -69,8 +70,12 @@ class Desktop(QObject):
         """Show the first page and load the rest behind it."""
         self.first = FirstWindow(self.home, self.window.come_forward, self)
         self.show_door()
+        self.window.painted.connect(self._begin_loading)
         self.window.show()
-        QTimer.singleShot(0, lambda: threading.Thread(target=self._load, name="loading", daemon=True).start())
+
+    def _begin_loading(self) -> None:
+        """Only once something is seen: what is loaded now must not keep the first paint waiting."""
+        threading.Thread(target=self._load, name="loading", daemon=True).start()
 
     def show_door(self) -> None:
         """The lock page of an enrolled laptop, else the page that joins a service."""

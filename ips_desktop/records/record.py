@@ -162,6 +162,7 @@ class Record(Tables):
 
     @declared_attr
     def beside(cls) -> Mapped[dict[str, Beside]]:
+        """The long values that stand beside the row, by field; read only when one is asked for."""
         return relationship(
             Beside,
             primaryjoin=lambda: foreign(Beside.record_id) == cls.id,  # pyright: ignore[reportArgumentType]  a join, not a bool

@@ -36,6 +36,7 @@ def story(player: Player, passphrase: str) -> dict[str, Any]:
     caseload.list.select(client)
     caseload.list.setFocus()
     player.press(Qt.Key.Key_Return, on=caseload.list)
+    player.until(lambda: "person" in player.shell.pages, "the person's page")
     person = player.page("person")
     player.until(lambda: person.header.name.text() != "", "the person")
     player.live(0.5)

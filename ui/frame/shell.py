@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -22,6 +22,7 @@ from ui.sentences import sentence
 from ui.theme import look
 
 NARROW_BELOW = 1100
+COUNT_AFTER_MS = 150
 FULL_WINDOW = ("plan",)
 
 
@@ -57,8 +58,8 @@ class Shell(QWidget):
         layout.setRowStretch(1, 1)
         layout.setColumnStretch(1, 1)
         self._shortcuts()
-        self.count()
         self.go(Going("today"))
+        QTimer.singleShot(COUNT_AFTER_MS, self.count)  # Today first: both are asked in the one reading lane
 
     def _shortcuts(self) -> None:
         for n, item in enumerate(self.rail.items, 1):

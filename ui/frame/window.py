@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from resources.wordings import said
@@ -21,6 +21,8 @@ class Window(QMainWindow):
     """No person's name ever stands in its title (security §1.5)."""
 
     closing = Signal()
+    painted = Signal()
+    """The first paint is on the screen; said once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +31,7 @@ class Window(QMainWindow):
         self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self.alone: QWidget | None = None
         self.shell: Shell | None = None
-        QTimer.singleShot(0, self._ring)
+        self._seen = False
 
     def _ring(self) -> None:
         # After the first paint: its style takes 10 ms to load.
@@ -59,6 +61,17 @@ class Window(QMainWindow):
         self.showNormal()
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the first paint is done, after the widgets in it have painted too."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self._first_painted)
+
+    def _first_painted(self) -> None:
+        self._ring()
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing locks first."""

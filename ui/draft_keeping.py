@@ -29,12 +29,16 @@ class DraftKeeping(QObject):
     `name` and `about` say whose words they are; `is_touched`: the person changed something that no act has kept yet.
     """
 
-    def __init__(self, page: Place, name: str, form: Form, foot: FormFoot, fill: Callable[[], object]) -> None:
+    def __init__(
+        self, page: Place, name: str, form: Form, line: UnfinishedLine, foot: FormFoot, fill: Callable[[], object]
+    ) -> None:
         super().__init__(page)
         self._page, self._name, self._form, self._foot, self._fill = page, name, form, foot, fill
         self.about: UUID | None = None
         self.is_touched = False
-        self.line = UnfinishedLine(self._start_again, self._go_on)
+        self.line = line
+        line.again.connect(self._start_again)
+        line.went_on.connect(self._go_on)
         form.edited.connect(self._edited)
         form.draft.connect(self._keep)
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.homes import Home
@@ -63,3 +65,14 @@ def show(
         window.show()
         window.activateWindow()
     return shown
+
+
+def tab_walk(shown: Shown, first: QWidget, steps: int) -> list[str]:
+    """The accessible names of what Tab visits, from `first` on."""
+    first.setFocus()
+    names: list[str] = []
+    for _ in range(steps):
+        now = QApplication.focusWidget()
+        names.append(now.accessibleName() if now is not None else "")
+        QTest.keyClick(now or shown.window, Qt.Key.Key_Tab)
+    return names

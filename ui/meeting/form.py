@@ -40,12 +40,14 @@ class MeetingAnswers(QWidget):
         self.chips = ChipRow(today)
         prose = ProseInput(lines=NOTE_LINES)
         self.note_editor = prose.editor
-        prose.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # gives up height first
+        prose.give_way()
         self.note = Field("note", said("meeting.note"), prose, hint=said("meeting.note_hint"))
         self.next = NextStep(today)
         self.form = Form(*self.chips.fields, self.note, *self.next.fields, parent=self)
         self.summary = ErrorSummary()
-        self.unfinished = UnfinishedLine(self.again.emit, lambda: self.note.setFocus())  # noqa: PLW0108
+        self.unfinished = UnfinishedLine()
+        self.unfinished.again.connect(self.again)
+        self.unfinished.went_on.connect(self.note.setFocus)
         self._late_words = Words("", "small", "attention", wrap=True)
         self._late = QWidget()
         self._late.setLayout(Row(Pictogram("clock", "attention", 16), self._late_words, gap=6))

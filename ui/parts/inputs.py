@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout
 
 from resources.wordings import said
 from ui.parts import paint
@@ -79,6 +79,12 @@ class ProseInput(QFrame):
         self.editor.document().setDocumentMargin(px(10))
         self._putting = False
         self.setMinimumHeight(self._lines * look().metrics("body").lineSpacing() + 2 * px(10) + 4)
+
+    def give_way(self) -> None:
+        """Take the height that is left over and give it up first, down to its lines."""
+        policy = QSizePolicy.Policy
+        self.editor.setSizePolicy(policy.Expanding, policy.Ignored)
+        self.setSizePolicy(policy.Expanding, policy.Expanding)
 
     def _changed(self) -> None:
         if not self._putting:

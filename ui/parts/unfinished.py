@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -53,9 +54,11 @@ def put_typed(form: Form, values: Mapping[str, Any]) -> None:
 class UnfinishedLine(QWidget):
     """ "We kept your unfinished note from 10:42. Continue / Start again". Hidden until `tell`."""
 
-    def __init__(self, again: Callable[[], object], go_on: Callable[[], object]) -> None:
+    again = Signal()
+    went_on = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
-        self._again, self._go_on = again, go_on
         self._words = Words("", "body", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.carry_on = Link(said("drafts.continue"), self._continued)
@@ -74,11 +77,11 @@ class UnfinishedLine(QWidget):
 
     def _continued(self) -> None:
         self.hide()
-        self._go_on()
+        self.went_on.emit()
 
     def _started(self) -> None:
         self.hide()
-        self._again()
+        self.again.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pale blue of what is chosen, edged where there are no tints."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from resources.wordings import said
 from ui.parts.boxes import Column, Grid
@@ -12,6 +12,7 @@ from ui.parts.fields import Form, prose_field
 from ui.parts.inputs import ProseInput
 from ui.parts.labels import sentence
 from ui.parts.tags import tags_field
+from ui.parts.unfinished import UnfinishedLine
 from ui.theme import look
 
 PROSE = ("goal", "why_now", "strengths", "helps")
@@ -25,7 +26,7 @@ class ProfileForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lead = sentence()
-        self.summary = ErrorSummary()
+        self.summary, self.unfinished = ErrorSummary(), UnfinishedLine()
         asked = [
             prose_field(name, said(f"profile.{name}"), hint=said(f"profile.{name}_hint"), lines=LINES) for name in PROSE
         ]
@@ -36,20 +37,18 @@ class ProfileForm(QWidget):
             placeholder=said("profile.preferences_like"),
         )
         self.form = Form(*asked, self.preferences, parent=self)
-        for field in asked:  # they give up height first
+        for field in asked:
             if isinstance(field.control, ProseInput):
-                field.control.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+                field.control.give_way()
         self._asked = asked
         self._grid = Grid(gap=16)
-        self._column = Column(self.lead, self.summary, self._grid, self.preferences, gap=14, sides=(24, 12, 24, 16))
-        self._column.setStretchFactor(self._grid, 1)
-        self.setLayout(self._column)
         self._columns = 0
-        self._arrange(2)
-
-    def add_line(self, line: QWidget) -> None:
-        """Put the line about unfinished words under the lead."""
-        self._column.insertWidget(1, line)
+        self._arrange(2)  # before the layout is taken: its order is the order of Tab
+        column = Column(
+            self.lead, self.unfinished, self.summary, self._grid, self.preferences, gap=14, sides=(24, 12, 24, 16)
+        )
+        column.setStretchFactor(self._grid, 1)
+        self.setLayout(column)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ips_desktop.questions.staff import TeamChoice
 from ips_desktop.terms.words import ReferralKind, ReferralSource
@@ -19,6 +19,7 @@ from ui.parts.fields import Field, Form, choice_field, date_field, text_field
 from ui.parts.inputs import ChoiceInput, ProseInput
 from ui.parts.insight import go_to
 from ui.parts.labels import Link, sentence
+from ui.parts.unfinished import UnfinishedLine
 from ui.referral.similar import Similar
 from ui.theme import look
 
@@ -47,29 +48,34 @@ class AddForm(QWidget):
         kind = choice_field("kind", said("referral.kind"), _choices(ReferralKind, "ReferralKind"))
         self.phone = text_field("phone", said("referral.phone"))
         prose = ProseInput(lines=3)
-        prose.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # gives up height first
+        prose.give_way()
         wants = Field("wants", said("referral.wants"), prose, hint=said("referral.wants_hint"))
         self.reach = text_field("reach", said("referral.reach"), hint=said("referral.reach_hint"))
         self.pairs = (self.given, self.family, self.source, self.by, self.received, team, kind, self.phone)
         self.form = Form(*self.pairs, self.reach, wants, parent=self)
-        self.summary, self.similar = ErrorSummary(), Similar()
+        self.summary, self.similar, self.unfinished = ErrorSummary(), Similar(), UnfinishedLine()
         self._lead = sentence()
         self._else = Link(said("referral.somebody_else"), self.somebody_else.emit)
         self.lead = QWidget()
         self.lead.setLayout(Row(self._lead, self._else, gap=12))
-        self._grid, self._columns = Grid(gap=12), 0
-        self._column = Column(
-            self.summary, self.lead, self.similar, self._grid, self.reach, wants, gap=12, sides=(24, 12, 24, 16)
+        self._names, self._grid, self._columns = Grid(gap=12), Grid(gap=12), 0
+        self._arrange(2)  # before the layout is taken: its order is the order of Tab
+        column = Column(
+            self.unfinished,
+            self.summary,
+            self.lead,
+            self._names,
+            self.similar,
+            self._grid,
+            self.reach,
+            wants,
+            gap=12,
+            sides=(24, 12, 24, 16),
         )
-        self._column.setStretchFactor(wants, 1)
-        self.setLayout(self._column)
-        self._arrange(2)
+        column.setStretchFactor(wants, 1)
+        self.setLayout(column)
         for field in (self.given, self.family):
             field.control.edited.connect(self.names_typed)
-
-    def add_line(self, line: QWidget) -> None:
-        """Put the line about unfinished words on top."""
-        self._column.insertWidget(0, line)
 
     def offer(self, teams: Sequence[TeamChoice]) -> None:
         """The teams one can come from."""
@@ -125,11 +131,12 @@ class AddForm(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for place, field in enumerate(self.pairs):
-            self._grid.removeWidget(field)
-            self._grid.addWidget(field, place // columns, place % columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for grid, fields in ((self._names, self.pairs[:2]), (self._grid, self.pairs[2:])):
+            for place, field in enumerate(fields):
+                grid.removeWidget(field)
+                grid.addWidget(field, place // columns, place % columns)
+            for column in range(2):
+                grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def resizeEvent(self, event: object) -> None:
         """Two columns where there is room."""

@@ -20,6 +20,7 @@ from ui.parts.fields import Field, Form, choice_field, date_field, prose_field
 from ui.parts.inputs import ChoiceInput
 from ui.parts.insight import go_to
 from ui.parts.labels import Words, heading, small
+from ui.parts.unfinished import UnfinishedLine
 from ui.theme import changes, look
 
 ACCEPTED, NOT_OFFERED = str(ReferralDecision.ACCEPTED), str(ReferralDecision.NOT_OFFERED)
@@ -45,13 +46,15 @@ class DecideForm(QWidget):
         self.yes = date_field("yes_on", said("referral.yes_on"), today, past=True, hint=said("referral.yes_on_hint"))
         self.reason = prose_field("reason", said("referral.reason"), lines=3)
         self.form = Form(self.decision, self.on, self.adviser, self.yes, self.reason, parent=self)
-        self.summary = ErrorSummary()
+        self.summary, self.unfinished = ErrorSummary(), UnfinishedLine()
         pair = Row(self.decision, self.on, gap=12)
         self._asked = QWidget()
         self._asked.setLayout(Column(pair, self.adviser, self.full, self.yes, self.reason, gap=12))
         side = Row(self._asked, 1)
-        self._column = Column(self.summary, self.lead, self._came, self._about, side, 1, gap=12, sides=(24, 12, 24, 16))
-        self.setLayout(self._column)
+        column = Column(
+            self.unfinished, self.summary, self.lead, self._came, self._about, side, 1, gap=12, sides=(24, 12, 24, 16)
+        )
+        self.setLayout(column)
         for field in (self.decision, self.adviser):
             field.control.edited.connect(self.follow)
         self.form.edited.connect(self.follow)
@@ -61,10 +64,6 @@ class DecideForm(QWidget):
     def _measure(self) -> None:
         self._asked.setMaximumWidth(look().px(WIDE))
         self._adviser.setMinimumWidth(look().px(280))
-
-    def add_line(self, line: QWidget) -> None:
-        """Put the line about unfinished words on top."""
-        self._column.insertWidget(0, line)
 
     def show_person(self, page: PersonPage, referral: UUID) -> None:
         """Who it is about, how they came, what they want."""

@@ -47,10 +47,11 @@ class ReferralPage(Place):
         self.add_foot = FormFoot(primary(said("referral.add"), key="Ctrl+Return", does=self.add), later)
         not_now = quiet(said("referral.decide_later"), cap="Esc", does=lambda: self.leave_for(BACK))
         self.decide_foot = FormFoot(primary(said("referral.decide"), key="Ctrl+Return", does=self.decide), not_now)
-        self.add_draft = DraftKeeping(self, ADDING, self.adding.form, self.add_foot, self.adding.start)
-        self.decide_draft = DraftKeeping(self, DECIDING, self.deciding.form, self.decide_foot, self._start_deciding)
-        self.adding.add_line(self.add_draft.line)
-        self.deciding.add_line(self.decide_draft.line)
+        add, decide_ = self.adding, self.deciding
+        self.add_draft = DraftKeeping(self, ADDING, add.form, add.unfinished, self.add_foot, add.start)
+        self.decide_draft = DraftKeeping(
+            self, DECIDING, decide_.form, decide_.unfinished, self.decide_foot, self._start_deciding
+        )
         self._open = secondary("", does=lambda: self.leave_for("person", self.client))
         self.withheld = EmptyState("", "", self._open)
         self._add_side, self._decide_side = _side(self.adding, self.add_foot), _side(self.deciding, self.decide_foot)

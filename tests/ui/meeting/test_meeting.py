@@ -23,7 +23,7 @@ from tests.casework.given import accepted, agreed, met
 from tests.homes import Home, home_at, practice
 from tests.questions.carried import carry
 from tests.typing_keys import type_text
-from tests.ui.alone import Shown, show
+from tests.ui.alone import Shown, show, tab_walk
 from ui.meeting.page import MeetingPage
 from ui.theme import wear
 
@@ -362,3 +362,12 @@ def test_another_text_size_is_nobodys_typing(qtbot: QtBot, qapp: QApplication, p
     wear(qapp, "dark", 2.0)
     assert not shown.page.answers.is_touched
     assert shown.page.words() == []
+
+
+def test_tab_goes_in_reading_order_and_comes_back(qtbot: QtBot, practice: Home, amina: UUID):
+    practice.do(keep_draft, form=FORM, about=amina, values={"note": "old"})
+    shown = come(qtbot, practice, amina)
+    walked = tab_walk(shown, shown.page.answers.unfinished.carry_on, 14)
+    assert [name.partition(":")[0].partition(",")[0] for name in walked[:2]] == ["Continue", "Start again"]
+    assert walked[7:13] == ["What happened", "Next step", "Who does it", "By when", "Finish", "Leave it for later"]
+    assert walked[13] == "Continue"

@@ -19,7 +19,7 @@ from tests.casework.given import accepted
 from tests.homes import Home, home_at, practice
 from tests.questions.carried import carry
 from tests.typing_keys import type_text
-from tests.ui.alone import Shown, show
+from tests.ui.alone import Shown, show, tab_walk
 from ui.draft_keeping import draft_of
 from ui.profile.page import FORM, ProfilePage
 from ui.theme import wear
@@ -168,3 +168,12 @@ def test_an_outline_only_leads_to_the_person(qtbot: QtBot, tmp_path: Path, pract
     shown = show(qtbot, lead, ProfilePage, amina)
     qtbot.waitUntil(lambda: "Not on this laptop" in seen(shown))
     lead.lock()
+
+
+def test_tab_goes_in_reading_order(qtbot: QtBot, practice: Home, amina: UUID):
+    shown = come(qtbot, practice, amina)
+    walked = tab_walk(shown, shown.page.sheet.form.fields["goal"], 7)
+    assert walked == [
+        "What I want", "Why now", "What I am good at", "What helps me", "What I like in a job", "Keep",
+        "Leave it for later",
+    ]  # fmt: skip

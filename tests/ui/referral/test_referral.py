@@ -23,7 +23,7 @@ from tests.casework.given import accepted, referred
 from tests.homes import Home, home_at, practice
 from tests.questions.carried import carry
 from tests.typing_keys import type_text
-from tests.ui.alone import Shown, show
+from tests.ui.alone import Shown, show, tab_walk
 from ui.draft_keeping import draft_of
 from ui.referral.acts import ADDING
 from ui.referral.page import ReferralPage
@@ -247,3 +247,24 @@ def test_an_outline_only_leads_to_the_person(qtbot: QtBot, tmp_path: Path, pract
     shown = show(qtbot, lead, ReferralPage, came.client, {"referral": came.referral})
     qtbot.waitUntil(lambda: "Not on this laptop" in seen(shown))
     lead.lock()
+
+
+def test_tab_goes_in_reading_order(qtbot: QtBot, practice: Home):
+    shown = add(qtbot, practice)
+    walked = tab_walk(shown, shown.page.adding.given, 12)
+    assert walked == [
+        "First name", "Family name", "Who sent them", "Name of who sent them", "Came on", "Team", "What for", "Phone",
+        "How best to reach them", "What they want", "Add", "Leave it for later",
+    ]  # fmt: skip
+
+
+def test_a_reason_half_written_is_found_again(qtbot: QtBot, practice: Home):
+    came = referred(practice)
+    first = decide(qtbot, practice, came.client, came.referral)
+    choose(first.page.deciding.decision, str(ReferralDecision.NOT_OFFERED))
+    type_text(first.page.deciding.reason.control.editor, "Lives")
+    first.window.close()
+    shown = decide(qtbot, practice, came.client, came.referral)
+    qtbot.waitUntil(lambda: "We kept your unfinished note from 09:00." in seen(shown))
+    assert shown.page.deciding.reason.isVisible()
+    assert shown.page.deciding.reason.value() == "Lives"

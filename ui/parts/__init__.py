@@ -17,6 +17,9 @@ fields     text_field prose_field date_field choice_field minutes_field clock_fi
 inputs     TextInput ProseInput ChoiceInput; understood: DateInput MinutesInput ClockInput; each value() put() edited
 dates      understand("fri", today, past=False) -> date | None
 answers    AnswerChip(label, control, words, aside="did not meet", key="Alt+N"): opens its field in place
+opening    OpeningChip(label, [(field, width)], answer, key=) opens one or several fields in its place; Answer(words, note, …)
+tags       tags_field(name, label): short answers typed one by one     insight: go_to(part) focuses it and scrolls to it
+unfinished UnfinishedLine() .tell(words); typed(form) put_typed(form, words); found_words kept_words     form_foot: FormFoot(primary, …)
 errors     ErrorSummary().show_problems(form.problems())         empty: EmptyState(heading, sentence, *buttons)
 meters     Meter().show_meter("22", "of 25 active", 0.88, note=, target=, unknown=, over="1 over"); Bar(thin=)
 cards      Card(title, rest, second, second_strong, lead, chips, columns, flag, act) CardShape TODAY CASELOAD CardDelegate(card, shape)

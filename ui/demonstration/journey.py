@@ -71,6 +71,9 @@ class _Process:
             elif kind == "told":
                 told = json.loads(words)
         code = self._process.wait(60)
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
         if code:
             say(f"{self.who}: ended with {code}")
         return told if not code else None

@@ -62,21 +62,28 @@ class _Process:
             kind, _, words = line.strip().partition(" ")
             if kind == "cue":
                 say(f"{self.who}: {words}")
-                for name, does in cues.items():
-                    if words.startswith(name):
-                        does()
-                if self._process.stdin is not None:
-                    self._process.stdin.write("go\n")
-                    self._process.stdin.flush()
+                self._give_cue(words, cues)
             elif kind == "told":
                 told = json.loads(words)
+        code = self._end()
+        if code:
+            say(f"{self.who}: ended with {code}")
+        return told if not code else None
+
+    def _give_cue(self, words: str, cues: Mapping[str, Callable[[], object]]) -> None:
+        for name, does in cues.items():
+            if words.startswith(name):
+                does()
+        if self._process.stdin is not None:
+            self._process.stdin.write("go\n")
+            self._process.stdin.flush()
+
+    def _end(self) -> int:
         code = self._process.wait(60)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
-        if code:
-            say(f"{self.who}: ended with {code}")
-        return told if not code else None
+        return code
 
 
 def _write_story(out: Path, told: dict[str, Any], seen: dict[str, Any], seconds: tuple[float, float]) -> None:

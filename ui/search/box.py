@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout
 from shiboken6 import isValid
@@ -83,8 +83,16 @@ class SearchBox(QLineEdit):
         self.selectAll()
 
     def _measure(self) -> None:
-        self.setFixedHeight(look().px(36))
-        self.setTextMargins(look().px(26), 0, look().px(54), 0)
+        px = look().px
+        self.setFixedHeight(px(36))
+        self.setMinimumWidth(px(120))
+        self.setMaximumWidth(px(300))
+        self.setTextMargins(px(26), 0, px(54), 0)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """300 wide where there is room, less beside a long title."""
+        return QSize(look().px(300), look().px(36))
 
     def _typed(self, _text: str) -> None:
         self._pause.start()

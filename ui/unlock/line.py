@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +19,10 @@ class Line(QWidget):
         super().__init__()
         self._icon = Pictogram("clock", size=16)
         self._words = Words("", "chip", "text2", wrap=True)
-        self.setLayout(Row(self._icon, self._words, gap=6))
-        row = self.layout()
-        if isinstance(row, Row):
-            row.setStretch(1, 1)
+        row = Row(gap=6)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.setLayout(row)
         changes.worn.connect(self._measure)
         self._measure()
         self.say("")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
-from ui.parts.boxes import Column, Hairline, Row
+from ui.parts.boxes import Column, Hairline, Row, scrolled
 from ui.parts.buttons import Button, Kind
-from ui.parts.labels import Link, Pictogram, Words, label_for, small, title
+from ui.parts.labels import Link, Pictogram, Words, label_for, small
 from ui.sentences import sentence
 from ui.theme import changes, look
 from ui.unlock.line import Line
@@ -41,24 +41,24 @@ class UnlockPage(QWidget):
         self._second.timeout.connect(self._count_down)
         self._column = QWidget()
         self._column.setLayout(self._inside(service, hint))
-        foot = Row(
-            Pictogram("lock", size=16), small(said("unlock.locked")), 1, small(said("unlock.works_offline")), gap=8
-        )
-        self.setLayout(Column(2, Row(1, self._column, 1), 3, Hairline(), foot, gap=14, sides=(24, 24, 24, 14)))
+        inside = QWidget()
+        inside.setLayout(Column(2, Row(1, self._column, 1), 3, sides=(24, 24, 24, 14)))
+        foot = Row(Pictogram("lock", size=16), gap=8)
+        foot.addWidget(small(said("unlock.locked"), wrap=True), 1)
+        foot.addWidget(small(said("unlock.works_offline")))
+        below = Column(Hairline(), foot, gap=14, sides=(24, 0, 24, 14))
+        self.setLayout(Column(scrolled(inside), below, gap=0))
         changes.worn.connect(self._measure)
         self._measure()
         self.setFocusProxy(self.field)
         self.field.setFocus()
 
     def _inside(self, service: str, hint: str) -> Column:
-        names = Column(title(service), Words(said("frame.program"), "body", "text2"), gap=0)
-        who = Row(
-            small(said("unlock.signed_in_as", name=self._person)),
-            Link(said("unlock.not_you"), self._explain, role="small"),
-            1,
-            gap=4,
-        )
-        column = Column(Row(Pictogram("shield-lock", "accent", 36), names, 1, gap=12), gap=0)
+        name = Words(service, "title", wrap=True)
+        head = Row(Pictogram("shield-lock", "accent", 36), gap=12)
+        head.addLayout(Column(name, Words(said("frame.program"), "body", "text2"), gap=0), 1)
+        self.not_you = Link(said("unlock.not_you"), self._explain, role="small")
+        column = Column(head, gap=0)
         column.addSpacing(look().px(30))
         column.addWidget(label_for(said("unlock.passphrase"), self.field, role="strong"))
         column.addSpacing(look().px(4))
@@ -68,11 +68,18 @@ class UnlockPage(QWidget):
         column.addSpacing(look().px(10))
         column.addWidget(self.button)
         column.addSpacing(look().px(14))
-        column.addLayout(who)
+        column.addLayout(self._who())
         if hint:
             column.addSpacing(look().px(8))
             column.addWidget(small(said("unlock.demonstration", passphrase=hint), wrap=True))
         return column
+
+    def _who(self) -> QHBoxLayout | QVBoxLayout:
+        """Whose laptop this is, and the way out beside it, or below a name that takes the whole line."""
+        words = said("unlock.signed_in_as", name=self._person)
+        if look().metrics("small").horizontalAdvance(words) < look().px(COLUMN - 80):
+            return Row(small(words), self.not_you, 1, gap=4)
+        return Column(small(words, wrap=True), self.not_you, gap=4)
 
     def _measure(self) -> None:
         self._column.setFixedWidth(look().px(COLUMN))
@@ -102,7 +109,7 @@ class UnlockPage(QWidget):
         self.line.say(sentence(problem), "alert-circle", "serious")
         self.field.selectAll()
         self.field.setFocus()
-        self._seconds = int(problem.facts.get("seconds", 0))
+        self._seconds = int(problem.facts.get("seconds") or problem.facts.get("wait") or 0)
         if self._seconds:
             self.button.setEnabled(False)
             self._second.start()

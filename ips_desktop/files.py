@@ -7,6 +7,11 @@ import sys
 from pathlib import Path
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file that only its owner may read, for a library that would make it for everybody; one that is there stays."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a small file by a new one that is on disk before the old one goes."""
     fresh = path.with_name(path.name + ".new")

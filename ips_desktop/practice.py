@@ -189,6 +189,7 @@ class Practice:
                 post = Post(connection, enrolment.acting(), self.clock)
                 result = work(post, *args, **kwargs)
                 kinds, subjects, ids = post.touched()
+            self._opened().fold_if(post.has_lifted())
             self._tell(Changed(kinds, subjects, ids, getattr(work, "__name__", "exchange"), "sync"))
             return result
 

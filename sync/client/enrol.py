@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import ssl
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -30,7 +30,7 @@ class Joined:
 
     bundle: Bundle
     url: str
-    signing_key: bytes
+    signing_key: bytes = field(repr=False)
 
 
 def join(address: str, code: str, install: bytes) -> Joined:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
@@ -36,7 +36,7 @@ class Laptop:
     ca_pem: str
     service: bytes
     device: bytes
-    signing_key: bytes
+    signing_key: bytes = field(repr=False)
 
 
 def trusting(ca_pem: str) -> ssl.SSLContext:

@@ -87,13 +87,14 @@ class Round(msgspec.Struct, array_like=True, frozen=True):
 
 
 class StaleField(msgspec.Struct, array_like=True, frozen=True):
-    """What stands on the server where an edit came too late."""
+    """What stands on the server where an edit came too late, and whose it is (a principal's id)."""
 
     name: str
     value: Value
     version: int
     edited_at: int
     op: bytes
+    by: bytes = NOBODY
 
 
 class Outcome(msgspec.Struct, array_like=True, frozen=True):
@@ -155,6 +156,9 @@ class EnrolAsk(msgspec.Struct, array_like=True, frozen=True):
     code: str
     public_key: bytes
     install: bytes
+
+    def __repr__(self) -> str:
+        return "EnrolAsk(…)"  # never the code
 
 
 class Bundle(msgspec.Struct, array_like=True, frozen=True):

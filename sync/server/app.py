@@ -53,6 +53,9 @@ class _Refused(Exception):
 class _Ask(msgspec.Struct):
     assertion: str
 
+    def __repr__(self) -> str:
+        return "_Ask(…)"
+
 
 def build_app(service: Service) -> Starlette:
     """The ASGI application of an open service."""

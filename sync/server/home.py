@@ -32,6 +32,9 @@ class Settings(msgspec.Struct, frozen=True):
     durable: bool = True
     names: tuple[str, ...] = ("localhost", "127.0.0.1")
 
+    def __repr__(self) -> str:
+        return f"Settings({self.service}, …)"  # never the password
+
 
 @dataclass(frozen=True, slots=True)
 class Home:

@@ -10,7 +10,7 @@ import base64
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -64,7 +64,7 @@ class Identity:
 
     database: Database
     service_key: ServiceKey
-    token_key: bytes
+    token_key: bytes = field(repr=False)
     ca_pem: str
     now: Clock
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -36,8 +36,8 @@ class Initialised:
 
     service: bytes
     administrator: bytes
-    code: str
-    recovery_private: bytes
+    code: str = field(repr=False)
+    recovery_private: bytes = field(repr=False)
     ca_pem: str
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 import psycopg
 
+from sync.private_process import keep_private
 from sync.protocol.authority import fingerprint
 from sync.server import status
 from sync.server.database import key
@@ -38,7 +39,7 @@ Write it down twice, keep the two apart under lock: with it a forgotten passphra
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line; returns the exit code."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
+    keep_private("ips-server", logging.INFO)
     asked = _parser().parse_args(arguments)
     try:
         return asked.run(asked)

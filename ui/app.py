@@ -7,7 +7,6 @@ crossing, the exchanger and the idle watch, and gives pages a `Session`. Everyth
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import threading
 from collections.abc import Callable
@@ -22,15 +21,18 @@ from shiboken6 import isValid
 
 from ips_desktop.enrolment import Enrolment
 from ips_desktop.terms.troubles import Refused, Trouble
+from sync.private_process import keep_private
 from ui.crossing import Crossing
 from ui.frame.window import Window
 from ui.idle import IdleWatch
 from ui.single import FirstWindow, raise_first
 from ui.theme import wear
+from ui.theme.typefaces import load_scripts
 
 if TYPE_CHECKING:
     from ips_desktop.practice import Opened, Practice
     from sync.client.exchanger import Exchanger, Status
+    from ui.copied import Copied
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +63,7 @@ class Desktop(QObject):
         self.window = Window()
         self.window.closing.connect(self.stop)
         self.idle = IdleWatch(self.lock)
+        self.copied: Copied | None = None
         self.first: FirstWindow | None = None
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
@@ -75,6 +78,7 @@ class Desktop(QObject):
 
     def _begin_loading(self) -> None:
         """Only once something is seen: what is loaded now must not keep the first paint waiting."""
+        load_scripts()
         threading.Thread(target=self._load, name="loading", daemon=True).start()
 
     def show_door(self) -> None:
@@ -124,10 +128,12 @@ class Desktop(QObject):
 
     def _open(self, answer: Opened) -> None:
         from sync.client.exchanger import Exchanger
+        from ui.copied import Copied
         from ui.frame.shell import Shell
         from ui.place import Session
 
         practice = self.open_practice()
+        self.copied = self.copied or Copied(self)
         self.exchanger = Exchanger(practice)
         self.exchanger.start()
         session = Session(practice, self.crossing, answer.me, self.exchanger, practice.clock)
@@ -164,6 +170,8 @@ class Desktop(QObject):
         if shell is None or self.practice is None:
             return
         self.idle.stop()
+        if self.copied is not None:
+            self.copied.clear()
         self._ticking.stop()
         self._stop_listening()
         self._stop_status()
@@ -205,7 +213,7 @@ def dress(app: QApplication, theme: str | None = None, text: int | None = None) 
 
 def run_window(home: Path, *, theme: str | None = None, text: int | None = None, hint: str = "") -> int:
     """Open the window on a home, or raise the one that is open there; answers the exit code."""
-    _stay_private()
+    keep_private("ips-desktop")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return 2
@@ -216,11 +224,3 @@ def run_window(home: Path, *, theme: str | None = None, text: int | None = None,
     desktop = Desktop(home, hint=hint)
     desktop.start()
     return app.exec()
-
-
-def _stay_private() -> None:
-    """No core file: it would hold what is open. Set before any record is read."""
-    if os.name == "posix":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

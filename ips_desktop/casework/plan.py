@@ -34,10 +34,14 @@ class PlanFields(TypedDict, total=False):
     who_may_know: str
     unwell_signs: str
     unwell_helps: str
+    unwell_adviser: str
     unwell_call: str
     support: str
     training: str
+    training_ends: str
+    training_purpose: str
     benefits: str
+    benefits_by: str
 
 
 CARRIED = tuple(name for name in PlanFields.__annotations__ if name != "review_on")
@@ -142,6 +146,7 @@ def agree_plan(desk: Desk, *, plan: UUID, on: date | None = None, review_on: dat
     for before in plans_of(desk, found.subject_id):
         if before.id != plan and before.state != PlanState.DRAFT and before.replaced_on is None:
             before.replaced_on = day
+    desk.drafts.drop(FORM, found.subject_id)  # its words stand in the version now
     return plan
 
 

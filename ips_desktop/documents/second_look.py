@@ -1,4 +1,4 @@
-"""Words to offer for a second look before a paper is shown to others: health, medicines, and the field's own names.
+"""What to offer for a second look before a paper is shown to others: health, medicines, the field's own names, other people.
 
 An offer, never a refusal: a person may want exactly this word on their own plan. Text is looked at here and kept nowhere.
 """
@@ -37,6 +37,7 @@ def _finder(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w])", re.IGNORECASE)
 
 
+_PART = re.compile(r"[\w'’-]+")
 _TELLING = _finder(_FIELD + _HEALTH + _MEDICINES)
 _SENDER = _finder((*_FIELD, "health", "mental", "psychological", "illness", "mind", "rethink"))
 
@@ -51,13 +52,24 @@ def neutral(service_name: str) -> bool:
     return _SENDER.search(clean(service_name)) is None
 
 
+def names(text: str, name: str) -> bool:
+    """Whether `text` says this name, whole, however it is written large or small."""
+    said_words = f" {' '.join(_PART.findall(clean(text).casefold()))} "
+    return f" {' '.join(_PART.findall(clean(name).casefold()))} " in said_words
+
+
 def second_look_at(sheet: PlanSheet) -> tuple[tuple[str, str], ...]:
-    """(field, word) for each telling word on page 1, the page that may be shown; a telling sender's name comes first."""
+    """(field, words) for each telling word, and each other person's name, on page 1, the page that may be shown.
+
+    A telling sender's name comes first; it is left off the paper, and is told so that the service can mend it.
+    """
     texts = [("goal", sheet.goal), ("hours", sheet.hours), ("why", sheet.why), ("worked_when", sheet.worked_when)]
     texts += [("bring", thing) for thing in sheet.bring]
     texts += [("steps", f"{step.what}\n{step.who}") for step in sheet.steps]
     texts += [("meet_next", sheet.meet_next.place)] if sheet.meet_next else []
     texts += [("signatures", signer.title) for signer in sheet.signatures]
     found = [("service_name", sheet.service_name)] if not neutral(sheet.service_name) else []
-    found += [(field, word) for field, text in texts for word in second_look(text)]
+    for field, text in texts:
+        found += [(field, word) for word in second_look(text)]
+        found += [(field, name) for name in sheet.others if names(text, name)]
     return tuple(dict.fromkeys(found))

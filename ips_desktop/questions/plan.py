@@ -26,8 +26,8 @@ FORM = "plan"
 """The name under which the page keeps what is being typed."""
 
 PROSE = (
-    "goal", "why", "bring", "worked_when", "helps", "who_may_know", "unwell_signs", "unwell_helps", "unwell_call", "support",
-    "training", "benefits",
+    "goal", "why", "bring", "worked_when", "helps", "who_may_know", "unwell_signs", "unwell_adviser", "unwell_helps",
+    "unwell_call", "benefits_by", "benefits", "support", "training", "training_ends", "training_purpose",
 )  # fmt: skip
 """The plan's texts, in the order of the page; `keep_plan` takes them by these names."""
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
 from ips_desktop.questions.diary import where
+from ips_desktop.questions.others import others_named
 from ips_desktop.questions.plan import PlanVersion, plan_version
 from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.sheets import (
@@ -65,6 +66,7 @@ def plan_sheet(desk: Desk, plan: UUID, *, with_private: bool = True) -> PlanShee
         draft=version.state == PlanState.DRAFT,
         private=_private(version) if with_private else None,
         language=language(),
+        others=others_named(desk, client.id, "\n".join((*version.texts.values(), *(s.what for s in version.steps)))),
     )
 
 
@@ -108,16 +110,23 @@ def _private(version: PlanVersion) -> PrivatePage | None:
     page = PrivatePage(
         told=told,
         not_told=not_told,
-        unwell=UnwellPlan(notice=say["unwell_signs"], helps=say["unwell_helps"], call=say["unwell_call"]),
-        money=MoneyAdvice("", "", None, say["benefits"]) if say["benefits"] else None,
+        unwell=UnwellPlan(say["unwell_signs"], say["unwell_helps"], say["unwell_adviser"], say["unwell_call"]),
+        money=MoneyAdvice(say["benefits_by"], say["benefits"]) if say["benefits_by"] or say["benefits"] else None,
         support="\n".join(part for part in (say["helps"], say["support"]) if part),
-        training=Training(say["training"]) if say["training"] else None,
+        training=_training(say["training"], say["training_ends"], say["training_purpose"]),
     )
     return None if page == PrivatePage() else page
 
 
+def _training(what: str, ends: str, purpose: str) -> Training | None:
+    return Training(what, ends, purpose) if what or ends or purpose else None
+
+
 def _who_may_know(text: str) -> tuple[tuple[ToldRow, ...], str]:
-    """Lines like "My sister: that I look for work" become rows, other lines stand whole; what begins with "not" is what is not told."""
+    """Lines like "My sister: that I look for work, until May" become rows, other lines stand whole.
+
+    What begins with "not" is what is not told.
+    """
     rows: list[ToldRow] = []
     kept_back: list[str] = []
     for line in filter(None, (part.strip() for part in text.splitlines())):
@@ -125,7 +134,15 @@ def _who_may_know(text: str) -> tuple[tuple[ToldRow, ...], str]:
         if line.casefold().startswith(said("clocks.not_told_words").casefold()):
             kept_back.append(line)
         elif colon and what.strip() and len(who) <= 40:
-            rows.append(ToldRow(who.strip(), what.strip()))
+            rows.append(_told(who.strip(), what.strip()))
         else:
             rows.append(ToldRow("", line))
     return tuple(rows), " ".join(kept_back)
+
+
+def _told(who: str, what: str) -> ToldRow:
+    """The row of one line; its end is what stands after the last "until"."""
+    before, until, end = what.rpartition(said("clocks.until_words"))
+    return (
+        ToldRow(who, before.rstrip(" ,;"), end.strip().rstrip(".")) if until and before.strip() else ToldRow(who, what)
+    )

@@ -13,9 +13,11 @@ from ips_desktop.rules import sealing
 
 FIELDS = (
     "version", "kind", "agreed_on", "signed_on", "review_on", "hours", "by_when", "goal", "why", "bring", "worked_when",
-    "helps", "who_may_know", "unwell_signs", "unwell_helps", "unwell_call", "support", "training", "benefits",
+    "helps", "who_may_know", "unwell_signs", "unwell_adviser", "unwell_helps", "unwell_call", "support", "training",
+    "training_ends", "training_purpose", "benefits", "benefits_by",
 )  # fmt: skip
-"""Frozen with form 1 of `rules.sealing`: a field added to a plan later joins only with a new form."""
+"""No name may leave: what a version says is sealed under it. One may join, since what is empty is not sealed and a sealed
+version is never written to: the seals made before stay what they were."""
 
 
 def seal_of(plan: Plan, steps: Sequence[PlanStep], long: Texts | None = None) -> bytes:

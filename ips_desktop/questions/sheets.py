@@ -48,11 +48,11 @@ class SignatureLine:
 
 @dataclass(frozen=True)
 class ToldRow:
-    """Who may be told what, until when; no day means until the person says stop."""
+    """Who may be told what, until when in the person's words; "" means until the person says stop."""
 
     who: str
     what: str
-    until: date | None = None
+    until: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,23 +67,19 @@ class UnwellPlan:
 
 @dataclass(frozen=True)
 class MoneyAdvice:
-    """Advice on money: who gave it, when, and what it came to in one sentence. Never our own sum."""
+    """Advice on money: who gave it and on what day, and what it came to in one sentence. Never our own sum."""
 
-    adviser: str
-    organisation: str
-    on: date | None
+    given_by: str
     sentence: str
 
 
 @dataclass(frozen=True)
 class Training:
-    """Training or a try-out: always with an end and a purpose (FS: time-limited, chosen by the person)."""
+    """Training or a try-out: always with an end and a purpose, in the person's words (SS5.3e, time-limited)."""
 
     what: str
-    starts: date | None = None
-    ends: date | None = None
+    ends: str = ""
     purpose: str = ""
-    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,6 +102,7 @@ class PlanSheet:
     `adviser_first` is the adviser's name inside sentences ("Text Jo"). `service_name` must not name the field.
     `goal`, `why`, `bring` and `worked_when` are the person's own words. `kind`: a `GoalKind`; `copy`: a `CopyHow`.
     `version` is for show ("3", "3b"). `made_at` is civil local time. `private=None` leaves page 2 out.
+    `others`: names of other people served that its words hold; never printed, they are for `second_look`.
     """
 
     service_name: str
@@ -133,3 +130,4 @@ class PlanSheet:
     draft: bool = False
     private: PrivatePage | None = None
     language: str = "en"
+    others: tuple[str, ...] = ()

@@ -43,10 +43,14 @@ class Plan(
     who_may_know = prose()
     unwell_signs = prose()
     unwell_helps = prose()
+    unwell_adviser = prose()
     unwell_call = prose()
     support = prose()
     training = prose()
+    training_ends = prose()
+    training_purpose = prose()
     benefits = prose()
+    benefits_by = prose()
 
 
 class PlanStep(Record, about=About("client", parent="plan_id", after_seal=("done_on", "result", "carried_to"))):

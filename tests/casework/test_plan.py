@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from ips_desktop.casework.drafts import keep_draft
 from ips_desktop.casework.plan import (
     SignatureInput,
     StepInput,
@@ -21,8 +22,10 @@ from ips_desktop.casework.plan import (
 )
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.desk import Desk
-from ips_desktop.questions.plan import PlanPage, PlanVersion, plan_together, plan_version
+from ips_desktop.questions.plan import FORM, PROSE, PlanPage, PlanVersion, plan_together, plan_version
 from ips_desktop.questions.plan_sheet import plan_sheet
+from ips_desktop.questions.sealed import seal_of
+from ips_desktop.questions.sheets import MoneyAdvice, Training
 from ips_desktop.questions.today import today
 from ips_desktop.records import Plan, PlanStep
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
@@ -274,8 +277,15 @@ def test_the_paper_says_what_was_signed(practice: Home) -> None:
         goal="A morning job.",
         bring="Patient\nTwo years at a stall",
         helps="A quiet start.",
-        who_may_know="My sister: that I look for work\nNot my old boss.",
+        who_may_know="My sister: that I look for work\nDr Osei: my hours, until 22 Dec\nNot my old boss.",
         unwell_signs="I sleep badly",
+        unwell_adviser="Text me, then call my sister",
+        unwell_call="My sister",
+        benefits_by="Sam Reed, Citizens Advice, on 19 Nov",
+        benefits="I would have more.",
+        training="Two days with the park team",
+        training_ends="15 Dec",
+        training_purpose="see if I like it",
         steps=[StepInput("See Garden World", "Amina", practice.today + timedelta(days=7))],
     )
     practice.do(agree_plan, plan=plan)
@@ -292,7 +302,18 @@ def test_the_paper_says_what_was_signed(practice: Home) -> None:
     assert [(s.number, s.what, s.who) for s in sheet.steps] == [(1, "See Garden World", "Amina")]
     assert [s.strokes for s in sheet.signatures] == [b"strokes", None]
     assert sheet.private is not None
-    assert [(r.who, r.what) for r in sheet.private.told] == [("My sister", "that I look for work")]
+    assert [(r.who, r.what, r.until) for r in sheet.private.told] == [
+        ("My sister", "that I look for work", ""),
+        ("Dr Osei", "my hours", "22 Dec"),
+    ]
+    unwell, money, training = sheet.private.unwell, sheet.private.money, sheet.private.training
+    assert (unwell.notice, unwell.adviser_may, unwell.call) == (
+        "I sleep badly",
+        "Text me, then call my sister",
+        "My sister",
+    )
+    assert money == MoneyAdvice("Sam Reed, Citizens Advice, on 19 Nov", "I would have more.")
+    assert training == Training("Two days with the park team", "15 Dec", "see if I like it")
     assert (sheet.private.not_told, sheet.private.support) == ("Not my old boss.", "A quiet start.")
     assert practice.ask(plan_sheet, plan=plan, with_private=False).private is None
 
@@ -306,3 +327,31 @@ def test_a_draft_prints_as_a_draft_with_places_to_sign(practice: Home) -> None:
         ("adviser", "Ann Adviser", ""),
     ]
     assert sheet.private is None
+
+
+def test_the_paper_tells_which_other_people_served_it_names(practice: Home) -> None:
+    amina = accepted(practice)
+    accepted(practice, "Dai", "Willow")
+    accepted(practice, "Rhian", "Rowan")
+    plan = practice.do(start_plan, client=amina)
+    step = StepInput("Ask dai willow, who works there, and Rhian", "Amina")
+    practice.do(keep_plan, plan=plan, goal="Work like Amina Birch", steps=[step])
+    assert practice.ask(plan_sheet, plan=plan).others == ("Dai Willow",)
+
+
+def test_the_seal_holds_every_word_of_the_plan(practice: Home) -> None:
+    plan = agreed(practice, accepted(practice))
+    seals: set[bytes] = set()
+    for name in PROSE:
+        practice.do(keep_plan, plan=plan, **{name: f"other words of {name}"})  # pyright: ignore[reportArgumentType]
+        seals.add(practice.ask(lambda desk: seal_of(desk.find(Plan, plan), [])))
+    assert len(seals) == len(PROSE)
+
+
+def test_agreeing_lets_go_of_what_was_typed_on_the_way(practice: Home) -> None:
+    amina = accepted(practice)
+    plan = practice.do(start_plan, client=amina)
+    practice.do(keep_draft, form=FORM, about=amina, values={"goal": "A morn"})
+    practice.do(keep_plan, plan=plan, goal="A morning job", steps=[StepInput("See it", "Amina")])
+    practice.do(agree_plan, plan=plan)
+    assert the_plan(practice, amina).draft_words is None

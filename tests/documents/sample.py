@@ -32,7 +32,7 @@ def drawn() -> bytes:
 PRIVATE = PrivatePage(
     told=(
         ToldRow("Lễ Nguyễn, my friend", "My goal and my steps"),
-        ToldRow("Dr Osei, GP surgery", "My hours, and how work is going", date(2026, 12, 22)),
+        ToldRow("Dr Osei, GP surgery", "My hours, and how work is going", "22 Dec 2026"),
     ),
     unwell=UnwellPlan(
         notice="I sleep badly. I stop answering my phone.",
@@ -41,15 +41,11 @@ PRIVATE = PrivatePage(
         call="Lễ Nguyễn, 07700 900 456.",
     ),
     money=MoneyAdvice(
-        "Sam Reed",
-        "Citizens Advice",
-        date(2026, 11, 19),
+        "Sam Reed, Citizens Advice, on Thu 19 Nov 2026",
         "At 16 hours a week you would have about £74 a week more than now.",
     ),
     support="Meet every two weeks. Jo comes with me the first time I talk to an employer.",
-    training=Training(
-        "two days with the park team", date(2026, 12, 14), date(2026, 12, 15), "see if I like the work", chosen=True
-    ),
+    training=Training("two days with the park team, 14 and 15 Dec 2026", "15 Dec", "see if I like the work"),
 )
 
 AMINA = PlanSheet(

@@ -43,6 +43,11 @@ def test_every_field_of_page_one_is_looked_at_and_no_other() -> None:
     ]  # fmt: skip
 
 
+def test_another_person_served_is_found_wherever_page_one_names_them() -> None:
+    sheet = replace(AMINA, goal="work beside dai WILLOW", others=("Dai Willow",), steps=(StepLine(1, "Dai Willows"),))
+    assert second_look_at(sheet) == (("goal", "Dai Willow"),)
+
+
 @pytest.mark.parametrize(
     ("name", "plain"),
     [("Riverside Work Service", True), ("Riverside NHS Trust", False), ("IPS Leeds", False), ("The Chips Works", True)],

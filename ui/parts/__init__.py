@@ -27,7 +27,7 @@ cards      Card(title, rest, second, second_strong, lead, chips, columns, flag, 
 card_list  CardList(model, delegate, name=, acts=): .opened .current .letters .row() .select(key); KeepsPlace(view, model)
 lines      Line(text, date, icon, strong, end, chip, body) LineDelegate(line, height=40, is_open=) for CardList
 tabs       Tabs(name).add(words, build): built when first chosen      toast: Toast(frame).say(sentence, undo)
-signature  SignaturePad(who): .strokes() .value() .signed; to_bytes from_bytes        diary: Diary().show_day(entries, now)
+signature  SignaturePad(who): .strokes() .value() .signed, SignatureView()              diary: Diary().show_day(entries, now)
 paint      strokes for delegates of your own: box words icon key_cap focus_inside
 gallery    python -m ui.parts.gallery OUT.png [--theme dark] [--scale 2]: every part and state
 """

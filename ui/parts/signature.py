@@ -1,11 +1,10 @@
-"""A pad to sign on with a finger, pen or mouse. Strokes are points, kept as pairs of 16-bit numbers: small, and no picture.
+"""A pad to sign on with a finger, pen or mouse. Strokes are points, kept as `documents.press.strokes` packs them: no picture.
 
 Who cannot draw agrees by voice with a witness: that is the page's other way, named by the word under the pad.
 """
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTabletEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ips_desktop.documents.press.strokes import pack
 from resources.wordings import said
 from ui.parts import paint
 from ui.theme import changes, look
@@ -21,38 +21,6 @@ Point = tuple[int, int]
 Strokes = tuple[tuple[Point, ...], ...]
 WIDE, HIGH = 498, 118
 """The pad at 100 %: points are measured in it, whatever its size on the screen."""
-_PEN_UP = -32768
-
-
-def to_bytes(strokes: Sequence[Sequence[Point]]) -> bytes:
-    """Strokes as pairs of little-endian int16; a stroke ends with the pair (-32768, -32768)."""
-    out = bytearray()
-    for stroke in strokes:
-        for x, y in stroke:
-            out += struct.pack("<hh", _kept(x), _kept(y))
-        out += struct.pack("<hh", _PEN_UP, _PEN_UP)
-    return bytes(out)
-
-
-def from_bytes(data: bytes) -> Strokes:
-    """The strokes kept by `to_bytes`. ValueError for bytes that are no strokes."""
-    if len(data) % 4:
-        raise ValueError("signature.bytes")
-    strokes: list[tuple[Point, ...]] = []
-    stroke: list[Point] = []
-    for x, y in struct.iter_unpack("<hh", data):
-        if x == _PEN_UP:
-            strokes.append(tuple(stroke))
-            stroke = []
-        else:
-            stroke.append((x, y))
-    if stroke:
-        raise ValueError("signature.bytes")
-    return tuple(strokes)
-
-
-def _kept(value: int) -> int:
-    return max(_PEN_UP + 1, min(32767, value))
 
 
 class SignaturePad(QWidget):
@@ -80,8 +48,8 @@ class SignaturePad(QWidget):
         return tuple(tuple(stroke) for stroke in self._strokes)
 
     def value(self) -> bytes:
-        """What is drawn, as bytes; empty when nothing is."""
-        return to_bytes(self._strokes)
+        """What is drawn, packed; empty when nothing is."""
+        return pack(self._strokes) if self.is_signed() else b""
 
     def is_signed(self) -> bool:
         """Whether anything is drawn."""

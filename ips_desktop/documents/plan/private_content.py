@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from ips_desktop.documents.press.setting import Span
-from ips_desktop.documents.press.words import bound, clean, lines, unbroken
+from ips_desktop.documents.press.words import bound, clean, lines, together, unbroken
 from ips_desktop.questions.sheets import MoneyAdvice, PrivatePage, ToldRow, Training
-from resources.wordings import days, said
+from resources.wordings import said
 
 Spans = tuple[Span, ...]
 
@@ -63,39 +62,27 @@ def _own(text: str) -> tuple[str, ...]:
 
 
 def _told(row: ToldRow) -> tuple[str, str, str]:
-    until = said("paper.until_stop")
-    if row.until:
-        until = f"{row.until.day} {days.month(row.until, long=False)} {row.until.year}"
-    return bound(clean(row.who)), bound(clean(row.what)), unbroken(until)
+    until = together(clean(row.until)) or unbroken(said("paper.until_stop"))
+    return bound(clean(row.who)), bound(clean(row.what)), until
 
 
 def _money(advice: MoneyAdvice) -> tuple[Spans, ...]:
-    who = ", ".join(filter(None, (clean(advice.adviser), clean(advice.organisation))))
-    given = ""
-    if who:
-        undated = said("paper.advice_from_undated", who=who)
-        given = said("paper.advice_from", who=who, day=_day(advice.on)) if advice.on else undated
+    who = bound(clean(advice.given_by)).rstrip(".:")
+    given = said("paper.advice_from", who=who) if who else ""
     sentence = bound(clean(advice.sentence).strip('"“”'))
     quoted = said("paper.quoted", words=sentence) if sentence else ""
-    then = said("paper.true_then" if advice.on else "paper.true_when_written")
+    then = said("paper.true_then" if who else "paper.true_when_written")
     texts = (Span(given), Span(quoted, bold=True), Span(then))
     return tuple((span,) for span in texts if span.text)
 
 
-def _day(on: date) -> str:
-    return unbroken(days.day_of_year(on))
-
-
 def _training(training: Training) -> str:
-    what = bound(clean(training.what)).rstrip(".")
-    said_what = said("paper.training_what", what=what)
-    if training.starts:
-        said_what = said("paper.training_from", what=what, starts=_day(training.starts))
-    purpose = bound(clean(training.purpose)).rstrip(".")
+    what, ends, purpose = (
+        bound(clean(words)).rstrip(".") for words in (training.what, training.ends, training.purpose)
+    )
     parts = [
-        said_what,
-        said("paper.training_ends", ends=_day(training.ends)) if training.ends else "",
+        said("paper.training_what", what=what) if what else "",
+        said("paper.training_ends", ends=together(ends)) if ends else "",
         said("paper.training_purpose", purpose=purpose) if purpose else "",
-        said("paper.training_chosen") if training.chosen else "",
     ]
     return " ".join(filter(None, parts))

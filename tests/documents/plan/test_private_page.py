@@ -23,7 +23,7 @@ READ = (
     "“At 16 hours a week you would have about £74 a week more than now.” "
     "This was true on that day. Ask again before a job starts, or when hours or pay change. "
     "Support I want Meet every two weeks. Jo comes with me the first time I talk to an employer. "
-    "Training or a try-out: two days with the park team, from Mon 14 Dec 2026. It ends on Tue 15 Dec 2026. "
+    "Training or a try-out: two days with the park team, 14 and 15 Dec 2026. It ends on 15 Dec. "
     "It is to see if I like the work. I chose it. "
     "How my information is used Jo writes down what we agree. I can read it, put it right, or ask to have it wiped. "
     "Jo, the person who covers, and the manager can open it. I choose who else is told. "
@@ -62,6 +62,6 @@ def test_many_may_be_told() -> None:
 
 
 def test_advice_of_which_neither_giver_nor_day_is_known_says_so() -> None:
-    page = pages_of(plan_pdf(replace(AMINA, private=PrivatePage(money=MoneyAdvice("", "", None, "More than now")))))[1]
+    page = pages_of(plan_pdf(replace(AMINA, private=PrivatePage(money=MoneyAdvice("", "More than now")))))[1]
     assert "My money “More than now” This was true when we wrote it. Ask again" in page
     assert "Advice from" not in page

@@ -27,6 +27,10 @@ def test_nothing_drawn_is_no_signature(strokes: list[list[tuple[float, float]]])
         pack(strokes)
 
 
+def test_points_beyond_what_can_be_stored_are_kept_at_its_edge() -> None:
+    assert unpack(pack([[(-99999, 99999), (0, 0)]])) == (((-32768, 32767), (0, 0)),)
+
+
 @given(st.binary(max_size=40))
 def test_other_bytes_are_no_drawing_or_a_whole_one(packed: bytes) -> None:
     try:

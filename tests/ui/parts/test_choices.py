@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ips_desktop.documents.press.strokes import unpack
 from ui.parts.buttons import Button, Kind, cap_of, primary
 from ui.parts.checks import CheckBox
 from ui.parts.choices import Choice, FilterChips, Toggles, ViewSwitch
@@ -16,7 +17,7 @@ from ui.parts.diary import Diary, DiaryEntry
 from ui.parts.inputs import TextInput
 from ui.parts.labels import FigureLink
 from ui.parts.meters import Meter, limit_meter
-from ui.parts.signature import SignaturePad, from_bytes, to_bytes
+from ui.parts.signature import SignaturePad
 
 Shown = Callable[..., QWidget]
 
@@ -136,26 +137,6 @@ def test_a_meter_over_its_limit_says_so_in_words(shown: Shown):
     other.deleteLater()
 
 
-def test_strokes_come_back_as_they_were_drawn():
-    strokes = (((0, 0), (10, -5), (497, 117)), ((3, 3),), ())
-    assert from_bytes(to_bytes(strokes)) == strokes
-    assert to_bytes(()) == b""
-    assert from_bytes(b"") == ()
-    assert len(to_bytes(strokes)) == 4 * (3 + 1 + 3)
-
-
-def test_bytes_that_are_no_strokes_are_refused():
-    import pytest
-
-    for wrong in (b"123", b"1234"):
-        with pytest.raises(ValueError, match="signature"):
-            from_bytes(wrong)
-
-
-def test_points_beyond_the_pad_are_kept_within_what_can_be_stored():
-    assert from_bytes(to_bytes((((-99999, 99999), (0, 0)),))) == (((-32767, 32767), (0, 0)),)
-
-
 def test_a_signature_is_drawn_with_the_mouse_and_wiped(shown: Shown):
     pad = SignaturePad("Amina Birch")
     shown(pad)
@@ -168,7 +149,7 @@ def test_a_signature_is_drawn_with_the_mouse_and_wiped(shown: Shown):
     QTest.mouseRelease(pad, left, pos=QPoint(60, 50))
     assert pad.is_signed()
     assert pad.accessibleName() == "Signature of Amina Birch, signed"
-    assert from_bytes(pad.value()) == pad.strokes()
+    assert unpack(pad.value()) == pad.strokes()
     pad.clear()
     assert (pad.value(), heard) == (b"", [True, False])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import socket
 import ssl
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from sync.protocol.messages import Answer, Bundle, Cursor, EnrolAsk, Round
 from sync.server import authority
 from sync.server.home import Home
 from sync.server.service import Initialised
-from sync.server.serving import serving
+from sync.server.serving import run_server, serving
 from tests.sync.server.given import START, Time
 
 
@@ -72,3 +73,15 @@ def test_what_lies_in_the_home_is_its_owners_alone(made: Initialised, home: Path
     assert {path.name: path.stat().st_mode & 0o077 for path in home.iterdir() if path.is_file()} == dict.fromkeys(
         ("server.json", "service.key", "token.key", "ca.pem", "ca.key"), 0
     )
+
+
+def test_a_server_that_says_it_serves_is_heard_from_that_moment(made: Initialised, home: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    def call(url: str) -> None:
+        socket.create_connection(("127.0.0.1", int(url.rpartition(":")[2])), timeout=1).close()
+        raise Enough
+
+    with pytest.raises(Enough):
+        run_server(home, port=0, ready=call)

@@ -15,10 +15,15 @@ from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ItemState, Settlement
 
 
-def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both"]) -> UUID:
-    """Choose what stands of two texts; the field gets it, and the item says who chose. The other text stays in the item.
+FORM = "inbox"
+"""The form under which a text written anew is kept as a draft, about the item."""
 
-    `mine` is what the laptop that came second wrote. Refused "inbox.settled", "inbox.cannot_both", "sealed".
+
+def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both", "own"], text: str = "") -> UUID:
+    """Choose what stands of two texts; the field gets it, and the item says who chose. Both texts stay in the item.
+
+    `mine` is what the laptop that came second wrote; "own" puts `text` in the place of both, and its draft goes.
+    Refused "inbox.settled", "inbox.cannot_both", "inbox.own_empty", "sealed".
     """
     desk.may(Conflict, "edit")
     found = in_full(desk, Conflict, item)
@@ -28,14 +33,22 @@ def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both
     if record_type is None or found.record_id is None or found.field not in kinds_of(record_type):
         raise Refused("inbox.unknown")
     record = in_full(desk, record_type, found.record_id)
-    text = found.mine if keep == "mine" else found.theirs
-    if keep == "both":
-        text = _both(found, kinds_of(record_type)[found.field].merge)
-    _write(record, found.field, text)
-    shown = (found.shown or "") == (text or "")
-    how = Settlement.KEPT_SHOWN if shown else Settlement.KEPT_OTHER
-    _close(desk, found, Settlement.KEPT_BOTH if keep == "both" else how)
+    stands = _chosen(found, keep, text, kinds_of(record_type)[found.field].merge)
+    _write(record, found.field, stands)
+    how = Settlement.KEPT_SHOWN if (found.shown or "") == (stands or "") else Settlement.KEPT_OTHER
+    _close(desk, found, {"both": Settlement.KEPT_BOTH, "own": Settlement.KEPT_OWN}.get(keep, how))
+    desk.drafts.drop(FORM, item)
     return item
+
+
+def _chosen(item: Conflict, keep: str, text: str, merge: Merge) -> str | None:
+    if keep in ("both", "own") and merge not in (Merge.WORDS, Merge.CAUTIOUS):
+        raise Refused("inbox.cannot_both")
+    if keep == "own":
+        if not text.strip():
+            raise Refused("inbox.own_empty", "text")
+        return text.strip()
+    return _both(item) if keep == "both" else item.mine if keep == "mine" else item.theirs
 
 
 def see_item(desk: Desk, *, item: UUID) -> UUID:
@@ -56,9 +69,7 @@ def _close(desk: Desk, item: Conflict, how: Settlement) -> None:
     item.settled_on, item.settled_by = desk.today, desk.me.id
 
 
-def _both(item: Conflict, merge: Merge) -> str:
-    if merge not in (Merge.WORDS, Merge.CAUTIOUS):
-        raise Refused("inbox.cannot_both")
+def _both(item: Conflict) -> str:
     shown, mine, theirs = item.shown or "", item.mine or "", item.theirs or ""
     return shown if shown not in (mine, theirs) else f"{theirs}\n{mine}".strip()
 

@@ -48,7 +48,7 @@ class Side:
 class InboxItem:
     """One card. `group`: "choose", "merged" or "arrived"; `kind`: a value of `ItemKind`, or "set_aside".
 
-    `acts`: which of "mine", "theirs", "both", "seen" settle it (`settle_item(keep=…)` takes the first three, `see_item` is the last).
+    `acts`: which of "mine", "theirs", "both", "own", "seen" settle it (`see_item` is the last, `settle_item(keep=…)` takes the others).
     `shown`: which side stands now, "mine" or "theirs" or "". `base`: what was there before either change.
     """
 
@@ -122,8 +122,8 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
     say = {name: _say(desk, row, text(long, row.id, name), staff) for name in ("base", "mine", "theirs", "shown")}
     raw = {name: text(long, row.id, name) for name in ("mine", "theirs", "shown")}
     mine_pieces, their_pieces = differing(say["mine"], say["theirs"])
-    by = staff[row.mine_by].name if row.mine_by is not None and row.mine_by in staff else ""
-    here = row.mine_by == desk.me.id
+    by, their_by = _name(row.mine_by, staff), _name(row.theirs_by, staff)
+    here, their_here = row.mine_by == desk.me.id, row.theirs_by == desk.me.id != row.mine_by
     field_name = Reason(f"terms.field.{row.field}" if has(f"terms.field.{row.field}") else "terms.field.field")
     acts = _acts(
         row, group, settles=kind is not None, words=kind is not None and kind.merge in (Merge.WORDS, Merge.CAUTIOUS)
@@ -139,13 +139,24 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
         field=row.field or "",
         field_name=field_name,
         mine=Side(by, names.given_of(by), row.mine_at, here, say["mine"], mine_pieces),
-        theirs=Side("", said("clocks.other_laptop"), row.theirs_at, False, say["theirs"], their_pieces),
+        theirs=Side(
+            their_by,
+            names.given_of(their_by) or said("clocks.other_laptop"),
+            row.theirs_at,
+            their_here,
+            say["theirs"],
+            their_pieces,
+        ),
         base=say["base"],
         standing=say["shown"],
         shown="mine" if raw["shown"] == raw["mine"] else "theirs" if raw["shown"] == raw["theirs"] else "",
         acts=() if row.withheld else acts,
         withheld=row.withheld,
     )
+
+
+def _name(person: UUID | None, staff: dict[UUID, Colleague]) -> str:
+    return staff[person].name if person is not None and person in staff else ""
 
 
 def _title(row: Conflict, who: Named, field_name: Reason) -> Reason:
@@ -156,16 +167,18 @@ def _title(row: Conflict, who: Named, field_name: Reason) -> Reason:
 def _acts(row: Conflict, group: str, *, settles: bool, words: bool) -> tuple[str, ...]:
     if group != CHOOSE or row.kind == ItemKind.TWO_HOLDERS or not settles:
         return ("seen",)
-    return ("mine", "theirs", "both") if words else ("mine", "theirs")
+    return ("mine", "theirs", "both", "own") if words else ("mine", "theirs")
 
 
 def _say(desk: Desk, row: Conflict, value: str, staff: dict[UUID, Colleague]) -> str:
+    if row.field == "deleted":
+        return said("clocks.inbox.taken_away" if value == "yes" else "clocks.inbox.not_taken_away")
     people = {id_: c.name for id_, c in staff.items()}
     return shown_value(row.type or "", row.field or "", value, people)
 
 
 def _aside(desk: Desk, row: SetAside, long: Texts, who: Named, staff: dict[UUID, Colleague]) -> InboxItem:
-    by = staff[row.by].name if row.by is not None and row.by in staff else ""
+    by = _name(row.by, staff)
     people = {id_: c.name for id_, c in staff.items()}
     told = "\n".join(lines_of(row.type or "", text(long, row.id, "contents"), people))
     why = f"clocks.inbox.why.{row.reason}"

@@ -221,4 +221,5 @@ class Settlement(StrEnum):
     KEPT_SHOWN = "kept_shown"
     KEPT_OTHER = "kept_other"
     KEPT_BOTH = "kept_both"
+    KEPT_OWN = "kept_own"
     SEEN = "seen"

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from ips_desktop.casework.inbox import see_item, settle_item
+from ips_desktop.casework.drafts import keep_draft
+from ips_desktop.casework.inbox import FORM, see_item, settle_item
 from ips_desktop.casework.plan import start_plan
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.desk import Desk
@@ -72,7 +73,7 @@ def test_both_texts_stand_with_who_when_and_what_was_there_before(practice: Home
     assert item.theirs is not None
     assert (item.group, item.acts, item.shown, item.base) == (
         "choose",
-        ("mine", "theirs", "both"),
+        ("mine", "theirs", "both", "own"),
         "theirs",
         "Look round",
     )
@@ -93,6 +94,22 @@ def test_what_is_chosen_stands_and_the_item_says_so(practice: Home, keep: Any, s
     assert practice.ask(settled, item=item) == (how, practice.me.id, practice.today)
     with pytest.raises(Refused, match=r"inbox\.settled"):
         practice.do(settle_item, item=item, keep="mine")
+
+
+def test_a_third_text_stands_in_the_place_of_both_and_its_draft_goes(practice: Home) -> None:
+    amina, item = collided(practice)
+    practice.do(keep_draft, form=FORM, about=item, values={"text": "See it with Jo, by"})
+    with pytest.raises(Refused, match=r"inbox\.own_empty"):
+        practice.do(settle_item, item=item, keep="own", text=" \n")
+    assert goal_of(practice, amina) == THEIRS
+    practice.do(settle_item, item=item, keep="own", text="See it with Jo, by bus")
+    assert goal_of(practice, amina) == "See it with Jo, by bus"
+    assert practice.ask(settled, item=item)[0] == "kept_own"
+    assert practice.ask(unfinished, item) is None
+
+
+def unfinished(desk: Desk, item: UUID) -> object:
+    return desk.drafts.get(FORM, item)
 
 
 def settled(desk: Desk, item: UUID) -> tuple[str, UUID | None, object]:

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from ips_desktop.casework.inbox import see_item, settle_item
-from ips_desktop.questions.inbox import ARRIVED, CHOOSE, InboxItem, inbox
+from ips_desktop.questions.inbox import InboxItem, inbox
 from ips_desktop.questions.inbox import InboxPage as Answer
+from ips_desktop.terms.troubles import Refused
 from resources.wordings import said
-from ui.inbox.sides import SideCard, moment
+from ui.inbox.items import ItemList, group, second
+from ui.inbox.own import OwnText
+from ui.inbox.pane import Keep, Pane
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
-from ui.parts.boxes import Column, Hairline, Row
-from ui.parts.buttons import Button, quiet
-from ui.parts.card_list import CardList
-from ui.parts.cards import Card, CardDelegate, CardShape, spoken
+from ui.parts.boxes import Column, Hairline, Row, scrolled
 from ui.parts.empty import EmptyState
-from ui.parts.labels import Words, heading, small
-from ui.place import Place, Session
-from ui.theme import look
+from ui.place import BACK, Place, Session, Words
+from ui.theme import changes, look
 
-Keep = Literal["mine", "theirs", "both"]
-
-
-def card(item: InboxItem) -> Card:
-    """Two lines: what, and whose and when."""
-    icon = {CHOOSE: "arrows-split-2", ARRIVED: "inbox"}.get(item.group, "git-merge")
-    return Card(
-        title=item.title.said(), second=" · ".join(p for p in (item.name, moment(item.found_at)) if p), lead_icon=icon
-    )
-
-
-def group(item: InboxItem) -> str:
-    """The heading an item stands under."""
-    return said(f"inbox.group.{item.group}")
+ONE_AT_A_TIME_BELOW = 980
 
 
 class InboxPage(Place):
@@ -48,68 +36,73 @@ class InboxPage(Place):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._item: InboxItem | None = None
+        self._inside = False
         self.model: RowsModel[InboxItem] = RowsModel(
             [ModelColumn(said("frame.inbox"), lambda i: i.title.said())],
-            sentence=lambda i: spoken(card(i)),
+            sentence=lambda i: f"{group(i)}. {i.title.said()}. {second(i)}",
             group=group,
         )
-        self.list = CardList(self.model, CardDelegate(card, CardShape(height=70, lead=40)), name=said("frame.inbox"))
+        self.list = ItemList(self.model)
         self.list.current.connect(self._choose)
-        self.title_line, self.what = heading(""), small("", wrap=True)
-        self.mine = SideCard(strong=True, key="1", does=lambda: self._settle("mine"))
-        self.theirs = SideCard(strong=False, key="2", does=lambda: self._settle("theirs"))
-        self.both = Button(said("inbox.keep_both"), height=44, cap="3", does=lambda: self._settle("both"))
-        self.seen = Button(said("inbox.seen"), height=44, does=self._see)
-        self.person = quiet(said("inbox.open_person"), icon="user", does=self._open_person)
-        self.before = Words("", "body", "text2", wrap=True)
-        self.standing = Words("", "body", wrap=True)
-        self.pane = QWidget()
-        self.pane.setLayout(self._pane())
+        self.list.opened.connect(self._go_in)
+        self.list.clicked.connect(self._go_in)
+        self.pane = Pane(self._does)
+        self.own = OwnText(self, lambda text: self._settle("own", text), self._put_away)
+        self.pane.writing.addWidget(self.own)
         self._key("1", "mine")
         self._key("2", "theirs")
         self._key("3", "both")
+        self._key("Ctrl+Return", "own")
         self.empty = EmptyState(said("inbox.nothing"), said("inbox.nothing_means"))
-        both = QWidget()
-        halves = Row(gap=24)
-        self.list.setMinimumWidth(look().px(340))
-        halves.addWidget(self.list, 2)
-        halves.addWidget(Hairline(upright=True))
-        halves.addWidget(self.pane, 4)
-        both.setLayout(halves)
-        self._both_view = both
+        self.hairline = Hairline(upright=True)
+        self.right = scrolled(self.pane)
+        halves = Row(gap=16)
+        halves.addWidget(self.list, 4)
+        halves.addWidget(self.hairline)
+        halves.addWidget(self.right, 8)
+        self._both_view = QWidget()
+        self._both_view.setLayout(halves)
         self._stack = QStackedLayout()
-        self._stack.addWidget(both)
+        self._stack.addWidget(self._both_view)
         self._stack.addWidget(self.empty)
-        self.setLayout(Column(self._stack, sides=(24, 14, 24, 16)))
+        self.setLayout(Column(self._stack, sides=(24, 14, 16, 0)))
+        changes.worn.connect(self._lay_out)
 
     def _key(self, key: str, keep: Keep) -> None:
         shortcut = QShortcut(QKeySequence(key), self.pane)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: self._settle(keep))
-
-    def _pane(self) -> Column:
-        sides = Row(gap=12)
-        sides.addWidget(self.mine, 1)
-        sides.addWidget(self.theirs, 1)
-        column = Column(Row(self.title_line, 1, self.person), self.what, gap=10)
-        column.addLayout(sides, 1)
-        for part in (Row(1, self.both, 1), Row(self.seen, 1)):
-            column.addLayout(part)
-        for part in (self.standing, self.before):
-            column.addWidget(part)
-        return column
+        shortcut.activated.connect(self.own.keep.click if keep == "own" else lambda: self._settle(keep))
 
     def title(self) -> str:
         """The top bar's title."""
         return said("frame.inbox")
 
     def keys(self) -> list[tuple[str, str]]:
-        """Keys of the pane."""
-        return [("1 2 3", said("inbox.key.choose")), ("↑ ↓", said("inbox.key.move"))]
+        """Keys of the list and the pane."""
+        return [
+            ("↑ ↓", said("inbox.key.move")),
+            ("Enter", said("inbox.key.open")),
+            ("1 2 3", said("inbox.key.choose")),
+        ]
+
+    def words(self) -> list[Words]:
+        """A third text that is being written."""
+        return self.own.keeping.words()
+
+    def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
+        """Begin in the list."""
+        self._inside = False
+        super().arrive(about, facts)
+        self._lay_out()
+        self.list.setFocus()
 
     def refresh(self) -> None:
         """Ask what needs an eye."""
         self.ask(inbox).then(self._show)
+
+    def is_being_typed_in(self) -> bool:
+        """A text being written is left alone."""
+        return not self.own.isHidden()
 
     def _show(self, answer: Answer) -> None:
         self.model.show(answer.items)
@@ -119,37 +112,104 @@ class InboxPage(Place):
         self._choose(self.list.row())
 
     def _choose(self, item: InboxItem | None) -> None:
+        if self._item is not None and (item is None or item.id != self._item.id) and not self.own.isHidden():
+            self.own.end()
         self._item = item
-        self.pane.setVisible(item is not None)
         if item is None:
-            return
-        self.title_line.setText(item.title.said())
-        self.what.setText(
-            " · ".join(p for p in (item.name, item.field_name.said(), item.why.said() if item.why else "") if p)
-        )
-        for side, shown, name in ((self.mine, item.mine, "mine"), (self.theirs, item.theirs, "theirs")):
-            side.setVisible(shown is not None)
-            if shown is not None:
-                side.show_side(shown, shown=item.shown == name, may=name in item.acts)
-        self.both.setVisible("both" in item.acts)
-        self.seen.setVisible("seen" in item.acts)
-        self.standing.setText(said("inbox.standing", text=item.standing) if item.standing else "")
-        self.standing.setVisible(bool(item.standing) and item.mine is None)
-        self.before.setText(said("inbox.before", text=item.base) if item.base else "")
-        self.before.setVisible(bool(item.base))
+            self._inside = False
+        else:
+            self.pane.show_item(item)
+        self._lay_out()
 
-    def _settle(self, keep: Keep) -> None:
+    def _lay_out(self) -> None:
+        """Wide: list and item. Narrow: the list, and Enter opens the item in its place."""
+        narrow = self.width() < look().px(ONE_AT_A_TIME_BELOW)
+        self.list.setVisible(not narrow or not self._inside)
+        self.hairline.setVisible(not narrow)
+        self.right.setVisible(self._item is not None and (not narrow or self._inside))
+        self.pane.back.setVisible(narrow)
+
+    def _go_in(self, *_where: object) -> None:
+        if self._item is not None:
+            self._inside = True
+            self._lay_out()
+            self.pane.first().setFocus()
+
+    def _go_out(self) -> None:
+        self._inside = False
+        self._lay_out()
+        self.list.setFocus()
+
+    def _does(self, what: str) -> None:
+        if what == "seen":
+            self._see()
+        elif what == "own":
+            self._write()
+        elif what == "person":
+            self._open_person()
+        elif what == BACK:
+            self._go_out()
+        else:
+            self._settle(what)  # pyright: ignore[reportArgumentType]
+
+    def _write(self) -> None:
+        if self._item is not None:
+            self.own.begin(self._item.id, self._item.standing)
+
+    def _put_away(self) -> None:
+        self.own.end()
+        self.pane.own.setFocus()
+        self.freshen()
+
+    def _settle(self, keep: Keep, text: str = "") -> None:
         item = self._item
         if item is not None and keep in item.acts:
-            self.do(settle_item, item=item.id, keep=keep).then(
-                lambda _id: self.toast.emit(said(f"inbox.kept.{keep}"), None)
-            )
+            name = item.mine.first if keep == "mine" and item.mine else item.theirs.first if item.theirs else ""
+            done = self.do(settle_item, item=item.id, keep=keep, text=text)
+            done.then(lambda _id: self._settled(said(f"inbox.kept.{keep}", name=name))).refused(self._refused)
 
     def _see(self) -> None:
-        item = self._item
-        if item is not None:
-            self.do(see_item, item=item.id).then(lambda _id: self.toast.emit(said("inbox.kept.seen"), None))
+        if self._item is not None:
+            self.do(see_item, item=self._item.id).then(lambda _id: self._settled(said("inbox.kept.seen")))
+
+    def _settled(self, sentence: str) -> None:
+        if not self.own.isHidden():
+            self.own.done()
+        self._go_out()
+        self.freshen()
+        self.toast.emit(sentence, None)
+
+    def _refused(self, refused: Refused) -> None:
+        if not self.own.refused(refused):
+            self.show_refused(refused)
 
     def _open_person(self) -> None:
         if self._item is not None:
             self.leave_for("person", self._item.client)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc in the item means the list, before it may mean back."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and escape and self._is_in_the_item():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc comes back to the list."""
+        if event.key() == Qt.Key.Key_Escape and self._is_in_the_item():
+            if self.own.isHidden():
+                self._go_out()
+            else:
+                self._put_away()
+            return
+        super().keyPressEvent(event)
+
+    def _is_in_the_item(self) -> bool:
+        focus: QWidget | None = QApplication.focusWidget()
+        return focus is not None and self.pane.isAncestorOf(focus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two panes where there is room."""
+        super().resizeEvent(event)
+        self._lay_out()

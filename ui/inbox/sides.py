@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from math import ceil
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtCore import QRect, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from ips_desktop.desk import LONDON
 from ips_desktop.questions.inbox import Side
 from resources.wordings import days, said
+from ui.parts import paint
 from ui.parts.boxes import Column, Row
 from ui.parts.buttons import Button
-from ui.parts.labels import Words, small
+from ui.parts.labels import Pictogram, Words, small
 from ui.theme import changes, look
 from ui.theme.tokens import mixed
+
+HIGHEST = 320
 
 
 def moment(at: int | None) -> str:
@@ -26,51 +31,92 @@ def moment(at: int | None) -> str:
     return f"{days.day(when.date())} {days.clock(when.hour * 60 + when.minute)}"
 
 
+class Told(QTextBrowser):
+    """Somebody's words, as high as they are; a very long text scrolls. What differs is underlined, never by colour alone."""
+
+    def __init__(self, *, strong: bool) -> None:
+        super().__init__()
+        self._strong = strong
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(min(max(ceil(size.height()), look().line("body")), look().px(HIGHEST)) + 2)
+
+    def tell(self, side: Side) -> None:
+        """Show the words of one side."""
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for text, differs in [(p.text, p.differs) for p in side.pieces] or [("", False)]:
+            form = QTextCharFormat()
+            form.setFont(look().font("body"))
+            form.setForeground(look().colour("text"))
+            if differs:
+                style = QTextCharFormat.UnderlineStyle
+                form.setUnderlineStyle(style.SingleUnderline if self._strong else style.DotLine)
+                form.setUnderlineColor(look().colour("accent"))
+            cursor.insertText(text or side.text or said("inbox.nothing_written"), form)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+class Band(QWidget):
+    """The head of a card in the blue of its side."""
+
+    def __init__(self, *, strong: bool) -> None:
+        super().__init__()
+        self._strong = strong
+        self.icon = Pictogram("device-laptop" if strong else "user", "text", 20)
+        self.who, self.when = Words("", "strong", wrap=True), Words("", "small", "text", wrap=True)
+        row = Row(self.icon, gap=10, sides=(16, 8, 16, 8))
+        row.addLayout(Column(self.who, self.when, gap=0), 1)
+        self.setLayout(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The blue, rounded above, and the line below it."""
+        painter, tokens = QPainter(self), look().tokens
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = tokens.selection if self._strong else mixed(tokens.selection, tokens.surface, 0.45)
+        painter.setBrush(QColor(fill) if not look().plain else look().colour("surface"))
+        painter.setPen(QPen(look().colour("edge"), 1))
+        body = QRectF(QRect(0, 0, self.width(), self.height())).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawPath(paint.corners(body, 8, top=True, bottom=False))
+
+
 class SideCard(QFrame):
     """A card with its own blue and its own underline."""
 
     def __init__(self, *, strong: bool, key: str, does: Callable[[], object]) -> None:
         super().__init__()
-        self._strong = strong
-        self.who, self.when = Words("", "heading"), small("")
-        self.text = QTextBrowser()
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenLinks(False)
-        self.text.setReadOnly(True)
-        self.text.viewport().setAutoFillBackground(False)
+        self.setObjectName("panel")
+        self._side: Side | None = None
+        self.band, self.text = Band(strong=strong), Told(strong=strong)
+        self.standing = small("")
         self.button = Button("", height=44, cap=key, does=does)
-        self.setLayout(Column(self.who, self.when, self.text, Row(self.button, 1), gap=6, sides=(16, 14, 16, 14)))
-        changes.worn.connect(self.update)
+        inside = Column(self.text, self.standing, 1, Row(self.button, 1), gap=8, sides=(16, 14, 16, 16))
+        column = Column(self.band, gap=0)
+        column.addLayout(inside, 1)
+        self.setLayout(column)
+        changes.worn.connect(self._again)
+
+    def _again(self) -> None:
+        if self._side is not None:
+            self.text.tell(self._side)
 
     def show_side(self, side: Side, *, shown: bool, may: bool) -> None:
         """Show one side; `shown`: this is what stands now."""
-        self.who.setText(side.by or said("inbox.somebody"))
+        self._side = side
         where = said("inbox.this_laptop") if side.here else said("inbox.other_laptop")
-        now = said("inbox.stands_now") if shown else ""
-        self.when.setText(" · ".join(part for part in (moment(side.at), where, now) if part))
-        self.button.say(said("inbox.keep_of", name=side.first or said("inbox.this_one")))
+        self.band.who.setText(side.by or said("inbox.somebody"))
+        self.band.when.setText(", ".join(part for part in (moment(side.at), where) if part))
+        self.band.icon.show_icon("device-laptop" if side.here else "user", "text")
+        self.standing.setText(said("inbox.stands_now"))
+        self.standing.setVisible(shown)
+        self.button.say(said("inbox.keep_of", name=side.first) if side.by else said("inbox.keep_other"))
         self.button.setVisible(may)
-        self.text.setAccessibleName(said("inbox.words_of", name=side.by or said("inbox.somebody")))
-        self.text.clear()
-        cursor = QTextCursor(self.text.document())
-        for piece in side.pieces or ():
-            form = QTextCharFormat()
-            form.setFont(look().font("body"))
-            form.setForeground(look().colour("text"))
-            if piece.differs:
-                style = QTextCharFormat.UnderlineStyle
-                form.setUnderlineStyle(style.SingleUnderline if self._strong else style.DotLine)
-            cursor.insertText(piece.text, form)
-        if not side.pieces:
-            form = QTextCharFormat()
-            form.setFont(look().font("body"))
-            cursor.insertText(side.text or said("inbox.nothing_written"), form)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The blue of this side."""
-        painter, tokens = QPainter(self), look().tokens
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill = tokens.selection if self._strong else mixed(tokens.selection, tokens.surface, 0.45)
-        painter.setBrush(QColor(fill) if not look().plain else look().colour("surface"))
-        painter.setPen(look().colour("line"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
+        name = said("inbox.words_of", name=side.by) if side.by else said("inbox.words_of_other")
+        self.text.setAccessibleName(name)
+        self.text.tell(side)

@@ -133,24 +133,16 @@ class Fitter:
         pieces = [_Word([], gap=word.gap)]
         for text, bold in word.parts:
             for sign in text:
-                step = size * self._width(sign, bold)
-                if pieces[-1].parts and pieces[-1].width + step > wide:
-                    pieces.append(self._after_hyphen(pieces[-1], size))
+                if pieces[-1].parts and size * self._whole([*pieces[-1].parts, (sign, bold)]) > wide:
+                    pieces.append(_after_hyphen(pieces[-1]))
                 pieces[-1].parts.append((sign, bold))
-                pieces[-1].width += step
         for piece in pieces:
-            joined = groupby(piece.parts, lambda part: part[1])
-            piece.parts = [("".join(text for text, _ in group), bold) for bold, group in joined]
+            piece.parts, piece.width = _joined(piece.parts), size * self._whole(piece.parts)
         return pieces
 
-    def _after_hyphen(self, piece: _Word, size: float) -> _Word:
-        """What of a full `piece` goes on to the next: all after its last hyphen or slash, if it has one."""
-        cut = max((at + 1 for at, (sign, _) in enumerate(piece.parts) if sign in "-/@_"), default=len(piece.parts))
-        moved = _Word(piece.parts[cut:])
-        moved.width = size * sum(self._width(sign, bold) for sign, bold in moved.parts)
-        piece.parts = piece.parts[:cut]
-        piece.width -= moved.width
-        return moved
+    def _whole(self, parts: list[tuple[str, bool]]) -> float:
+        """How wide these parts are together: one letter can put all of them into another face."""
+        return sum([self._width(text, bold) for text, bold in _joined(parts)])
 
     def _line(self, row: list[_Word], size: float) -> Line:
         """A line that runs left to right: words in one font are one mark, a space going with the font before it."""
@@ -212,6 +204,18 @@ class Fitter:
                     else:
                         parts.append((font, text))
         return parts
+
+
+def _joined(parts: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Parts of one weight beside each other made one."""
+    return [("".join(text for text, _ in group), bold) for bold, group in groupby(parts, lambda part: part[1])]
+
+
+def _after_hyphen(piece: _Word) -> _Word:
+    """What of a full `piece` goes on to the next: all after its last hyphen or slash, if it has one."""
+    cut = max((at + 1 for at, (sign, _) in enumerate(piece.parts) if sign in "-/@_"), default=len(piece.parts))
+    moved, piece.parts = _Word(piece.parts[cut:]), piece.parts[:cut]
+    return moved
 
 
 def _rows(words: list[_Word], wide: float) -> list[list[_Word]]:

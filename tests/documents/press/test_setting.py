@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ips_desktop.documents.press.setting import Fitter, Setting, Span
@@ -60,6 +60,7 @@ def test_only_own_words_run_right_as_a_whole() -> None:
     assert own.lines[0].marks[-1].font == "arabic"
 
 
+@example(["Nguyễn"], 35.0)  # one letter puts all of the word into a wider face
 @given(WORDS, st.floats(30, 400))
 def test_nothing_is_lost_and_nothing_sticks_out(words: list[str], wide: float) -> None:
     text = " ".join(words)

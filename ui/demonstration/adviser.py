@@ -46,7 +46,7 @@ def story(player: Player, passphrase: str) -> dict[str, Any]:
     player.picture("02-today")
     cue("the café: the server is stopped")
     client, unsent = _meeting(player)
-    version = _plan(player, client)
+    version = agree_and_sign(player, client)
     waiting = player.sentence()
     player.picture("08-not-sent-yet")
     cue("back at the desk: the server is started")
@@ -81,7 +81,8 @@ def _meeting(player: Player) -> tuple[UUID, str]:
     return row.client, player.sentence()
 
 
-def _plan(player: Player, client: UUID) -> str:
+def agree_and_sign(player: Player, client: UUID) -> str:
+    """Write the next version of the plan with the person, agree it, both sign, save its paper; answers its label."""
     player.shell.go(Going("person", client))
     person = player.page("person")
     player.until(person.header.plan.isVisible, "the person")

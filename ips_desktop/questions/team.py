@@ -42,7 +42,10 @@ class AdviserRow:
 
 @dataclass(frozen=True)
 class TeamLine:
-    """One line under the table. `kind`: "news" or "eye"; `open`: what it leads to: "adviser", "people" or "inbox"."""
+    """One line under the table. `kind`: "news" or "eye"; `open`: what it leads to: "adviser" or "people".
+
+    `names` are those of `people`, in their order.
+    """
 
     id: UUID
     kind: str
@@ -52,6 +55,7 @@ class TeamLine:
     adviser: UUID | None
     people: tuple[UUID, ...] = ()
     open: str = "adviser"
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,15 @@ def _news(desk: Desk, standings: Sequence[Standing]) -> tuple[TeamLine, ...]:
     )  # fmt: skip
     return tuple(
         TeamLine(
-            uuid5(desk.me.service, what.key), "news", icon, what, why, None, tuple(s.client for s in who), "people"
+            uuid5(desk.me.service, what.key),
+            "news",
+            icon,
+            what,
+            why,
+            None,
+            tuple(s.client for s in who),
+            "people",
+            tuple(s.name for s in who),
         )
         for icon, who, what, why in lines
         if who
@@ -199,5 +211,5 @@ def _waiting(desk: Desk) -> tuple[TeamLine, ...]:
     oldest = min((w.received_on for w in waiting if w.received_on), default=desk.today)
     what = reason("clocks.team.undecided", n=len(waiting))
     why = reason("clocks.team.undecided_why", on=oldest)
-    people_ = tuple(w.client for w in waiting)
-    return (TeamLine(uuid5(desk.me.service, "undecided"), "eye", "user-plus", what, why, None, people_, "people"),)
+    who, names_ = tuple(w.client for w in waiting), tuple(w.name for w in waiting)
+    return (TeamLine(uuid5(desk.me.service, "undecided"), "eye", "user-plus", what, why, None, who, "people", names_),)

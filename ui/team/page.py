@@ -1,22 +1,31 @@
-"""The page: one sentence, the table, good news before what needs an eye. Each line ends in the list behind it."""
+"""The page: one sentence, the table, good news before what needs an eye. It scrolls as a whole."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ips_desktop.questions.team import AdviserRow, TeamLine, team
+from ips_desktop.questions.team import AdviserRow, team
 from ips_desktop.questions.team import TeamPage as Answer
 from resources.wordings import said
 from ui.models import RowsModel
-from ui.parts.boxes import Column, Row, clear, scrolled
+from ui.parts.boxes import Column, scrolled
 from ui.parts.buttons import primary, secondary
 from ui.parts.empty import EmptyState
-from ui.parts.labels import Link, Pictogram, Words, group_heading, small
+from ui.parts.flow import Flow
 from ui.parts.labels import sentence as sentence_label
+from ui.parts.labels import small
 from ui.place import Place, Session
-from ui.team.table import TeamTable, columns
+from ui.team.cells import columns, sentence
+from ui.team.lines import Lines
+from ui.team.table import TeamTable
+from ui.theme import changes, look
+
+STACKED_BELOW = 760
 
 
 class TeamPage(Place):
@@ -31,24 +40,31 @@ class TeamPage(Place):
         super().__init__(session, parent)
         self._sentence = sentence_label()
         self.open = primary(said("team.open"), icon="users", does=self._open_selected)
-        add = secondary(said("team.add_referral"), icon="plus", does=lambda: self.leave_for("referral"))
-        self.model: RowsModel[AdviserRow] = RowsModel(
-            columns(), sentence=lambda row: ". ".join(column.text(row) for column in self.model.columns)
-        )
+        self.add = secondary(said("team.add_referral"), icon="plus", does=lambda: self.leave_for("referral"))
+        self.model: RowsModel[AdviserRow] = RowsModel(columns(), sentence=sentence)
         self.table = TeamTable(self.model)
         self.table.opened.connect(self._open)
         self.table.selectionModel().currentChanged.connect(self._named)
         self.heard = small(said("team.as_heard"), wrap=True)
         self.empty = EmptyState(said("team.nobody"), said("team.nobody_means"))
         self.empty.hide()
-        self._below = Column(gap=8)
-        below = QWidget()
-        below.setLayout(self._below)
-        page = Column(
-            Row(self._sentence, 1, add, self.open), self.table, self.empty, self.heard, gap=10, sides=(24, 14, 24, 8)
-        )
-        page.addWidget(scrolled(below), 1)
-        self.setLayout(page)
+        self.news = Lines("news", "good", self._to_adviser, self._to_person)
+        self.eye = Lines("eye", "attention", self._to_adviser, self._to_person)
+        self._head, self._below = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
+        self._head.addWidget(self._sentence, 1)
+        self._head.addLayout(Flow(self.add, self.open, gap=8))
+        for lines in (self.news, self.eye):
+            self._below.addWidget(lines, 1)
+        inside = QWidget()
+        column = Column(gap=12, sides=(24, 14, 24, 24))
+        column.addLayout(self._head)
+        for part in (self.table, self.empty, self.heard):
+            column.addWidget(part)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        inside.setLayout(column)
+        self.setLayout(Column(scrolled(inside), gap=0))
+        changes.worn.connect(self._lay_out)
 
     def title(self) -> str:
         """The top bar's title."""
@@ -57,6 +73,11 @@ class TeamPage(Place):
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the table."""
         return [("↑ ↓", said("team.key.move")), ("Enter", said("team.key.open"))]
+
+    def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
+        """Begin in the table."""
+        super().arrive(about, facts)
+        self.table.setFocus()
 
     def refresh(self) -> None:
         """Ask how the team stands."""
@@ -70,40 +91,18 @@ class TeamPage(Place):
                 n=len(answer.advisers),
                 used=answer.in_use,
                 places=answer.places,
-                late=answer.late,
+                late=said("team.late", n=answer.late),
             )
         )
-        first = not self.model.rows
         self.model.show(answer.advisers)
-        self.table.setVisible(bool(answer.advisers))
+        for part in (self.table, self.heard, self.news, self.eye):
+            part.setVisible(bool(answer.advisers))
         self.empty.setVisible(not answer.advisers)
-        if first and answer.advisers:
+        if answer.advisers and self.table.row() is None:
             self.table.keeps.go(0)
-            self.table.setFocus()
         self._named()
-        clear(self._below)
-        self._lines("team.news", answer.news, "good")
-        self._lines("team.eye", answer.eye, "attention")
-        self._below.addStretch(1)
-
-    def _lines(self, heading: str, lines: Sequence[TeamLine], colour: str) -> None:
-        if not lines:
-            return
-        self._below.addWidget(group_heading(said(heading)))
-        for line in lines:
-            words = Words(line.what.said(), "strong")
-            row = Row(Pictogram(line.icon, "good" if colour == "good" else "attention", 20), words, gap=10)
-            row.addWidget(small(line.why.said(), wrap=True), 1)
-            row.addWidget(Link(said(f"team.lead.{line.open}"), lambda line=line: self._follow(line)))
-            self._below.addLayout(row)
-
-    def _follow(self, line: TeamLine) -> None:
-        if line.open == "inbox":
-            self.leave_for("inbox")
-        elif line.open == "people" and len(line.people) == 1:
-            self.leave_for("person", line.people[0])
-        else:
-            self.leave_for("caseload", line.adviser)
+        self.news.show_lines(answer.news)
+        self.eye.show_lines(answer.eye)
 
     def _named(self, *_: object) -> None:
         row = self.table.row()
@@ -115,4 +114,23 @@ class TeamPage(Place):
 
     def _open(self, row: AdviserRow | None) -> None:
         if row is not None:
-            self.leave_for("caseload", row.id)
+            self._to_adviser(row.id)
+
+    def _to_adviser(self, adviser: UUID) -> None:
+        self.leave_for("caseload", adviser)
+
+    def _to_person(self, client: UUID) -> None:
+        self.leave_for("person", client)
+
+    def _lay_out(self) -> None:
+        """Side by side where there is room, else under each other."""
+        px = look().px
+        narrow = self.width() < px(STACKED_BELOW)
+        for layout, gap in ((self._head, 12), (self._below, 24)):
+            layout.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+            layout.setSpacing(px(gap))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room."""
+        super().resizeEvent(event)
+        self._lay_out()

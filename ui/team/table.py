@@ -1,122 +1,41 @@
-"""The table of advisers: rows 58 high, numbers right, two lines where there are two things to say. Enter opens a caseload."""
+"""The table of advisers: rows 58 high, two lines where there are two things to say. Enter opens a caseload.
+
+Three shapes: wide has every column, middling says lighter support under the active people, small says all in one column.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
-
-from ips_desktop.desk import LONDON
-from ips_desktop.questions.marks import Meter
 from ips_desktop.questions.team import AdviserRow
-from resources.wordings import days, said
-from ui.models import Column, Roles, RowsModel
+from resources.wordings import said
+from ui.models import Roles, RowsModel
 from ui.parts import paint
 from ui.parts.card_list import KeepsPlace
-from ui.parts.cards import Index
+from ui.team.cells import AdviserDelegate, Shape
 from ui.theme import changes, look
-from ui.theme.tokens import Colour
 
-
-def level(meter: Meter) -> str:
-    """22 of 25."""
-    return said("team.of", count=meter.count, places=meter.places)
-
-
-def beside(meter: Meter) -> str:
-    """What is said under a level: how many over, or how many below the lower line."""
-    if meter.over:
-        return said("team.over", n=meter.over)
-    return said("team.under", n=meter.under) if meter.under else ""
-
-
-def heard(row: AdviserRow) -> tuple[str, str]:
-    """As heard from this laptop on Tue 24 Nov 09:41; 9 not sent."""
-    if row.last_heard is None:
-        return said("team.not_heard"), ""
-    at = datetime.fromtimestamp(row.last_heard / 1_000_000, LONDON)
-    told = f"{days.day(at.date())} {days.clock(at.hour * 60 + at.minute)}"
-    return told, said("team.unsent", n=row.unsent or 0)
-
-
-def wte(row: AdviserRow) -> str:
-    """Share of a whole-time post: 0.6."""
-    return said("team.wte", share=f"{row.hundredths / 100:g}")
-
-
-CELLS: tuple[tuple[str, Callable[[AdviserRow], tuple[str, str]], bool], ...] = (
-    ("team.column.name", lambda r: (r.name, wte(r)), False),
-    ("team.column.active", lambda r: (level(r.active), beside(r.active)), True),
-    ("team.column.monitoring", lambda r: (level(r.monitoring), beside(r.monitoring)), True),
-    ("team.column.year", lambda r: (str(r.year.count), r.year.band), True),
-    ("team.column.late", lambda r: (str(r.late), ""), True),
-    ("team.column.heard", heard, False),
-)
-WIDTHS = (210, 150, 150, 120, 90, 220)
-
-
-def columns() -> list[Column[AdviserRow]]:
-    """The columns as the model takes them."""
-
-    def text_of(cell: Callable[[AdviserRow], tuple[str, str]]) -> Callable[[AdviserRow], str]:
-        return lambda row: " ".join(part for part in cell(row) if part)
-
-    return [Column(said(key), text_of(cell), number=number) for key, cell, number in CELLS]
-
-
-class AdviserDelegate(QStyledItemDelegate):
-    """Two lines a cell."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """58 high."""
-        return QSize(look().px(90), look().px(58))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground, upper line, lower line."""
-        row = index.data(Roles.ROW)
-        if row is None:
-            return
-        painter.save()
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
-        px, selected = look().px, bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, look().colour("selection" if selected else "surface"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look().colour("hairline"))
-        _, cell, number = CELLS[index.column()]
-        upper, lower = cell(row)
-        inside = rect.adjusted(px(16), 0, -px(16), 0)
-        where = paint.RIGHT if number else paint.LEFT
-        quiet: Colour = "text" if selected else "text2"
-        over = index.column() in (1, 2) and (row.active if index.column() == 1 else row.monitoring).over
-        ink: Colour = "attention" if over else quiet
-        top = QRect(inside.left(), rect.top() + px(9), inside.width(), px(22))
-        if not lower:
-            top.moveTop(rect.top() + px(18))
-        strong = index.column() == 0
-        paint.words(painter, top, upper, "strong" if strong else "body", align=where)
-        if lower:
-            below = QRect(inside.left(), rect.top() + px(31), inside.width(), px(18))
-            paint.words(painter, below, lower, "chip" if over else "small", ink, align=where)
-        painter.restore()
+WIDE, MIDDLING = 940, 800
+WIDTHS: dict[Shape, tuple[int, ...]] = {
+    Shape.WIDE: (180, 300, 130, 120, 80, 0),
+    Shape.MIDDLING: (150, 290, 0, 100, 56, 0),
+    Shape.SMALL: (130, 0, 0, 0, 0, 0),
+}
+HIDDEN: dict[Shape, tuple[int, ...]] = {Shape.WIDE: (), Shape.MIDDLING: (2,), Shape.SMALL: (2, 3, 4, 5)}
+HIGH = {Shape.WIDE: 58, Shape.MIDDLING: 58, Shape.SMALL: 112}
+HEADER = 36
 
 
 class TeamTable(QTableView):
-    """Everyone of the team."""
+    """Everyone of the team, as high as its rows: the page scrolls, not the table."""
 
     opened = Signal(object)
 
     def __init__(self, model: RowsModel[AdviserRow]) -> None:
         super().__init__()
+        self.shape_now = Shape.WIDE
         self.setModel(model)
         self.setItemDelegate(AdviserDelegate(self))
         self.setAccessibleName(said("frame.team"))
@@ -127,10 +46,13 @@ class TeamTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.verticalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.horizontalHeader().setHighlightSections(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.keeps = KeepsPlace(self, model)
         self.doubleClicked.connect(self._double)
         model.shown.connect(self._measure)
@@ -139,11 +61,26 @@ class TeamTable(QTableView):
 
     def _measure(self) -> None:
         px = look().px
-        self.verticalHeader().setDefaultSectionSize(px(58))
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, px(width))
-        rows = self.model().rowCount()
-        self.setFixedHeight(px(40) + px(58) * max(1, rows) + px(4))
+        wide = self.width() / max(1, px(100)) * 100
+        self.shape_now = shape = Shape.WIDE if wide >= WIDE else Shape.MIDDLING if wide >= MIDDLING else Shape.SMALL
+        self.verticalHeader().setDefaultSectionSize(px(HIGH[shape]))
+        header = self.horizontalHeader()
+        header.setVisible(shape is not Shape.SMALL)
+        header.setFixedHeight(px(HEADER))
+        last = max(n for n in range(len(WIDTHS[shape])) if n not in HIDDEN[shape])
+        for column, width in enumerate(WIDTHS[shape]):
+            self.setColumnHidden(column, column in HIDDEN[shape])
+            if width and column != last:
+                self.setColumnWidth(column, px(width))
+        above = px(HEADER) if shape is not Shape.SMALL else 0
+        self.setFixedHeight(above + px(HIGH[shape]) * max(1, self.model().rowCount()) + 2)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may mean another shape."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._measure()
 
     def row(self) -> AdviserRow | None:
         """The adviser selected."""
@@ -158,3 +95,12 @@ class TeamTable(QTableView):
             self.opened.emit(self.row())
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and round the current one the ring while the table has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            row = self.visualRect(self.model().index(self.currentIndex().row(), 0))
+            row.setLeft(0)
+            row.setRight(self.viewport().width() - 1)
+            paint.focus_inside(QPainter(self.viewport()), row)

@@ -27,6 +27,7 @@ class Conflict(Record, about=About("client", create=EVERYBODY, edit=EVERYBODY)):
     mine_by: Mapped[UUID | None] = reference()
     mine_at: Mapped[int | None] = instant()
     theirs_at: Mapped[int | None] = instant()
+    theirs_by: Mapped[UUID | None] = reference()
     settled_on: Mapped[date | None] = day()
     settled_by: Mapped[UUID | None] = reference()
     settlement: Mapped[Any] = choice(Settlement)

@@ -7,6 +7,7 @@ aside, by role or by seal, is refused here (decisions 8 and 30).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -18,7 +19,8 @@ from sqlalchemy.orm import Session
 from ips_desktop.records import TYPES, Beside, Record
 from ips_desktop.store import outbox, search
 from ips_desktop.store.gate import OPEN, SHUT
-from ips_desktop.store.outbox import Change, Field
+from ips_desktop.store.outbox import Change, Edit, Field
+from ips_desktop.store.parcels import same
 from ips_desktop.store.shapes import shape
 from ips_desktop.terms.acting import Acting, Clock
 from ips_desktop.terms.troubles import Refused
@@ -122,14 +124,23 @@ def record_change(
     fields: list[Field] = []
     for field_, value in change.values.items():
         before = waiting.get(field_)
-        if before is None:
-            fields.append(Field(field_, value, change.seen, None, change.bases.get(field_)))
-        else:
-            fields.append(Field(field_, value, before.base, before.op, before.value))
+        was = change.bases.get(field_) if before is None else before.value
+        seen = change.seen if before is None else before.base
+        if field_ == "deleted":
+            seen = _shown(change.seen, waiting)
+        fields.append(Field(field_, value, seen, before.op if before else None, was))
     op, at = clock.new_id().bytes, clock.now()
     whole = Change(op, act, name, atomic, change.type, change.record, change.subject, change.creates, at, tuple(fields))
     outbox.queue(connection, whole, waiting)
     return op
+
+
+def _shown(seen: int, waiting: Mapping[str, Edit]) -> int:
+    """The version up to which a record was before somebody's eyes: who deletes it deletes no more than that.
+
+    What was delivered under an edit of mine that waits was not shown.
+    """
+    return min([seen, *(edit.base for edit in waiting.values() if not same(edit.stands, edit.value))])
 
 
 def _changed(record: Record) -> dict[str, tuple[Any, Any]]:

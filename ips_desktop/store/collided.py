@@ -62,21 +62,25 @@ def tell_merged(held: Held, change: Change, merged: Merged) -> None:
         held,
         Collision(
             derived(change.op, theirs.name), change.type, change.record, change.subject, theirs.name,
-            merged.edit.value, merged.mine, theirs.value, merged.value, merged.edit.at, theirs.edited_at,
+            merged.edit.value, merged.mine, theirs.value, merged.value, merged.edit.at, theirs.edited_at, theirs.by,
         ),
         kind,
     )  # fmt: skip
 
 
-def tell_lost(held: Held, change: Change, field: Field, edit: Edit, stands: Value) -> None:
-    """A field undone with its act: what I wrote is kept in the Inbox, unless its merge has said so."""
+def tell_lost(held: Held, change: Change, field: Field, edit: Edit, late: Merged | None) -> None:
+    """A field undone with its act: what I wrote is kept in the Inbox, unless its merge has said so.
+
+    `late`: the field itself came too late, so that whose value stands is known.
+    """
     if same(field.value, edit.value) or field.name in notices.OF_THE_HOUSE:
         return
+    stands = late.theirs.value if late else edit.stands
     tell(
         held,
         Collision(
             derived(change.op, field.name), change.type, change.record, change.subject, field.name,
-            edit.value, field.value, stands, stands, edit.at, None,
+            edit.value, field.value, stands, stands, edit.at, None, late.theirs.by if late else notices.NOBODY,
         ),
         ItemKind.CONFLICT,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from ips_desktop.store.parcels import Value
 from ips_desktop.terms.words import ItemKind, ItemState
 
 TYPE = "conflict"
+NOBODY = bytes(16)
 OF_THE_HOUSE = ("made_by", "made_at")  # what nobody typed is nothing to be told of
 
 
@@ -30,6 +31,7 @@ class Collision:
     shown: Value
     mine_at: int
     theirs_at: int | None
+    theirs_by: bytes = NOBODY
 
 
 def derived(root: bytes, name: str) -> bytes:
@@ -55,6 +57,7 @@ def tell(held: Held, seen: Collision, kind: ItemKind) -> None:
     fields: dict[str, Value] = {
         "kind": str(kind), "state": str(state), "type": seen.type, "record_id": seen.record, "field": seen.field,
         "found_at": now, "mine_by": held.me.id.bytes, "mine_at": seen.mine_at, "theirs_at": seen.theirs_at,
+        "theirs_by": None if seen.theirs_by == NOBODY else seen.theirs_by,
         "base": as_text(seen.base), "mine": as_text(seen.mine), "theirs": as_text(seen.theirs),
         "shown": as_text(seen.shown), "made_by": held.me.id.bytes, "made_at": now,
     }  # fmt: skip

@@ -57,13 +57,14 @@ class OutAct:
 
 @dataclass(frozen=True, slots=True)
 class StaleValue:
-    """What stands on the server where an edit came too late."""
+    """What stands on the server where an edit came too late, and whose it is (zeros: not known)."""
 
     name: str
     value: Value
     version: int
     edited_at: int
     op: bytes
+    by: bytes = bytes(16)
 
 
 @dataclass(frozen=True, slots=True)

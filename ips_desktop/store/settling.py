@@ -127,9 +127,9 @@ class Settling:
             for one in found:
                 tell_merged(self._held, change, one)
         for change, found, edits in lost:
-            late = {one.field.name: one.theirs.value for one in found}
+            late = {one.field.name: one for one in found}
             for field, edit in edits:
-                tell_lost(self._held, change, field, edit, late.get(field.name, edit.stands))
+                tell_lost(self._held, change, field, edit, late.get(field.name))
 
     def _edits_of(self, change: Change) -> list[tuple[Field, Edit]]:
         """The fields of the change that it alone speaks for."""

@@ -53,7 +53,7 @@ def settle(
 
     An unknown class settles as "later": one stands, the other is kept in the notice.
     """
-    if mine in (theirs, base) or theirs == base:
+    if kind != "deleted" and (mine in (theirs, base) or theirs == base):
         return Settled(theirs if mine == base else mine, None)
     mine_first = (mine_at, mine_op) < (theirs_at, theirs_op)
     if kind in ("words", "cautious") and _texts(mine, theirs):
@@ -83,10 +83,10 @@ def _once(mine: Value, theirs: Value, _: bool) -> Settled:
 
 
 def _deleted(mine: Value, theirs: Value, _: bool) -> Settled:
-    """An edit wins over a delete: what one of two brought back stays, and the one who deleted is told."""
+    """An edit wins over a delete, also where what stands was never deleted: the record stays, and both are told."""
     if bool(mine) == bool(theirs):
         return Settled(max(mine, theirs, key=_caution), None)
-    return Settled(theirs if mine else mine, "conflict" if mine else None)
+    return Settled(theirs if mine else mine, "conflict")
 
 
 _RULES = {"later": _later, "cautious": _cautious, "element": _element, "once": _once, "deleted": _deleted}

@@ -264,7 +264,9 @@ def _check(post: Box, subject: bytes, level: str) -> Check:
 
 
 def _result(outcome: Outcome) -> Result:
-    stale = tuple(StaleValue(each.name, each.value, each.version, each.edited_at, each.op) for each in outcome.stale)
+    stale = tuple(
+        StaleValue(each.name, each.value, each.version, each.edited_at, each.op, each.by) for each in outcome.stale
+    )
     return Result(outcome.op, outcome.what, outcome.version, stale, outcome.reason)
 
 

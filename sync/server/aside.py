@@ -50,4 +50,4 @@ def _fields(
         "made_at": now,
         "made_by": actor.principal,
     }
-    return {name: Stand(value, version, now, op) for name, value in values.items()}
+    return {name: Stand(value, version, now, op, actor.principal) for name, value in values.items()}

@@ -2,7 +2,8 @@
 
 Pure: no database, no time. `decide` judges one change against what `locate` said; `decide_act` judges an act whole,
 numbers what it writes, and makes the records that keep what could not be applied. The PostgreSQL server and the
-simulated one call the same two functions. What an actor may do is `permission`; who holds what is `grants`.
+simulated one call the same two functions. What an actor may do is `permission`; who holds what is `grants`; which
+fields of an edit came in time is `comparing`.
 """
 
 from __future__ import annotations
@@ -12,16 +13,14 @@ from dataclasses import dataclass
 
 from sync.protocol import canonical
 from sync.protocol.manifest import CONFLICT, DELETED, SET_ASIDE, Manifest
-from sync.protocol.messages import Act, Change, FieldEdit, Outcome, StaleField, Value
+from sync.protocol.messages import Act, Change, Outcome
 from sync.server import permission
 from sync.server.aside import aside_record, revived_record
+from sync.server.comparing import NOTHING, Earlier, compare_and_set
 from sync.server.standing import Absent, Actor, Decision, Elsewhere, Erased, Held, Located, Made, Stand
 
 ENROLLED_ONLY = frozenset({"staff", "service"})
 UNKNOWN_KIND = "client"
-Known = Mapping[tuple[bytes, str], int]
-NOTHING: Known = {}
-UNSET = Stand(None, 0, 0, b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,9 @@ class Verdict:
     founded: dict[bytes, str]
 
 
-def decide(located: Located, change: Change, actor: Actor, manifest: Manifest, known: Known = NOTHING) -> Decision:
-    """What becomes of one change, by itself.
+def decide(located: Located, change: Change, actor: Actor, manifest: Manifest, earlier: Earlier = NOTHING) -> Decision:
+    """What becomes of one change, by itself, in the light of `earlier` ones of this actor.
 
-    `known` gives for (op, field) of this actor the version at which it was applied: FieldEdit.after is looked up there.
     Raises canonical.NotCanonical when a value is none of the wire's.
     """
     match located:
@@ -54,7 +52,7 @@ def decide(located: Located, change: Change, actor: Actor, manifest: Manifest, k
         case Absent():
             return _create(located, change, actor, manifest)
         case Held():
-            return _edit(located, change, actor, manifest, known)
+            return _edit(located, change, actor, manifest, earlier)
 
 
 def decide_act(
@@ -65,7 +63,7 @@ def decide_act(
     *,
     head: int,
     now: int,
-    known: Known = NOTHING,
+    earlier: Earlier = NOTHING,
     spoilt: Collection[bytes] = (),
 ) -> Verdict:
     """The verdict on a whole act. `views` has one Located for each record the act touches, as before the act.
@@ -74,12 +72,12 @@ def decide_act(
     An atomic act with anything stale comes back stale, one with anything not allowed is set aside: whole.
     `spoilt`: ops that carried a value off the wire; they are set aside.
     """
-    bench = _Bench(views, actor, manifest, head, now, known, spoilt)
+    bench = _Bench(views, actor, manifest, head, now, earlier, spoilt)
     for change in act.changes:
         bench.write(change, bench.judge(change))
     if act.atomic and any(decision.what != "applied" for decision in bench.decisions):
         judged = list(zip(act.changes, bench.decisions, strict=True))
-        bench = _Bench(views, actor, manifest, head, now, known, spoilt)
+        bench = _Bench(views, actor, manifest, head, now, earlier, spoilt)
         whole = [(change, _all_or_nothing(change, decision, judged, views, actor)) for change, decision in judged]
         for change, decision in whole:
             bench.write(change, decision)
@@ -105,7 +103,7 @@ def _create(located: Absent, change: Change, actor: Actor, manifest: Manifest) -
     return Decision("applied", sets=sets, applied=tuple(sets))
 
 
-def _edit(located: Held, change: Change, actor: Actor, manifest: Manifest, known: Known) -> Decision:
+def _edit(located: Held, change: Change, actor: Actor, manifest: Manifest, earlier: Earlier) -> Decision:
     edits = {edit.name: edit for edit in change.fields}
     reason = ""
     if change.type != located.type:
@@ -116,7 +114,7 @@ def _edit(located: Held, change: Change, actor: Actor, manifest: Manifest, known
         reason = "withheld"
     if reason:
         return Decision("aside", reason=reason, place=located.subject)
-    differing = [name for name, edit in edits.items() if not canonical.same(edit.value, _stand(located, name).value)]
+    differing = [name for name, edit in edits.items() if not canonical.same(edit.value, located.stand(name).value)]
     if not differing:
         return Decision("applied", applied=tuple(edits))
     reason = permission.refuses_edit(located, change, actor, manifest)
@@ -124,33 +122,7 @@ def _edit(located: Held, change: Change, actor: Actor, manifest: Manifest, known
         reason = "sealed"
     if reason:
         return Decision("aside", reason=reason, place=located.subject)
-    return _compare_and_set(located, edits, differing, known)
-
-
-def _compare_and_set(located: Held, edits: Mapping[str, FieldEdit], differing: list[str], known: Known) -> Decision:
-    bases = {name: _base(edits[name], known) for name in differing}
-    late = [name for name in differing if _stand(located, name).version > bases[name]]
-    sets: dict[str, Value] = {name: edits[name].value for name in differing if name not in late}
-    dead = located.deleted_at
-    revives = dead is not None and DELETED not in edits and any(base < dead for base in bases.values())
-    if revives:
-        sets[DELETED] = None
-    stale = tuple(_stale(name, _stand(located, name)) for name in late)
-    applied = tuple(name for name in edits if name not in late)
-    return Decision("stale" if late else "applied", sets=sets, stale=stale, applied=applied, revives=revives)
-
-
-def _base(edit: FieldEdit, known: Known) -> int:
-    # The version the edit was made from: where one's own earlier op landed, else the version as last delivered.
-    return edit.base if edit.after is None else known.get((edit.after, edit.name), edit.base)
-
-
-def _stand(located: Held, name: str) -> Stand:
-    return located.fields.get(name, UNSET)
-
-
-def _stale(name: str, stand: Stand) -> StaleField:
-    return StaleField(name, stand.value, stand.version, stand.edited_at, stand.op)
+    return compare_and_set(located, edits, differing, actor, earlier, was_late=change.op in earlier.late)
 
 
 def _all_or_nothing(
@@ -184,7 +156,7 @@ class _Bench:
         manifest: Manifest,
         head: int,
         now: int,
-        known: Known,
+        earlier: Earlier,
         spoilt: Collection[bytes],
     ) -> None:
         self._spoilt = spoilt
@@ -193,7 +165,7 @@ class _Bench:
         self._manifest = manifest
         self._head = head
         self._now = now
-        self._before = known
+        self._earlier = earlier
         self._known: dict[tuple[bytes, str], int] = {}
         self._founded: dict[bytes, str] = {}
         self._writes: dict[bytes, Made] = {}
@@ -206,7 +178,8 @@ class _Bench:
             located = Absent(self._founded[change.subject], "full", located.parent_sealed)
         if change.op in self._spoilt and not isinstance(located, Erased):
             return Decision("aside", reason="malformed", place=_place(located, change, self._actor))
-        return decide(located, change, self._actor, self._manifest, {**self._before, **self._known})
+        earlier = Earlier({**self._earlier.known, **self._known}, self._earlier.late)
+        return decide(located, change, self._actor, self._manifest, earlier)
 
     def write(self, change: Change, decision: Decision) -> None:
         self.decisions.append(decision)
@@ -234,7 +207,8 @@ class _Bench:
             return located.version if isinstance(located, Held) else 0
         self._head += 1
         typed = max(0, min(change.edited_at, self._now))
-        fresh = {name: Stand(value, self._head, typed, change.op) for name, value in decision.sets.items()}
+        head, op, who = self._head, change.op, self._actor
+        fresh = {name: Stand(v, head, typed, op, who.principal, who.device) for name, v in decision.sets.items()}
         if isinstance(located, Held):
             if decision.revives:
                 item = revived_record(change, located.fields[DELETED], self._actor, self._head, self._now)

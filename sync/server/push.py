@@ -13,6 +13,7 @@ import msgspec
 from sync.protocol.manifest import Manifest
 from sync.protocol.messages import Act, Change, Outcome
 from sync.server import asks, clock
+from sync.server.comparing import Earlier
 from sync.server.database import SERVER, Connection, become, key, keys, many, row, rows
 from sync.server.intake import Fit
 from sync.server.ledger import decide_act
@@ -104,9 +105,10 @@ class Push:
     def _judge(self, act: Act, spoilt: frozenset[bytes]) -> list[Outcome]:
         due = self._due(act)
         if due.changes:
-            views, known = self._shelf.views(due), self._known
+            views = self._shelf.views(due)
+            earlier = Earlier(self._known, {change.op for change in due.changes if change.op in self._done})
             verdict = decide_act(
-                due, views, self._actor, self._manifest, head=self._head, now=self._now, known=known, spoilt=spoilt
+                due, views, self._actor, self._manifest, head=self._head, now=self._now, earlier=earlier, spoilt=spoilt
             )
             self._known.update(verdict.known)
             self._head = verdict.head

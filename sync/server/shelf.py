@@ -101,9 +101,10 @@ class Shelf:
         changed = [(made, name, stand) for made in written for name, stand in self._fresh(made)]
         many(
             self._connection,
-            "INSERT INTO field (service, record, name, subject, version, edited_at, op, value) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (service, record, name) DO UPDATE SET "
-            "version = excluded.version, edited_at = excluded.edited_at, op = excluded.op, value = excluded.value",
+            "INSERT INTO field (service, record, name, subject, version, edited_at, op, author, device, value) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (service, record, name) DO UPDATE SET "
+            "version = excluded.version, edited_at = excluded.edited_at, op = excluded.op, author = excluded.author, "
+            "device = excluded.device, value = excluded.value",
             [(service, key(made.record), name, *self._row(made, name, stand)) for made, name, stand in changed],
         )
         digests = Digests(self._connection, self._service, self._manifest)
@@ -184,12 +185,13 @@ class Shelf:
         fields: dict[bytes, dict[str, Stand]] = {record: {} for record in records}
         found = rows(
             self._connection,
-            "SELECT record, name, version, edited_at, op, value FROM field WHERE service = %s AND record = ANY(%s)",
+            "SELECT record, name, version, edited_at, op, author, device, value FROM field "
+            "WHERE service = %s AND record = ANY(%s)",
             [key(self._service), keys(records)],
         )
-        for record, name, version, edited_at, op, sealed in found:
+        for record, name, version, edited_at, op, author, device, sealed in found:
             value = self._keys[records[record][0]].open(record, name, sealed)
-            fields[record][name] = Stand(value, version, edited_at, op)
+            fields[record][name] = Stand(value, version, edited_at, op, author, device)
         for record, (subject, kind, level) in records.items():
             self._held[record] = Held(kind, subject, level, fields[record])
             self._before[record] = fields[record]
@@ -218,4 +220,12 @@ class Shelf:
 
     def _row(self, made: Made, name: str, stand: Stand) -> tuple[object, ...]:
         sealed = self._keys[made.subject].seal(made.record, name, stand.value)
-        return key(made.subject), stand.version, stand.edited_at, key(stand.op), sealed
+        return (
+            key(made.subject),
+            stand.version,
+            stand.edited_at,
+            key(stand.op),
+            key(stand.by),
+            key(stand.device),
+            sealed,
+        )

@@ -24,12 +24,18 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A field as it stands: its value, the version at which it was set, when it was typed, and by which op."""
+    """A field as it stands: its value, the version at which it was set, when it was typed, by which op, whose, and from
+    which laptop."""
 
     value: Value
     version: int
     edited_at: int
     op: bytes
+    by: bytes = NOBODY
+    device: bytes = NOBODY
+
+
+UNSET = Stand(None, 0, 0, b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,10 @@ class Held:
     def version(self) -> int:
         """The record's version: the greatest of its fields."""
         return max((stand.version for stand in self.fields.values()), default=0)
+
+    def stand(self, name: str) -> Stand:
+        """A field as it stands; one never set stands empty."""
+        return self.fields.get(name, UNSET)
 
     @property
     def deleted_at(self) -> int | None:

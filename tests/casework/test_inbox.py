@@ -123,6 +123,48 @@ def test_both_of_a_merge_that_holds_both_is_what_is_shown(practice: Home) -> Non
     assert goal_of(practice, amina) == f"{MINE} / {THEIRS}"
 
 
+SUE = UUID(int=78)
+
+
+def joined(post: Post, person: UUID, name: str) -> None:
+    """A colleague, as a page tells of them."""
+    held = HeldRecord("staff", person.bytes, person.bytes, 1, "headline", {"name": name, "role": "supervisor"})
+    post.apply(Page(b"t" * 16, (1, bytes(16)), (HeldGrant(person.bytes, "headline", 1),), (), (held,), last=True))
+
+
+def named_by(desk: Desk, item: UUID, person: UUID | None) -> None:
+    desk.find(Conflict, item).theirs_by = person
+
+
+def test_the_other_side_is_called_by_its_name_when_the_server_said_whose_it_is(practice: Home) -> None:
+    _, item = collided(practice)
+    practice.exchange(joined, SUE, "Sue Supervisor")
+    practice.do(named_by, item, SUE)
+    (shown,) = practice.ask(inbox).items
+    assert shown.theirs is not None
+    assert (shown.theirs.by, shown.theirs.first, shown.theirs.here) == ("Sue Supervisor", "Sue", False)
+    practice.do(named_by, item, None)
+    (shown,) = practice.ask(inbox).items
+    assert shown.theirs is not None
+    assert (shown.theirs.by, shown.theirs.first) == ("", "Another laptop")
+
+
+def test_a_deletion_that_came_too_late_can_be_made_after_all(practice: Home) -> None:
+    amina, profile = profile_goal(practice)
+    item = practice.do(collide, amina, "profile", profile, "deleted", {"mine": "yes"})
+    (shown,) = practice.ask(inbox).items
+    assert shown.mine is not None
+    assert shown.theirs is not None
+    assert (shown.mine.text, shown.theirs.text, shown.shown, shown.acts) == (
+        "Taken away",
+        "Kept, with what was changed in it",
+        "theirs",
+        ("mine", "theirs"),
+    )
+    practice.do(settle_item, item=item, keep="mine")
+    assert practice.ask(person, client=amina).profile is None
+
+
 def test_of_two_choices_only_one_can_stand_and_it_is_shown_in_words(practice: Home) -> None:
     amina = accepted(practice)
     plan = practice.do(start_plan, client=amina, kind=GoalKind.TRAINING)

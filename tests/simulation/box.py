@@ -126,13 +126,16 @@ class Box:
         for field, value in values.items():
             before = self.edited.get((record, field))
             base = 0 if create else self.cursor[0] if self._cursor_as_base else row.seen
+            if field == "deleted":
+                mine = (self.edited.get((record, name)) for name in row.fields)
+                base = min([base, *(edit.base for edit in mine if edit is not None and edit.stands != edit.value)])
             if before is None:
                 old = row.fields.get(field)
                 self.edited[record, field] = Edit(old, base, op, at, old)
                 out.append(OutField(field, value, base, None))
             else:
                 self.edited[record, field] = before._replace(op=op, at=at)
-                out.append(OutField(field, value, before.base, before.op))
+                out.append(OutField(field, value, base if field == "deleted" else before.base, before.op))
         row.fields = {**row.fields, **values}
         return OutChange(op, kind, record, subject, create, at, tuple(out))
 

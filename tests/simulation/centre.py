@@ -27,6 +27,7 @@ from sync.protocol.messages import (
     Value,
 )
 from sync.server import grants, paging
+from sync.server.comparing import Earlier
 from sync.server.grants import Opening, Principal, Source, Subject
 from sync.server.ledger import decide_act
 from sync.server.standing import Absent, Actor, Elsewhere, Erased, Held, Located, Made
@@ -185,7 +186,9 @@ class Centre:
         views = {change.record: self.locate(actor, change) for change in act.changes}
         if self.bug == "ignored_base":
             act = Act(act.id, act.name, act.atomic, [_based_high(change) for change in act.changes])
-        verdict = decide_act(act, views, actor, self.manifest, head=self.head, now=now, known=self.known)
+        late = {change.op for change in act.changes if (actor.principal, change.op) in self.done}
+        earlier = Earlier(self.known, late)
+        verdict = decide_act(act, views, actor, self.manifest, head=self.head, now=now, earlier=earlier)
         self._look(actor, verdict.writes, verdict.founded)
         self.head = verdict.head
         self.known.update(verdict.known)

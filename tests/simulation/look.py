@@ -26,6 +26,9 @@ def look(world: World) -> None:
     lost = world.words.lost(world.centre.records.values())
     if lost:
         raise Violation(f"lost edits: {lost[:5]}")
+    unseen = world.words.unseen(world.centre.records.values())
+    if unseen:
+        raise Violation(f"deleted unseen: {unseen[:5]}")
     nothing_of_the_erased(world)
     if not world.restores:
         set_aside_where_it_belongs(world.centre)

@@ -1,7 +1,8 @@
 """What everybody wrote in a history: each word is written once, so that where it went can be followed.
 
 A word ends well when it stands on the server, is kept in a conflict or among what was set aside, was replaced by
-somebody who saw it, or belonged to a person who was erased. One thing is beyond the protocol: what a laptop wrote of a
+somebody who saw it, or belonged to a person who was erased; and no record that holds it was deleted by somebody who had
+not seen it. One thing is beyond the protocol: what a laptop wrote of a
 person, sent, and then had to let go of, when the server is restored to before it and nobody else has read it.
 """
 
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ips_desktop.store.parcels import Value
+from sync.protocol.manifest import DELETED
 from sync.server.standing import Made
 from tests.simulation.box import Row
 
@@ -36,6 +38,8 @@ class Words:
         self.replaced: set[Word] = set()
         self.erased: set[bytes] = set()
         self.beyond: set[bytes] = set()
+        self.by: dict[Word, bytes] = {}
+        self.before: dict[bytes, tuple[bytes, set[Word]]] = {}
 
     def fresh(self) -> str:
         """A word nobody has written."""
@@ -47,12 +51,29 @@ class Words:
         self.n += 1
         return self.n
 
-    def wrote(self, subject: bytes, row: Row | None, values: Mapping[str, Value]) -> None:
+    def deleted(self, device: bytes, op: bytes, row: Row) -> None:
+        """By this op somebody deleted a record of which they saw this."""
+        self.before[op] = (device, set[Word]().union(*(tokens(value) for value in row.fields.values())))
+
+    def unseen(self, made: Iterable[Made]) -> list[Word]:
+        """The words that were on the server before a deletion which took them, though the one who deleted never saw them."""
+        found: list[Word] = []
+        for each in made:
+            gone = each.fields.get(DELETED)
+            if gone is None or not gone.value or gone.op not in self.before:
+                continue
+            device, seen = self.before[gone.op]
+            old = [tokens(stand.value) for stand in each.fields.values() if stand.version < gone.version]
+            found += [word for word in set[Word]().union(*old) - seen if self.by.get(word, device) != device]
+        return found
+
+    def wrote(self, device: bytes, subject: bytes, row: Row | None, values: Mapping[str, Value]) -> None:
         """Somebody wrote these values over what they saw."""
         for field, value in values.items():
             new, old = tokens(value), tokens(row.fields.get(field) if row else None)
             for word in new - old:
                 self.home.setdefault(word, subject)
+                self.by.setdefault(word, device)
             self.replaced |= old - new
 
     def lost(self, made: Iterable[Made]) -> list[Word]:

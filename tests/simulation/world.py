@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Protocol
 
-from ips_desktop.store.parcels import Value
+from ips_desktop.store.parcels import OutAct, Value
 from sync.client import post
 from sync.client.core import Core, State
 from sync.client.events import (
@@ -73,7 +73,7 @@ class Played(post.Box, Protocol):
     def stored(self) -> Mapping[bytes, Row]: ...
     def do(
         self, name: str, at: int, changes: Sequence[tuple[str, bytes, bytes, dict[str, Value]]], *, atomic: bool
-    ) -> object: ...
+    ) -> OutAct | None: ...
 
 
 class Laptop:
@@ -156,10 +156,10 @@ class World:
         changes: list[tuple[str, bytes, bytes, dict[str, Value]]],
         *,
         atomic: bool = False,
-    ) -> None:
+    ) -> OutAct | None:
         for _, record, subject, values in changes:
-            self.words.wrote(subject, laptop.box.rows_.get(record), values)
-        laptop.box.do(name, self.now + self.rng.randrange(-500, 500), changes, atomic=atomic)
+            self.words.wrote(laptop.actor.device, subject, laptop.box.rows_.get(record), values)
+        return laptop.box.do(name, self.now + self.rng.randrange(-500, 500), changes, atomic=atomic)
 
     def _prose(self, old: Value) -> str:
         """A text with a word put in, now and then one taken out or replaced."""
@@ -264,7 +264,9 @@ class World:
         if record is not None:
             row = laptop.box.rows_[record]
             gone = None if row.fields.get("deleted") else True
-            self._write(laptop, "delete", [(row.type, record, row.subject, {"deleted": gone})])
+            act = self._write(laptop, "delete", [(row.type, record, row.subject, {"deleted": gone})])
+            if gone and act is not None:
+                self.words.deleted(laptop.actor.device, act.changes[0].op, row)
 
     def seal(self, laptop: Laptop) -> None:
         """Sign a plan: atomic, with the client's stage."""

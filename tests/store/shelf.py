@@ -171,9 +171,9 @@ def stale(op: bytes, *late: StaleValue, version: int = 9) -> Result:
     return Result(op, "stale", version, late, "")
 
 
-def theirs(name: str, value: Value, version: int = 8, at: int = 1) -> StaleValue:
+def theirs(name: str, value: Value, version: int = 8, at: int = 1, by: bytes = ZERO) -> StaleValue:
     """What the server has."""
-    return StaleValue(name, value, version, at, b"o" * 16)
+    return StaleValue(name, value, version, at, b"o" * 16, by)
 
 
 def told(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import exc
@@ -72,6 +73,24 @@ def test_an_edit_after_one_that_still_waits_follows_it(shelf: Shelf) -> None:
     shelf.edit(Client, anna, given_name="Hannah")
     (change,) = shelf.last().changes
     assert [(f.name, f.base, f.after) for f in change.fields] == [("given_name", 0, first)]
+
+
+def deletion_base(shelf: Shelf, person: UUID) -> int:
+    shelf.edit(Client, person, deleted=True)
+    (field,) = shelf.last().changes[0].fields
+    return field.base
+
+
+def test_a_deletion_is_from_what_was_before_ones_eyes(shelf: Shelf) -> None:
+    anna = shelf.client(given_name="Anna", phone="1")
+    shelf.applied(shelf.last(), 4)
+    shelf.apply(told("client", anna, anna, 4, given_name="Anna", phone="1"))
+    shelf.edit(Client, anna, phone="2")
+    shelf.apply(told("client", anna, anna, 6, given_name="Anna", phone="1", language="Twi"))
+    assert deletion_base(shelf, anna) == 6, "all of version 6 could be seen"
+    shelf.edit(Client, anna, deleted=None)
+    shelf.apply(told("client", anna, anna, 8, given_name="Anna", phone="3"))
+    assert deletion_base(shelf, anna) == 4, "the phone of version 8 was hidden by one's own"
 
 
 def test_an_edit_that_changes_nothing_is_no_act(shelf: Shelf) -> None:

@@ -114,6 +114,39 @@ def test_where_theirs_stands_nothing_is_said_again_but_the_notice(shelf: Shelf) 
     )  # fmt: skip
 
 
+def test_a_conflict_keeps_whose_the_other_side_is(shelf: Shelf) -> None:
+    anna, sue = acknowledged(shelf, given_name="Anna"), shelf.clock.new_id()
+    shelf.edit(Client, anna, given_name="Hannah")
+    shelf.settle(stale(op_of(shelf.last()), theirs("given_name", "Ann", by=sue.bytes)), merge=later)
+    (item,) = conflicts(shelf)
+    assert (item.mine_by, item.theirs_by) == (shelf.me.id, sue)
+
+
+def test_whose_the_other_side_is_stays_open_when_nobody_said(shelf: Shelf) -> None:
+    anna = acknowledged(shelf, given_name="Anna")
+    shelf.edit(Client, anna, given_name="Hannah")
+    shelf.settle(stale(op_of(shelf.last()), theirs("given_name", "Ann")), merge=later)
+    assert [item.theirs_by for item in conflicts(shelf)] == [None]
+
+
+def test_a_deletion_too_late_is_taken_back_and_told(shelf: Shelf) -> None:
+    anna, sue = acknowledged(shelf, given_name="Anna"), shelf.clock.new_id()
+    shelf.edit(Client, anna, deleted=True)
+    shelf.settle(stale(op_of(shelf.last()), theirs("deleted", None, by=sue.bytes)), merge=settle)
+    row = shelf.row(Client, anna)
+    assert row
+    assert row.deleted is None
+    assert (anna.bytes, "deleted") not in shelf.edited()
+    (item,) = conflicts(shelf)
+    assert (str(item.state), item.field, item.mine, item.theirs, item.theirs_by) == (
+        "open",
+        "deleted",
+        "yes",
+        None,
+        sue,
+    )
+
+
 def test_words_about_safety_are_told_as_such(shelf: Shelf) -> None:
     anna = acknowledged(shelf, meet_safely="In town.")
     shelf.edit(Client, anna, meet_safely="In town, by day.")

@@ -95,6 +95,8 @@ CREATE TABLE field (
     version bigint NOT NULL,
     edited_at bigint NOT NULL,
     op uuid NOT NULL,
+    author uuid NOT NULL,                    -- whose edit stands, for whoever collides with it
+    device uuid NOT NULL,                    -- from which laptop: what that laptop itself wrote it has seen
     value bytea NOT NULL,                    -- sealed
     PRIMARY KEY (service, record, name),
     FOREIGN KEY (service, record) REFERENCES record ON DELETE CASCADE

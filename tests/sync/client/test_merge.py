@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sync.client.merge import Settled, Text, settle, words
+from sync.client.merge import Settled, Text, Value, settle, words
 
 WORDS = st.sampled_from(["met", "Amina", "café", "Tuesday", "CV", "bus", "10", "mum", "Łódź", "ok."])
 GAPS = st.sampled_from([" ", "  ", "\n", "\n\n"])
@@ -125,6 +125,20 @@ def test_a_signature_accepted_first_stands() -> None:
     assert settle("once", None, b"mine", b"theirs", 9, 1, b"a", b"b") == Settled(b"theirs", "conflict")
 
 
-def test_an_edit_wins_over_a_delete_and_the_one_who_deleted_is_told() -> None:
-    assert settle("deleted", False, True, None, 9, 1, b"a", b"b") == Settled(None, "conflict")
-    assert settle("deleted", None, False, True, 1, 9, b"a", b"b") == Settled(False, None)
+@pytest.mark.parametrize(
+    ("base", "mine", "theirs", "stands"),
+    [
+        (False, True, None, None),  # brought back by them
+        (None, True, None, None),  # never deleted, but edited: the server calls my deletion late
+        (None, False, True, False),  # brought back by me
+        (None, None, True, None),  # deleted and brought back by me
+    ],
+)
+def test_an_edit_wins_over_a_delete_and_the_one_who_deleted_is_told(
+    base: Value, mine: Value, theirs: Value, stands: Value
+) -> None:
+    assert settle("deleted", base, mine, theirs, 9, 1, b"a", b"b") == Settled(stands, "conflict")
+
+
+def test_two_who_both_deleted_agree() -> None:
+    assert settle("deleted", None, True, True, 1, 2, b"a", b"b") == Settled(True, None)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from sync.protocol.messages import Change, FieldEdit, Value
+from sync.protocol.messages import Change, FieldEdit, StaleField, Value
+from sync.server.comparing import Earlier
 from sync.server.ledger import Verdict, decide, decide_act
 from sync.server.standing import Absent, Actor, Decision, Elsewhere, Erased, Held, Located, Stand, set_aside_id
 from tests.sync.server.given import MANIFEST, START, act, change, new_id
@@ -101,13 +104,13 @@ def test_ones_own_earlier_op_moves_the_base() -> None:
     known = {(first, "note"): 5}
     for each, expected in ((second, "stale"), (after, "applied")):
         what = Change(new_id(), "meeting", R, S, False, 0, [each])
-        assert decide(MEETING, what, SAM, MANIFEST, known).what == expected
+        assert decide(MEETING, what, SAM, MANIFEST, Earlier(known)).what == expected
 
 
 def test_somebody_in_between_makes_ones_own_next_edit_stale() -> None:
     first = new_id()
     what = Change(new_id(), "meeting", R, S, False, 0, [FieldEdit("note", "three", 1, first)])
-    assert decide(MEETING, what, SAM, MANIFEST, {(first, "note"): 4}).what == "stale"
+    assert decide(MEETING, what, SAM, MANIFEST, Earlier({(first, "note"): 4})).what == "stale"
 
 
 def test_an_op_that_never_landed_leaves_the_base_as_it_is() -> None:
@@ -162,6 +165,60 @@ def test_an_edit_that_had_seen_the_deletion_leaves_it() -> None:
     fields = {**stands({"note": "a"}, 3), **stands({"deleted": True}, 8)}
     decision = judged(Held("meeting", S, "full", fields), edit("meeting", {"note": "b"}, base=8))
     assert not decision.revives
+
+
+LAPTOP, OTHER_LAPTOP = b"1" * 16, b"2" * 16
+
+
+def written_by(stand: Stand, *, device: bytes) -> Stand:
+    """The stand as one of Sue's, from a laptop."""
+    return replace(stand, by=SUE.principal, device=device)
+
+
+def test_an_edit_of_the_laptop_that_deleted_the_record_leaves_it_deleted() -> None:
+    deletion = written_by(stands({"deleted": True}, 8)["deleted"], device=LAPTOP)
+    gone = Held("meeting", S, "full", {**stands({"note": "a"}, 3), "deleted": deletion})
+    late = edit("meeting", {"note": "b"}, base=5)
+    assert not judged(gone, late, replace(SAM, device=LAPTOP)).revives
+    assert judged(gone, late, replace(SAM, device=OTHER_LAPTOP)).revives
+
+
+def seen_and_unseen(*, device: bytes) -> Held:
+    """A meeting whose note was changed at 8, from some laptop, after it was delivered at 5."""
+    note = written_by(stands({"note": "they rang"}, 8)["note"], device=device)
+    return Held("meeting", S, "full", {**stands({"on": "2026-11-01"}, 5), "note": note})
+
+
+def test_a_deletion_that_had_not_seen_an_edit_comes_too_late_and_names_the_editor() -> None:
+    located = seen_and_unseen(device=OTHER_LAPTOP)
+    result = verdict({R: located}, edit("meeting", {"deleted": True}, base=7), actor=replace(SAM, device=LAPTOP))
+    assert result.writes == []
+    assert result.outcomes[0].what == "stale"
+    assert result.outcomes[0].stale == [StaleField("deleted", None, 8, 1, b"o" * 16, SUE.principal)]
+
+
+@pytest.mark.parametrize(("base", "device"), [(8, OTHER_LAPTOP), (5, LAPTOP)])
+def test_a_deletion_by_who_saw_or_wrote_the_last_edit_stands(base: int, device: bytes) -> None:
+    result = verdict(
+        {R: seen_and_unseen(device=device)},
+        edit("meeting", {"deleted": True}, base=base),
+        actor=replace(SAM, device=LAPTOP),
+    )
+    assert result.outcomes[0].what == "applied"
+    assert result.writes[0].fields["deleted"].value is True
+
+
+def test_a_deletion_judged_late_stays_late_when_it_is_asked_again() -> None:
+    again, who = edit("meeting", {"deleted": True}, base=7), replace(SAM, device=LAPTOP)
+    located = seen_and_unseen(device=LAPTOP)  # by now its own merge stands, with what it had not seen
+    asked = decide_act(act(again), {R: located}, who, MANIFEST, head=10, now=START, earlier=Earlier(late={again.op}))
+    assert asked.outcomes[0].what == "stale"
+
+
+def test_only_the_deletion_is_late_in_a_change_that_does_more() -> None:
+    both = edit("meeting", {"deleted": True, "on": "2026-11-02"}, base=7)
+    decision = judged(seen_and_unseen(device=OTHER_LAPTOP), both, replace(SAM, device=LAPTOP))
+    assert (decision.what, dict(decision.sets), decision.applied) == ("stale", {"on": "2026-11-02"}, ("on",))
 
 
 # ---- who may name whom (decision 29) -----------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import copy
 import pytest
 
 from sync.protocol import digest, manifest
-from sync.protocol.messages import Check, Cursor, FieldEdit, Receipt, Round
+from sync.protocol.messages import Act, Check, Cursor, FieldEdit, Receipt, Round
 from sync.server.database import key, row, rows
 from sync.server.intake import BadRound
 from sync.server.paging import LAST
@@ -181,6 +181,61 @@ def test_ones_own_run_of_edits_lands_whole_in_one_round(team: Team) -> None:
     assert sam.outcomes(act(third))[0].what == "applied"
     other = change("client", person, {"phone": "4"}, record=person, base=base)
     assert sam.outcomes(act(other))[0].what == "stale"
+
+
+def met(person: bytes, note: str) -> tuple[bytes, Act]:
+    """A meeting, and the act that records it."""
+    meeting = new_id()
+    return meeting, act(change("meeting", person, {"note": note}, record=meeting, create=True))
+
+
+def test_who_collides_is_told_whose_the_other_edit_is(team: Team) -> None:
+    sam, sue = team.laptop(team.sam), team.laptop(team.supervisor)
+    person = new_id()
+    sam.round(receive(person, team.sam))
+    sue.pull()
+    seen = sue.cursor.version
+    sue.round(act(change("client", person, {"name": "Alexis"}, record=person, base=seen)))
+    (outcome,) = sam.outcomes(act(change("client", person, {"name": "Sasha"}, record=person, base=seen)))
+    assert [(each.value, each.by) for each in outcome.stale] == [("Alexis", team.supervisor)]
+
+
+def test_a_deletion_that_had_not_seen_an_edit_keeps_the_record_and_names_the_editor(team: Team) -> None:
+    desk, bag = team.laptop(team.sam), team.laptop(team.sam)
+    person = new_id()
+    meeting, recorded = met(person, "calm")
+    desk.round(receive(person, team.sam), recorded)
+    bag.pull()
+    seen = bag.cursor.version
+    desk.round(act(change("meeting", person, {"note": "calm, then tired"}, record=meeting, base=seen)))
+    deletion = act(change("meeting", person, {"deleted": True}, record=meeting, base=seen))
+    first, again = bag.outcomes(deletion)[0], bag.outcomes(deletion)[0]
+    assert (first.what, [(each.name, each.value, each.by) for each in first.stale]) == (
+        "stale",
+        [("deleted", None, team.sam)],
+    )
+    assert again.stale == first.stale
+    bag.pull()
+    assert bag.held[meeting]["note"] == "calm, then tired"
+    newer = change("meeting", person, {"deleted": True}, record=meeting, base=bag.cursor.version)
+    assert bag.outcomes(act(newer))[0].what == "applied", "who has seen the edit may delete after all"
+
+
+def test_an_edit_that_had_not_seen_a_deletion_brings_the_record_back_with_an_item(team: Team) -> None:
+    desk, bag = team.laptop(team.sam), team.laptop(team.sam)
+    person = new_id()
+    meeting, recorded = met(person, "calm")
+    desk.round(receive(person, team.sam), recorded)
+    bag.pull()
+    seen = bag.cursor.version
+    deletion = change("meeting", person, {"deleted": True}, record=meeting, base=seen)
+    desk.round(act(deletion))
+    assert (
+        bag.outcomes(act(change("meeting", person, {"note": "tired"}, record=meeting, base=seen)))[0].what == "applied"
+    )
+    desk.pull()
+    assert (desk.held[meeting].get("deleted"), desk.held[meeting]["note"]) == (None, "tired")
+    assert desk.held[set_aside_id(deletion.op)]["reason"] == "edited"
 
 
 def test_a_sealed_plan_takes_no_more_steps(team: Team) -> None:

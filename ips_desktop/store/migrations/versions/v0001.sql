@@ -6,7 +6,7 @@ CREATE TABLE beside ( record_id BLOB NOT NULL, field TEXT NOT NULL, value ANY, P
 CREATE TABLE capture_gate ( n INTEGER NOT NULL, open INTEGER NOT NULL, PRIMARY KEY (n) ) STRICT
 CREATE TABLE client ( given_name TEXT, family_name TEXT, known_as TEXT, pronouns TEXT, born TEXT, nhs_number TEXT, phone TEXT, email TEXT, language TEXT, care_coordinator TEXT, same_as BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE clinical_team ( name TEXT, kind TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
-CREATE TABLE "conflict" ( kind TEXT, state TEXT, type TEXT, record_id BLOB, field TEXT, found_at INTEGER, mine_by BLOB, mine_at INTEGER, theirs_at INTEGER, settled_on TEXT, settled_by BLOB, settlement TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE "conflict" ( kind TEXT, state TEXT, type TEXT, record_id BLOB, field TEXT, found_at INTEGER, mine_by BLOB, mine_at INTEGER, theirs_at INTEGER, theirs_by BLOB, settled_on TEXT, settled_by BLOB, settlement TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE draft ( form TEXT NOT NULL, about BLOB NOT NULL, content BLOB NOT NULL, kept_at INTEGER NOT NULL, PRIMARY KEY (form, about) ) STRICT
 CREATE TABLE edited ( record_id BLOB NOT NULL, field TEXT NOT NULL, value BLOB NOT NULL, base INTEGER NOT NULL, op BLOB NOT NULL, edited_at INTEGER NOT NULL, stands BLOB NOT NULL, stands_at INTEGER NOT NULL, PRIMARY KEY (record_id, field) ) STRICT
 CREATE TABLE held_subject ( subject_id BLOB NOT NULL, level TEXT NOT NULL, epoch INTEGER NOT NULL, PRIMARY KEY (subject_id) ) STRICT
@@ -59,6 +59,7 @@ CREATE INDEX ix_conflict_mine_by ON "conflict" (mine_by)
 CREATE INDEX ix_conflict_record_id ON "conflict" (record_id)
 CREATE INDEX ix_conflict_settled_by ON "conflict" (settled_by)
 CREATE INDEX ix_conflict_subject_id ON "conflict" (subject_id)
+CREATE INDEX ix_conflict_theirs_by ON "conflict" (theirs_by)
 CREATE INDEX ix_edited_op ON edited (op)
 CREATE INDEX ix_kept_verbatim_subject_id ON kept_verbatim (subject_id)
 CREATE INDEX ix_laptop_made_by ON laptop (made_by)

@@ -1,19 +1,27 @@
-"""Who this laptop was enrolled for: service, person, server and the keys to trust. No secret is in here (decision 35)."""
+"""Who this laptop was enrolled for: service, person, server and the keys to trust. No secret is in here (decision 35).
+
+Read before the first paint, so what only the whole enrolment needs (ids, roles, the clock) is loaded when it is asked for.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ips_desktop.files import write_whole
-from ips_desktop.terms.acting import Acting
 from ips_desktop.terms.troubles import Trouble
-from ips_desktop.terms.words import Role
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ips_desktop.terms.acting import Acting
+    from ips_desktop.terms.words import Role
 
 FILE = "enrolment.json"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,8 @@ class Enrolment:
 
     def acting(self) -> Acting:
         """The person as acts see them."""
+        from ips_desktop.terms.acting import Acting
+
         return Acting(self.person, self.person_name, self.role, self.service)
 
     def write(self, home: Path) -> None:
@@ -44,16 +54,37 @@ class Enrolment:
     @staticmethod
     def read(home: Path) -> Enrolment | None:
         """The home's enrolment, None before there is one; Trouble "practice.enrolment_damaged" if it cannot be read."""
-        path = home / FILE
-        if not path.exists():
-            return None
-        try:
-            return _from(json.loads(path.read_bytes()))
-        except (ValueError, KeyError, TypeError):
-            raise Trouble("practice.enrolment_damaged") from None
+        return _read(home, _from)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Whose laptop it is, as the lock page says it."""
+
+    service: str
+    person: str
+
+
+def names(home: Path) -> Names | None:
+    """The names on the lock page, None before the home is enrolled; Trouble "practice.enrolment_damaged" if it cannot be read."""
+    return _read(home, lambda plain: Names(str(plain["service_name"]), str(plain["person_name"])))
+
+
+def _read(home: Path, make: Callable[[dict[str, Any]], T]) -> T | None:
+    path = home / FILE
+    if not path.exists():
+        return None
+    try:
+        return make(json.loads(path.read_bytes()))
+    except (ValueError, KeyError, TypeError):
+        raise Trouble("practice.enrolment_damaged") from None
 
 
 def _from(plain: dict[str, Any]) -> Enrolment:
+    from uuid import UUID
+
+    from ips_desktop.terms.words import Role
+
     return Enrolment(
         service=UUID(plain["service"]),
         service_name=str(plain["service_name"]),

@@ -53,6 +53,12 @@ def pytest_configure(config: pytest.Config) -> None:
         core.global_force_seed = SEED
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style the program asks for (`ui.theme.application`)."""
+    return ["tests", "-style", "Fusion"]
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     """Lay the seed beside a failure."""

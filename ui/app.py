@@ -7,32 +7,33 @@ crossing, the exchanger and the idle watch, and gives pages a `Session`. Everyth
 from __future__ import annotations
 
 import logging
-import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
-from ips_desktop.enrolment import Enrolment
+from ips_desktop.enrolment import names
 from ips_desktop.terms.troubles import Refused, Trouble
 from sync.private_process import keep_private
 from ui.crossing import Crossing
 from ui.frame.window import Window
 from ui.idle import IdleWatch
+from ui.looks import dress, follow_system
 from ui.single import FirstWindow, raise_first
-from ui.theme import wear
+from ui.theme import application
 from ui.theme.typefaces import load_scripts
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from ips_desktop.practice import Opened, Practice
     from sync.client.exchanger import Exchanger, Status
     from ui.copied import Copied
+    from ui.theme.tokens import ThemeName
 
 log = logging.getLogger(__name__)
 
@@ -71,20 +72,20 @@ class Desktop(QObject):
 
     def start(self) -> None:
         """Show the first page and load the rest behind it."""
-        self.first = FirstWindow(self.home, self.window.come_forward, self)
         self.show_door()
         self.window.painted.connect(self._begin_loading)
         self.window.show()
 
     def _begin_loading(self) -> None:
         """Only once something is seen: what is loaded now must not keep the first paint waiting."""
+        self.first = FirstWindow(self.home, self.window.come_forward, self)
         load_scripts()
         threading.Thread(target=self._load, name="loading", daemon=True).start()
 
     def show_door(self) -> None:
         """The lock page of an enrolled laptop, else the page that joins a service."""
-        enrolment = Enrolment.read(self.home)
-        if enrolment is None:
+        known = names(self.home)
+        if known is None:
             from ui.join.page import JoinPage
 
             join = JoinPage(self.open_practice, self.crossing)
@@ -93,7 +94,7 @@ class Desktop(QObject):
             return
         from ui.unlock.page import UnlockPage
 
-        page = UnlockPage(enrolment.service_name, enrolment.person_name, hint=self.hint)
+        page = UnlockPage(known.service, known.person, hint=self.hint)
         page.asked.connect(self.unlock)
         self.window.show_alone(page)
 
@@ -198,29 +199,15 @@ def _noted(done: Any) -> None:
         log.error("store.work_failed", extra={"code": getattr(trouble, "code", type(trouble).__name__)})
 
 
-def settings() -> QSettings:
-    """How the window looks, kept by the system for this user; nothing about anybody's records."""
-    return QSettings("IPS Desktop", "window")
-
-
-def dress(app: QApplication, theme: str | None = None, text: int | None = None) -> None:
-    """Put on the look asked for, else the one chosen in Settings, else the system's."""
-    kept = settings()
-    name: Any = theme or kept.value("theme") or None
-    size = text or int(str(kept.value("text") or 100))
-    wear(app, name, size / 100)
-
-
-def run_window(home: Path, *, theme: str | None = None, text: int | None = None, hint: str = "") -> int:
+def run_window(home: Path, *, theme: ThemeName | None = None, text: int | None = None, hint: str = "") -> int:
     """Open the window on a home, or raise the one that is open there; answers the exit code."""
     keep_private("ips-desktop")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        return 2
+    app = application()
     app.setApplicationName("IPS Desktop")
     if raise_first(home):
         return 0
     dress(app, theme, text)
     desktop = Desktop(home, hint=hint)
+    desktop.window.painted.connect(lambda: follow_system(app, theme))
     desktop.start()
     return app.exec()

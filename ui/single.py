@@ -1,25 +1,29 @@
 """A second start raises the first window: a local socket named after the home, open to this user alone.
 
-The message is one word and a token from a file in the home that only this user reads; anything else is ignored.
+The message is one word and a token from a file in the home that only this user reads; anything else is ignored. The file goes with
+the window, so an ordinary start finds none and loads nothing of the network before its first paint.
 """
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ips_desktop.files import write_whole
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 TOKEN_FILE = "window.token"  # noqa: S105  the name of a file
 PATIENCE_MS = 500
 
 
 def _name(home: Path) -> str:
+    import hashlib
+
     return "ips-desktop-" + hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:24]
 
 
@@ -28,6 +32,8 @@ def raise_first(home: Path) -> bool:
     token = home / TOKEN_FILE
     if not token.exists():
         return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(_name(home))
     if not socket.waitForConnected(PATIENCE_MS):
@@ -43,10 +49,15 @@ class FirstWindow(QObject):
 
     def __init__(self, home: Path, come_forward: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._come_forward = come_forward
+        import secrets
+
+        from PySide6.QtNetwork import QLocalServer
+
+        self._come_forward, self._same = come_forward, secrets.compare_digest
+        self._token_file = home / TOKEN_FILE
         self._token = secrets.token_hex(16).encode()
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_whole(home / TOKEN_FILE, self._token)
+        write_whole(self._token_file, self._token)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(_name(home))  # left by one that was killed; the store's own lock decides who is first
@@ -60,9 +71,10 @@ class FirstWindow(QObject):
 
     def _read(self, socket: QLocalSocket) -> None:
         said = bytes(socket.readAll().data())
-        if secrets.compare_digest(said, b"raise " + self._token):
+        if self._same(said, b"raise " + self._token):
             self._come_forward()
 
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening, and take the token away."""
         self._server.close()
+        self._token_file.unlink(missing_ok=True)

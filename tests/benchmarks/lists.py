@@ -22,9 +22,9 @@ from ips_desktop.questions.today import today
 from tests.benchmarks.measure import Line, by_turns
 from tests.benchmarks.stocked import STANDING, made
 from tests.homes import enrolment
-from ui.app import dress
 from ui.caseload.page import CaseloadPage
 from ui.crossing import Crossing
+from ui.looks import dress
 from ui.place import Session
 
 MANY = 5_000

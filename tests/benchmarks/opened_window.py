@@ -18,7 +18,9 @@ from ips_desktop.vault import DEFAULT, Vault
 from tests.benchmarks.probes import GapProbe, resident_mib
 from tests.benchmarks.stocked import STANDING
 from tests.homes import PASSPHRASE, MemoryKeyring
-from ui.app import Desktop, dress
+from ui.app import Desktop
+from ui.looks import dress
+from ui.theme import application
 
 IDLE_MS = 500
 
@@ -64,7 +66,7 @@ def today_is_filled(desktop: Desktop) -> bool:
 
 def main(home: Path, kept: Path) -> None:
     """Open, wait until all is loaded, type, press Enter, wait for Today."""
-    app = QApplication(sys.argv[:1])
+    app = application()
     dress(app)
     practice = practice_of(home, kept)
     desktop = Desktop(home, make=lambda _home: practice)

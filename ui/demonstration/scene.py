@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
-
-from PySide6.QtWidgets import QApplication
+from typing import TYPE_CHECKING, Any, cast
 
 from ui.demonstration.player import Player
+
+if TYPE_CHECKING:
+    from ui.theme.tokens import ThemeName
 
 
 def cue(words: str) -> None:
@@ -24,15 +25,17 @@ def cue(words: str) -> None:
 def played(story: Callable[[Player, str], dict[str, Any]], arguments: list[str]) -> int:
     """Open the window on a home, play, close. Arguments: home, folder of the pictures, file of the passphrase, theme."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from ui.app import Desktop, dress
+    from ui.app import Desktop
+    from ui.looks import dress
+    from ui.theme import application
 
     home, out, passphrase = (
         Path(arguments[0]),
         Path(arguments[1]),
         Path(arguments[2]).read_text(encoding="utf-8").strip(),
     )
-    app = QApplication(sys.argv[:1])
-    dress(app, arguments[3] if len(arguments) > 3 else "light", 100)
+    app = application()
+    dress(app, cast("ThemeName", arguments[3]) if len(arguments) > 3 else "light", 100)
     desktop = Desktop(home, hint=passphrase)
     bugs: list[str] = []
     desktop.crossing.bugs.connect(bugs.append)

@@ -6,7 +6,6 @@ QGridLayout. `Panel` is a card; `Scroll` a page that may grow taller than the wi
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -14,6 +13,9 @@ from ui.theme import changes, look
 
 Sides = tuple[int, int, int, int]
 NONE: Sides = (0, 0, 0, 0)
+# Numbers of Qt.FocusPolicy and Qt.ScrollBarPolicy, before the first paint (`ui.parts.paint`).
+NO_FOCUS = 0
+ALWAYS_OFF = 1
 
 
 def _measure(layout: QLayout, gap: int, sides: Sides) -> None:
@@ -99,8 +101,8 @@ def scrolled(inside: QWidget) -> QScrollArea:
     inside.setObjectName(inside.objectName() or "inside")
     area.setWidget(inside)
     area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setProperty("focusPolicy", NO_FOCUS)
+    area.setProperty("horizontalScrollBarPolicy", ALWAYS_OFF)
     return area
 
 

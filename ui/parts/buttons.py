@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -51,22 +52,20 @@ class Button(QPushButton):
         """Another text size than the kind's: Plan together and the survey."""
         self.bare_ink: Colour = "accent"
         """The colour of a quiet button's word; "text" on a selected row."""
+        self._key = key
         self.say(text)
-        if key:
-            self.setShortcut(QKeySequence(key))
         self.setAutoDefault(False)
         self.setFlat(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         changes.worn.connect(self.updateGeometry)
         if does is not None:
             self.clicked.connect(lambda: does())  # noqa: PLW0108  (clicked hands over a bool)
 
     def say(self, text: str) -> None:
         """Carry another word; its shortcut stays."""
-        kept = self.shortcut()
         self.setText(text.replace("&", "&&"))
-        self.setShortcut(kept)
+        if self._key:
+            self.setShortcut(QKeySequence(self._key))
         self.setAccessibleName(text)
         self.updateGeometry()
 
@@ -123,7 +122,7 @@ class Button(QPushButton):
             paint.icon(painter, QPoint(left, middle - px(18) // 2), self.icon_name, self.ink(), 18)
             left += px(18) + px(8)
         rect = QRect(left, 0, self.width() - left, self.height())
-        end = paint.words(painter, rect, self._word(), self._role(), self.ink())
+        end = paint.words(painter, rect, self._word(), self._role(), self.ink()) if self._word() else left
         if self.cap:
             cap_ink: Colour = "on_accent" if self.ink() == "on_accent" else "text2"
             paint.key_cap(painter, end + px(8) + paint.key_width(self.cap), middle + 1, self.cap, cap_ink)
@@ -137,7 +136,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
             return
         super().keyPressEvent(event)

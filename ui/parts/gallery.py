@@ -13,7 +13,7 @@ from typing import Literal, cast, get_args
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 from shiboken6 import delete
 
 from ui.models import Column as ModelColumn
@@ -37,7 +37,7 @@ from ui.parts.meters import Meter
 from ui.parts.signature import SignaturePad
 from ui.parts.tabs import Tabs
 from ui.parts.toast import Toast
-from ui.theme import look, wear
+from ui.theme import application, look, wear
 from ui.theme.tokens import Colour, ThemeName
 
 TODAY_IS = date(2026, 11, 24)
@@ -220,9 +220,7 @@ def main(arguments: list[str]) -> int:
     words.add_argument("--theme", choices=get_args(ThemeName), default="light")
     words.add_argument("--scale", type=float, default=1.0)
     chosen = words.parse_args(arguments)
-    app = QApplication.instance() or QApplication([])
-    if not isinstance(app, QApplication):
-        return 1
+    app = application()
     wear(app, cast("Literal['light', 'dark', 'contrast']", chosen.theme), chosen.scale)
     from ui.theme.ring import FocusRing
 

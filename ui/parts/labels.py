@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.parts import paint
 from ui.theme import changes, look
 from ui.theme.tokens import Colour, TextRole
+
+PLAIN = 0
+"""Qt.TextFormat.PlainText, as a number before the first paint (`ui.parts.paint`)."""
 
 
 class Words(QLabel):
@@ -26,7 +30,7 @@ class Words(QLabel):
         tabular: bool = False,
     ) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN)
         self.setWordWrap(wrap)
         self._role: TextRole = role
         self._colour: Colour = colour
@@ -110,7 +114,6 @@ class Link(QPushButton):
         self._colour: Colour = colour
         self.setAccessibleName(text)
         self.setFlat(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         changes.worn.connect(self.updateGeometry)
         if does is not None:
@@ -131,6 +134,11 @@ class Link(QPushButton):
         """Never smaller than its words."""
         return self.sizeHint()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The hand of a link, once the mouse is there."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words and the line under them."""
         painter = QPainter(self)
@@ -140,7 +148,7 @@ class Link(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter follows it, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.click()
             return
         super().keyPressEvent(event)

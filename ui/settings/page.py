@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ips_desktop.desk import LONDON
 from ips_desktop.questions.settings import About
 from ips_desktop.questions.settings import about as laptop
 from resources.wordings import days, said
+from ui.copies import newest
+from ui.looks import kept
 from ui.parts.boxes import Column, Panel, Row, scrolled
 from ui.parts.buttons import secondary
 from ui.parts.choices import Choice, ViewSwitch
 from ui.parts.labels import Words, heading, small
 from ui.place import Place, Session
+from ui.settings.facts import Facts
 from ui.settings.passphrase import ChangePassphrase
-from ui.theme import look, system_theme, wear
+from ui.theme import changes, look, system_theme, wear
 from ui.theme.tokens import SCALES
+
+STACKED_BELOW = 900
+OLD_DAYS = 7
 
 
 class SettingsPage(Place):
@@ -33,17 +37,18 @@ class SettingsPage(Place):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._kept = QSettings("IPS Desktop", "window")
+        self._kept = kept()
         themes = [Choice(name, said(f"settings.theme.{name}")) for name in ("system", "light", "dark", "contrast")]
         self.theme = ViewSwitch(said("settings.theme"), themes)
         self.theme.put(str(self._kept.value("theme") or "system"))
         self.theme.chosen.connect(self._dress)
-        self.text_size = ViewSwitch(said("settings.text"), [Choice(s, f"{round(s * 100)} %") for s in SCALES])
+        self.text_size = ViewSwitch(said("settings.text"), [Choice(s, f"{round(s * 100)}%") for s in SCALES])
         self.text_size.put(look().scale)
         self.text_size.chosen.connect(self._dress)
-        self.sent, self.counts, self.versions, self.backup_line = (Words("", "body", wrap=True) for _ in range(4))
+        self.sent = Words("", "body", wrap=True)
+        self.facts = Facts(("version", "service", "person", "held", "copy"))
         send = secondary(said("settings.send_now"), icon="send", does=self._send)
-        backup = secondary(said("settings.back_up_now"), icon="device-floppy", does=self._back_up)
+        self.back_up = secondary(said("settings.back_up_now"), icon="device-floppy", does=self._back_up)
         look_panel = Panel(
             heading(said("settings.look")),
             small(said("settings.theme")),
@@ -52,18 +57,15 @@ class SettingsPage(Place):
             self.text_size,
         )
         sending = Panel(heading(said("settings.sending")), self.sent, Row(send, 1))
-        this_laptop = Panel(
-            heading(said("settings.about")), self.versions, self.counts, self.backup_line, Row(backup, 1)
-        )
+        this_laptop = Panel(heading(said("settings.about")), self.facts, Row(self.back_up, 1), gap=12)
         self.passphrase = ChangePassphrase(session)
-        left = Column(look_panel, sending, this_laptop, 1, gap=16)
-        right = Column(Panel(heading(said("settings.passphrase")), self.passphrase), 1, gap=16)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.addLayout(Column(look_panel, sending, this_laptop, 1, gap=16), 1)
+        self._halves.addLayout(Column(Panel(heading(said("settings.passphrase")), self.passphrase), 1, gap=16), 1)
         inside = QWidget()
-        halves = Row(gap=24, sides=(24, 16, 24, 24))
-        halves.addLayout(left, 1)
-        halves.addLayout(right, 1)
-        inside.setLayout(halves)
+        inside.setLayout(self._halves)
         self.setLayout(Column(scrolled(inside), gap=0))
+        changes.worn.connect(self._lay_out)
 
     def title(self) -> str:
         """The top bar's title."""
@@ -73,25 +75,33 @@ class SettingsPage(Place):
         """Show how sending stands now."""
         super().arrive(about, facts)
         self._say_sent()
+        self.theme.setFocus()
 
     def refresh(self) -> None:
         """Ask what this laptop holds."""
         self.ask(laptop).then(self._show)
 
     def _show(self, answer: About) -> None:
-        self.versions.setText(
-            said(
-                "settings.versions",
-                version=answer.version,
-                store=answer.store_version,
-                service=answer.service,
-                person=answer.person,
-            )
-        )
         held = said("settings.held", n=answer.in_full)
         if answer.headline_only:
             held = f"{held} {said('settings.headline', n=answer.headline_only)}"
-        self.counts.setText(held)
+        enrolled = self.session.door.enrolment
+        service = answer.service or (enrolled.service_name if enrolled else "")
+        version = said("settings.fact.version_is", version=answer.version, store=answer.store_version)
+        self.facts.tell("version", version)
+        self.facts.tell("service", service)
+        self.facts.tell("person", f"{answer.person}, {said(f'terms.Role.{answer.role}')}")
+        self.facts.tell("held", held)
+        self._say_copy()
+
+    def _say_copy(self) -> None:
+        made = newest(self.session.door.home)
+        if made is None:
+            self.facts.tell("copy", said("settings.no_copy"))
+            return
+        old = (self.session.clock.today() - made.date()).days
+        words = said("settings.copy_made", day=days.day(made.date()), time=days.clock(made.hour * 60 + made.minute))
+        self.facts.tell("copy", f"{words} {said('settings.copy_old', n=old)}" if old > OLD_DAYS else words)
 
     def _say_sent(self) -> None:
         if self.session.exchanger is None:
@@ -108,19 +118,31 @@ class SettingsPage(Place):
             self._say_sent()
 
     def _back_up(self) -> None:
-        self.backup_line.setText(said("settings.backing_up"))
+        self.facts.tell("copy", said("settings.backing_up"))
+        self.back_up.setEnabled(False)
         self.crossing.carry(self.session.door.backup(), self._backed_up)
 
     def _backed_up(self, done: Future[Any]) -> None:
         if not isValid(self):
             return
+        self.back_up.setEnabled(True)
         if done.exception() is not None:
-            self.backup_line.setText(said("refusals.store.backup_failed"))
-            return
-        at = datetime.fromtimestamp(done.result().made_at / 1_000_000, LONDON)
-        self.backup_line.setText(
-            said("settings.backed_up", day=days.day(at.date()), time=days.clock(at.hour * 60 + at.minute))
-        )
+            self.facts.tell("copy", said("refusals.store.backup_failed"))
+        else:
+            self._say_copy()
+
+    def _lay_out(self) -> None:
+        """Two columns where there is room."""
+        px = look().px
+        narrow = self.width() < px(STACKED_BELOW)
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(px(16 if narrow else 24))
+        self._halves.setContentsMargins(px(24), px(16), px(24), px(24))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Under each other in a narrow window."""
+        super().resizeEvent(event)
+        self._lay_out()
 
     def _dress(self, _value: object) -> None:
         theme, scale = self.theme.value() or "system", float(self.text_size.value() or 1.0)

@@ -1,6 +1,6 @@
 """The style sheet: small, because each rule costs every widget; buttons, chips and rows are painted by their parts.
 
-Plain QPushButtons of kind primary and quiet are dressed here for Unlock only, which must paint before the parts are loaded."""
+Plain QPushButtons of kind primary and link are dressed here for Unlock only (`ui.unlock.plain`)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ui.theme.tokens import Tokens
 _SHEET = """
 QLineEdit, QComboBox {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: {r}px;
   padding: 0 {p10}px; min-height: {h34}px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {text2}; }}
 QLineEdit[problem="true"], QComboBox[problem="true"]
   {{ border: 2px solid {serious}; min-height: {h32}px; padding: 0 {p9}px; }}
 QFrame#proseFrame[problem="true"] {{ border: 2px solid {serious}; }}
@@ -24,18 +25,18 @@ QFrame#proseFrame {{ background: {surface}; border: 1px solid {line}; border-rad
 QFrame#proseFrame QPlainTextEdit {{ background: transparent; border: 0; color: {text};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border: 0; border-radius: {r}px; font-weight: 600;
-  min-height: {h36}px; padding: 0 {p16}px; }}
+  padding: 0 {p16}px; }}
 QPushButton[kind="primary"]:hover {{ background: {accent_hover}; }}
 QPushButton[kind="primary"]:disabled {{ background: {raised}; color: {text2}; border: 1px solid {hairline}; }}
-QPushButton[kind="quiet"] {{ background: transparent; color: {accent}; border: 0; border-radius: {r}px; font-weight: 500;
-  min-height: {h36}px; padding: 0 {p12}px; }}
-QPushButton[kind="quiet"]:hover {{ background: {raised}; }}
+QPushButton[kind="link"] {{ background: transparent; color: {accent}; border: 0; padding: 0; font-size: {small}px;
+  font-weight: 500; text-decoration: underline; }}
 QFrame#panel {{ background: {surface}; border: 1px solid {hairline}; border-radius: 8px; }}
 QFrame#hairline {{ background: {hairline}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame#upright {{ background: {hairline}; border: 0; max-width: 1px; min-width: 1px; }}
 QScrollArea, QListView, QTableView, QScrollArea > QWidget > QWidget#inside {{ background: transparent; border: 0; }}
 QTableView {{ gridline-color: {hairline}; selection-background-color: {selection}; selection-color: {text};
   outline: 0; }}
+QTableView::item {{ padding: 0 {p8}px; }}
 QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: transparent; color: {text2}; border: 0; border-bottom: 1px solid {hairline};
   padding: 0 {p8}px; min-height: {h36}px; font-size: {small}px; font-weight: 600; }}

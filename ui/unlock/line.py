@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.boxes import Row
+from ui.parts.boxes import Column, Row
 from ui.parts.labels import Pictogram, Words
 from ui.theme import changes, look
 from ui.theme.tokens import Colour
@@ -20,7 +18,7 @@ class Line(QWidget):
         self._icon = Pictogram("clock", size=16)
         self._words = Words("", "chip", "text2", wrap=True)
         row = Row(gap=6)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(Column(self._icon, 1))
         row.addWidget(self._words, 1)
         self.setLayout(row)
         changes.worn.connect(self._measure)
@@ -39,6 +37,8 @@ class Line(QWidget):
         self._words.setText(sentence)
         self._words.setAccessibleName(sentence)
         if sentence:
+            from PySide6.QtGui import QAccessible, QAccessibleEvent  # its enums can wait for the first sentence
+
             QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.Alert))
 
     def _measure(self) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
 from ui.parts.boxes import Column, Hairline, Row, scrolled
-from ui.parts.buttons import Button, Kind
-from ui.parts.labels import Link, Pictogram, Words, label_for, small
+from ui.parts.labels import Pictogram, Words, label_for, small
 from ui.sentences import sentence
 from ui.theme import changes, look
 from ui.unlock.line import Line
 from ui.unlock.passphrase import COLUMN, PassphraseField
+from ui.unlock.plain import PlainButton
 
 SAY_OPENING_AFTER_MS = 300
 SECOND_MS = 1000
@@ -31,7 +31,7 @@ class UnlockPage(QWidget):
         self.field.returnPressed.connect(self._ask)
         self.field.caps_lock.connect(self._caps)
         self.line = Line()
-        self.button = Button(said("unlock.unlock"), Kind.PRIMARY, height=44, does=self._ask)
+        self.button = PlainButton(said("unlock.unlock"), "primary", self._ask, high=44)
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
         self._opening.setInterval(SAY_OPENING_AFTER_MS)
@@ -50,6 +50,7 @@ class UnlockPage(QWidget):
         self.setLayout(Column(scrolled(inside), below, gap=0))
         changes.worn.connect(self._measure)
         self._measure()
+        self.setAccessibleName(said("frame.program"))
         self.setFocusProxy(self.field)
         self.field.setFocus()
 
@@ -57,7 +58,7 @@ class UnlockPage(QWidget):
         name = Words(service, "title", wrap=True)
         head = Row(Pictogram("shield-lock", "accent", 36), gap=12)
         head.addLayout(Column(name, Words(said("frame.program"), "body", "text2"), gap=0), 1)
-        self.not_you = Link(said("unlock.not_you"), self._explain, role="small")
+        self.not_you = PlainButton(said("unlock.not_you"), "link", self._explain)
         column = Column(head, gap=0)
         column.addSpacing(look().px(30))
         column.addWidget(label_for(said("unlock.passphrase"), self.field, role="strong"))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.homes import enrolment
 from ui.theme import changes, look, wear
 from ui.theme.ring import FocusRing, ring_host
 from ui.theme.typefaces import load_scripts
@@ -91,14 +92,17 @@ def test_a_part_that_draws_its_own_ring_gets_none(qtbot: QtBot):
     assert ring_host(line) is None
 
 
-def test_the_way_to_the_first_paint_does_not_make_the_qt_namespace():
+def test_the_way_to_the_first_paint_makes_neither_the_qt_namespace_nor_qstyle(tmp_path: Path):
+    enrolment().write(tmp_path)
     program = (
-        "import sys; sys.path.insert(0, '.');"
-        "from PySide6 import QtCore; from PySide6.QtWidgets import QApplication, QLabel;"
-        "import ui.theme; app = QApplication([]); ui.theme.wear(app, 'light'); ui.theme.look().pixmap('eye');"
-        "label = QLabel('x'); label.show(); app.processEvents();"
-        "print('made' if isinstance(vars(QtCore).get('Qt'), type) else 'not made',"
-        " any(m.startswith(('ui.parts', 'sqlalchemy')) for m in sys.modules))"
+        "import sys; from pathlib import Path; from PySide6 import QtCore, QtWidgets; from ui.app import Desktop;"
+        "from ui.looks import dress; from ui.theme import application; app = application(); dress(app);"
+        "desktop = Desktop(Path(sys.argv[1])); desktop.show_door(); desktop.window.show(); desktop.window.grab();"
+        "print([name for room, name in ((QtCore, 'Qt'), (QtWidgets, 'QStyle')) if isinstance(vars(room).get(name), type)],"
+        " [m for m in sys.modules if m.startswith(('sqlalchemy', 'PySide6.QtNetwork', 'ips_desktop.records'))],"
+        " type(desktop.window.alone).__name__)"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "not made False"
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[] [] UnlockPage"

@@ -23,11 +23,11 @@ unfinished UnfinishedLine() .tell(words); typed(form) put_typed(form, words); fo
 errors     ErrorSummary().show_problems(form.problems())         empty: EmptyState(heading, sentence, *buttons)
 meters     Meter().show_meter("22", "of 25 active", 0.88, note=, target=, unknown=, over="1 over"); Bar(thin=)
 cards      Card(title, rest, second, second_strong, lead, chips, columns, flag, act) CardShape TODAY CASELOAD CardDelegate(card, shape)
-           spoken(card).   acts: Act(text, does, kind, key, cap)
+           spoken(card).   acts: Act(text, does, kind, key, cap).   tall_cards: TallCards(card, shape): grows instead of cutting off
 card_list  CardList(model, delegate, name=, acts=): .opened .current .letters .row() .select(key); KeepsPlace(view, model)
 lines      Line(text, date, icon, strong, end, chip, body) LineDelegate(line, height=40, is_open=) for CardList
 tabs       Tabs(name).add(words, build): built when first chosen      toast: Toast(frame).say(sentence, undo)
-signature  SignaturePad(who): .strokes() .value() .signed, SignatureView()              diary: Diary().show_day(entries, now)
+signature  SignaturePad(who): .strokes() .value() .signed, draw_strokes(painter, …)     diary: Diary().show_day(entries, now)
 paint      strokes for delegates of your own: box words icon key_cap focus_inside
 gallery    python -m ui.parts.gallery OUT.png [--theme dark] [--scale 2]: every part and state
 """

@@ -126,15 +126,20 @@ class SignaturePad(QWidget):
             rect = self.rect().adjusted(px(16), 0, -px(16), -px(32))
             paint.words(painter, rect, said("parts.sign_here"), "small", "text2", align=paint.CENTRE)
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._scale(), self._scale())
-        round_pen = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(QPen(look().colour("text"), 2.6, *round_pen))
-        for stroke in self._strokes:
-            painter.drawPath(_path(stroke))
+        draw_strokes(painter, self._strokes)
 
 
-def _path(stroke: Sequence[Point]) -> QPainterPath:
+def draw_strokes(painter: QPainter, strokes: Sequence[Sequence[tuple[float, float]]]) -> None:
+    """Draw what a pen drew, round and smooth, in the painter's own units."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    round_pen = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(QPen(look().colour("text"), 2.6, *round_pen))
+    for stroke in strokes:
+        painter.drawPath(_path(stroke))
+
+
+def _path(stroke: Sequence[tuple[float, float]]) -> QPainterPath:
     path = QPainterPath(QPointF(*stroke[0]))
     for before, after in pairwise(stroke):
         middle = QPointF((before[0] + after[0]) / 2, (before[1] + after[1]) / 2)

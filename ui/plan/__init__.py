@@ -1,6 +1,8 @@
 """Plan together: the whole window, large and plain, so that the laptop can be turned round (picture 06, SS1, SS2.9).
 
-`page` leads through three views: `writing` (the draft, beside the page as it will print), `agreed` (read, sign, print) and an empty
-one. `steps` is the table of steps, `signing` the two signers, `paper` makes, shows, prints and saves. No other person's name and
-nothing from the header is ever visible here.
+`page` leads through the views: `writing` (the draft; `steps` its table, `growing` its fields), `reading` and `agreed` (read, sign,
+print; `signing` the two signers, `look_again` what to look at once more), and those with nothing to read (`beginning`).
+`copies` is the paper half: `paper` is what the heavy lane does for it. `widths` folds what does not fit beside each other.
+No other person's name and nothing from the header is ever visible here. Must not know: records, SQL, other pages.
+Enter at `page.PlanPage`.
 """

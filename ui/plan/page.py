@@ -1,41 +1,37 @@
-"""The page: writes a draft, agrees it, has it signed, prints and saves it."""
+"""The page: leads a plan from its first words to the signed version; the paper is `copies`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Future
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from ips_desktop.casework.drafts import keep_draft
-from ips_desktop.casework.plan import agree_plan, hand_copy, keep_plan, sign_plan, start_plan
-from ips_desktop.documents.plan.paper import plan_html
+from ips_desktop.casework.plan import agree_plan, keep_plan, sign_plan, start_plan
+from ips_desktop.questions.plan import FORM, PlanVersion, plan_together
 from ips_desktop.questions.plan import PlanPage as Answer
-from ips_desktop.questions.plan import PlanVersion, plan_together
-from ips_desktop.questions.plan_sheet import plan_sheet
-from ips_desktop.questions.sheets import PlanSheet
 from ips_desktop.terms.troubles import Refused, Trouble
-from ips_desktop.terms.words import CopyHow, PlanState
+from ips_desktop.terms.words import PlanState
 from resources.wordings import said
-from ui.parts.boxes import Column, Hairline, Row
+from ui.parts.boxes import Column, Hairline, scrolled
 from ui.parts.buttons import Button, Kind
-from ui.parts.chips import Chip, ChipLabel, Tone
-from ui.parts.empty import EmptyState
+from ui.parts.unfinished import kept_words
 from ui.place import BACK, Place, Session, Words
-from ui.plan.agreed import Reading, SigningSide
-from ui.plan.paper import Made, in_heavy, make, put_on_paper, trouble_of
+from ui.plan.agreed import SigningSide
+from ui.plan.bar import Bar, Told
+from ui.plan.beginning import Beginning
+from ui.plan.copies import Copies
+from ui.plan.reading import Reading
+from ui.plan.widths import Beside
 from ui.plan.writing import Writing
-from ui.printing.saving import Asks, save_copy
+from ui.printing.saving import Asks
 from ui.sentences import sentence
-from ui.theme import look, wear
-from ui.theme.tokens import SCALES
 
-FORM = "plan"
-EASY_GRADE = 5.0
+NARROW = 1010
+"""Below this the signing side stands under the words."""
 
 
 class PlanPage(Place):
@@ -48,61 +44,45 @@ class PlanPage(Place):
         self._client: UUID | None = None
         self._answer: Answer | None = None
         self._shown: UUID | None = None
-        self._made: Made | None = None
-        self._sheet: PlanSheet | None = None
-        self._warned = False
-        self.asks: Asks | None = None
-        """Who is asked where to save; None asks the person in front of the window."""
-        self._scale = look().scale
+        self.bar = Bar(self._leave, lambda: self.leave_for("lock"))
+        self.told = Told()
         self.writing = Writing(self.session.clock.today)
         self.writing.draft.connect(self._keep_words)
         self.writing.agree.connect(self._agree)
         self.reading = Reading()
+        self.asks: Asks | None = None
+        """Who is asked where to save; None asks the person in front of the window."""
+        self.copies = Copies(self, lambda: self.side, self.told, self._show_pages, lambda: self.asks)
+        copies = self.copies
         self.side = SigningSide(
-            {"paper": self._set_paper, "sign": self._sign, "print": self._print, "save": self._save, "both": self._both,
-             "html": self._save_html, "not_now": lambda: self._copy(CopyHow.NOT_NOW), "change": self._change, "next": self._start}
+            {
+                "paper": copies.make, "pages": self._pages, "sign": self._sign, "change": self._change, "next": self._start,
+                "print": copies.print, "save": copies.save, "both": copies.both, "html": copies.save_html,
+                "not_now": copies.not_now, "look_on": copies.look_on, "look_back": self._look_back,
+            }
         )  # fmt: skip
-        self.empty = EmptyState(
-            said("plan.empty"),
-            said("plan.empty_means"),
-            Button(said("plan.start"), Kind.PRIMARY, height=52, does=self._start),
-        )
+        start = Button(said("plan.start"), Kind.PRIMARY, height=52, does=self._start)
+        self.empty = Beginning(said("plan.empty"), said("plan.empty_means"), start)
+        person = Button(said("plan.open_person"), height=44, does=lambda: self.leave_for("person", self._client))
+        self.withheld = Beginning(said("plan.not_here"), "", person)
         self._together = self._halves()
+        self._lay()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._agree)
+
+    def _halves(self) -> QScrollArea:
+        inside = QWidget()
+        halves = Beside((self.reading, 8), (self.side, 5), least=NARROW, gap=0)
+        inside.setLayout(Column(halves, gap=0))
+        return scrolled(inside)
+
+    def _lay(self) -> None:
         self._stack = QStackedLayout()
-        for view in (self.empty, self.writing, self._together):
+        for view in (self.empty, self.withheld, self.writing, self._together):
             self._stack.addWidget(view)
-        page = Column(gap=0)
-        page.addLayout(self._bar())
-        page.addWidget(Hairline())
+        page = Column(self.bar, Hairline(), self.told, gap=0)
         page.addLayout(self._stack, 1)
         self.setLayout(page)
-        for keys, does in (
-            ("Ctrl+Return", self._agree),
-            ("Ctrl++", lambda: self._resize(1)),
-            ("Ctrl+-", lambda: self._resize(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(does)
-
-    def _halves(self) -> QWidget:
-        together = QWidget()
-        halves = Row(gap=0)
-        halves.addWidget(self.reading, 8)
-        halves.addWidget(Hairline(upright=True))
-        halves.addWidget(self.side, 5)
-        together.setLayout(halves)
-        return together
-
-    def _bar(self) -> Row:
-        self.easy = ChipLabel(Chip("", Tone.GOOD, "book"))
-        self.trouble = ChipLabel(Chip("", Tone.ATTENTION, "alert-circle"))
-        self.trouble.hide()
-        leave = Button(said("plan.leave"), icon="arrow-left", cap="Esc", height=44, does=self._leave)
-        smaller = Button(said("plan.smaller_sign"), height=44, does=lambda: self._resize(-1))
-        larger = Button(said("plan.larger_sign"), height=44, does=lambda: self._resize(1))
-        smaller.setAccessibleName(said("plan.smaller"))
-        larger.setAccessibleName(said("plan.larger"))
-        lock = Button(said("plan.lock"), icon="lock", height=44, does=lambda: self.leave_for("lock"))
-        return Row(leave, self.trouble, 1, self.easy, smaller, larger, lock, gap=12, sides=(40, 10, 40, 10))
 
     def title(self) -> str:
         """Never seen: the whole window is the page's."""
@@ -111,7 +91,7 @@ class PlanPage(Place):
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the page."""
         return [
-            ("Ctrl+Enter", said("plan.key.agree")),
+            ("Ctrl Enter", said("plan.key.agree")),
             ("Enter", said("plan.key.step")),
             ("Ctrl +  Ctrl -", said("plan.key.size")),
         ]
@@ -120,8 +100,13 @@ class PlanPage(Place):
         """A person's plan."""
         if about is not None:
             self._client = about
-        self._answer, self._shown, self._made = None, None, None
-        self._scale = look().scale
+        self._answer, self._shown = None, None
+        self.told.tell("")
+        self.bar.begin()
+        self.side.person.clear()
+        self.side.adviser.clear()
+        self.copies.show(None)
+        self.empty.say("", "", button=False)
         self._stack.setCurrentWidget(self.empty)
         super().arrive(about, facts)
 
@@ -140,34 +125,58 @@ class PlanPage(Place):
         if self._client is not None:
             self.ask(plan_together, self._client).then(self._show)
 
+    # ---- which view
+
     def _show(self, answer: Answer) -> None:
         if answer.client != self._client:
             return
         self._answer = answer
         version = answer.draft or answer.current
-        if version is None:
-            self._stack.setCurrentWidget(self.empty)
-            return
-        self._easy(version)
-        if version.state == PlanState.DRAFT and answer.may_edit:
-            if self._shown != version.id or self._stack.currentWidget() is not self.writing:
-                self.writing.show_plan(answer, version)
+        self.bar.show_easy(None if version is None or version.withheld else version.grade)
+        if version is None or answer.withheld or version.withheld:
+            self._show_nothing(answer, version)
+        elif version.state == PlanState.DRAFT and answer.may_edit:
+            self._show_writing(answer, version)
+        else:
+            self._show_together(answer, version)
+
+    def _show_nothing(self, answer: Answer, version: PlanVersion | None) -> None:
+        self._shown = None
+        self.copies.show(None)
+        is_withheld = answer.withheld or version is not None
+        view = self.withheld if is_withheld else self.empty
+        if is_withheld:
+            words = said("plan.not_here_words", label=version.label) if version else said("plan.not_here_none")
+            view.say(said("plan.not_here"), words, button=True)
+        else:
+            words = said("plan.empty_means" if answer.may_edit else "plan.empty_yet")
+            view.say(said("plan.empty"), words, button=answer.may_edit)
+        self._stack.setCurrentWidget(view)
+        view.button.setFocus()
+
+    def _show_writing(self, answer: Answer, version: PlanVersion) -> None:
+        self.copies.show(None)
+        if self._shown != version.id or self._stack.currentWidget() is not self.writing:
+            self.writing.show_plan(answer, version)
             self._stack.setCurrentWidget(self.writing)
             self.writing.form.fields["goal"].setFocus()
-        else:
-            self.reading.show_plan(version)
-            self.side.show_plan(answer, version)
-            self._stack.setCurrentWidget(self._together)
-            self._set_paper()
         self._shown = version.id
+
+    def _show_together(self, answer: Answer, version: PlanVersion) -> None:
+        is_new = self._shown != version.id or self._stack.currentWidget() is not self._together
+        self.reading.show_plan(version)
+        self.side.show_plan(answer, version)
+        self._stack.setCurrentWidget(self._together)
+        self._shown = version.id
+        self.copies.show(version, may_note=answer.may_edit)
+        if is_new:
+            self._together.verticalScrollBar().setValue(0)
+            (self.side.print if version.sealed else self.side.person.how).setFocus()
 
     def _version(self) -> PlanVersion | None:
         return (self._answer.draft or self._answer.current) if self._answer else None
 
-    def _easy(self, version: PlanVersion) -> None:
-        easy = version.grade <= EASY_GRADE
-        chip = Chip(said("plan.easy"), Tone.GOOD, "book") if easy else Chip(said("plan.long"), Tone.ATTENTION, "book")
-        self.easy.show_chip(chip)
+    # ---- acts
 
     def _start(self) -> None:
         if self._client is not None:
@@ -176,24 +185,23 @@ class PlanPage(Place):
 
     def _keep_words(self, words: dict[str, Any]) -> None:
         if self._client is not None:
-            self.do(keep_draft, form=FORM, about=self._client, values=words)
+            kept = self.do(keep_draft, form=FORM, about=self._client, values=words)
+            kept.then(lambda _none: self.writing.say_kept(kept_words(self.session.now())))
 
     def _agree(self) -> None:
         version = self._version()
-        if version is None or self._stack.currentWidget() is not self.writing or not self.writing.form.check():
+        if version is None or self._stack.currentWidget() is not self.writing or not self.writing.check():
             return
         self.writing.form.keep_now()
         kept = self.do(keep_plan, plan=version.id, steps=self.writing.steps.inputs(), **self.writing.fields())
-        kept.then(self._agreed).refused(self.writing.show_refused)
+        kept.then(self._kept).refused(self.writing.show_refused)
 
-    def _agreed(self, plan: UUID) -> None:
+    def _kept(self, plan: UUID) -> None:
+        self.do(agree_plan, plan=plan).then(self._anew).refused(self.writing.show_refused)
+
+    def _anew(self, _plan: UUID) -> None:
         self._shown = None
-        self.do(agree_plan, plan=plan).then(lambda _id: self.refresh()).refused(self._not_agreed)
-
-    def _not_agreed(self, refused: Refused) -> None:
-        version = self._version()
-        self._shown = version.id if version else None
-        self.writing.show_refused(refused)
+        self.refresh()
 
     def _change(self) -> None:
         version = self._version()
@@ -204,102 +212,41 @@ class PlanPage(Place):
         version = self._version()
         if version is not None:
             signatures = [self.side.person.value(), self.side.adviser.value()]
-            self.do(sign_plan, plan=version.id, signatures=signatures).then(lambda _id: self._signed())
+            self.do(sign_plan, plan=version.id, signatures=signatures).then(self._signed)
 
-    def _signed(self) -> None:
-        self.side.person.pad.clear()
-        self.side.adviser.pad.clear()
-        self.refresh()
+    def _signed(self, plan: UUID) -> None:
+        self.side.person.clear()
+        self.side.adviser.clear()
+        self._anew(plan)
+
+    def _look_back(self) -> None:
+        """Back from the second look: to the print button, or, before signing, to the words."""
+        if not self.copies.look_back():
+            self._change()
+
+    # ---- told
 
     def show_refused(self, refused: Refused) -> None:
-        """Beside the signer, else in the bar of this page."""
+        """Beside the signer, else over the plan."""
         if not self.side.show_refused(refused):
-            self._say(sentence(refused))
+            self.told.tell(sentence(refused), wrong=True)
 
     def show_trouble(self, trouble: Trouble) -> None:
-        """In the bar of this page: the frame's is hidden here."""
-        self._say(sentence(trouble))
+        """Over the plan: the frame's bar is hidden here."""
+        self.told.tell(sentence(trouble), wrong=True)
 
-    def _say(self, words: str) -> None:
-        self.trouble.show_chip(Chip(words, Tone.ATTENTION, "alert-circle"))
-        self.trouble.setVisible(bool(words))
+    def _pages(self) -> None:
+        """All pages of the paper, or the words again."""
+        if self.reading.shows_pages():
+            self._show_pages(())
+        else:
+            self.copies.pages()
 
-    # ---- paper
-
-    def _set_paper(self) -> None:
-        version = self._version()
-        if version is not None:
-            self.ask(plan_sheet, version.id).then(self._make_paper)
-
-    def _make_paper(self, sheet: PlanSheet) -> None:
-        self._sheet = sheet
-        made = in_heavy(self.session, make, sheet, large_print=self.side.large.isChecked())
-        self.crossing.carry(made, self._paper_made)
-
-    def _paper_made(self, done: Future[Made]) -> None:
-        if not isValid(self):
-            return
-        trouble = trouble_of(done)
-        if trouble is not None:
-            self.show_trouble(trouble)
-            return
-        self._made = done.result()
-        self.side.show_paper(self._made)
-
-    def _print(self) -> None:
-        if self._made is not None:
-            self.crossing.carry(in_heavy(self.session, put_on_paper, self._made), self._printed)
-
-    def _printed(self, done: Future[None]) -> None:
-        if not isValid(self):
-            return
-        trouble = trouble_of(done)
-        if trouble is not None:
-            self.show_trouble(trouble)
-            return
-        self._say("")
-        self._copy(CopyHow.ON_PAPER)
-
-    def _save(self) -> None:
-        if self._made is not None:
-            self._save_as(self._made.pdf, self._made.name)
-
-    def _save_html(self) -> None:
-        if self._sheet is not None and self._made is not None:
-            self._save_as(plan_html(self._sheet), self._made.html_name)
-
-    def _save_as(self, data: bytes, name: str) -> None:
-        try:
-            saved = save_copy(data, name, warned_before=self._warned, parent=self, asks=self.asks)
-        except Trouble as trouble:
-            self.show_trouble(trouble)
-            return
-        if saved is not None:
-            self._warned = True
-            self._copy(CopyHow.FILE)
-
-    def _both(self) -> None:
-        self._print()
-        self._save()
-
-    def _copy(self, how: CopyHow) -> None:
-        version = self._version()
-        if version is None or self._answer is None or not self._answer.may_edit:
-            return
-        if how == CopyHow.NOT_NOW or not version.copy or version.copy == CopyHow.NOT_NOW:
-            self.do(hand_copy, plan=version.id, how=how)
-
-    # ---- size and leaving
-
-    def _resize(self, step: int) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            at = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - look().scale))
-            wear(app, look().tokens.name, SCALES[max(0, min(len(SCALES) - 1, at + step))])
+    def _show_pages(self, images: tuple[QImage, ...]) -> None:
+        self.reading.show_pages(images)
+        self.side.pages.say(said("plan.words_again" if images else "plan.pages"))
 
     def _leave(self) -> None:
         self.writing.form.keep_now()
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and look().scale != self._scale:
-            wear(app, look().tokens.name, self._scale)
+        self.bar.end()
         self.leave_for(BACK)

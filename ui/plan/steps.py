@@ -7,19 +7,24 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ips_desktop.casework.plan import StepInput
 from resources.wordings import said
 from ui.parts.boxes import Column, Row
 from ui.parts.buttons import IconButton, secondary
-from ui.parts.inputs import TextInput
+from ui.parts.insight import go_to
 from ui.parts.labels import Words, small
 from ui.parts.understood import DateInput
-from ui.theme import look
+from ui.plan.growing import StepText
+from ui.plan.widths import Beside
+from ui.theme import changes, look
 
 LEAST = 3
+NARROW = 900
+"""Below this, who and by when stand under what."""
 
 
 class StepRow(QWidget):
@@ -33,27 +38,52 @@ class StepRow(QWidget):
         super().__init__()
         self.id: UUID | None = None
         self.number = Words("", "plan_label", "accent")
-        self.number.setFixedWidth(look().px(28))
-        self.what, self.who, self.by = (
-            TextInput(said("plan.step_hint")),
-            TextInput(said("plan.who_hint")),
-            DateInput(today),
-        )
-        self.problem = small("")
+        self.what, self.who = StepText(said("plan.step_hint")), StepText(said("plan.who_hint"))
+        self.by = DateInput(today)
+        self.problem = small("", wrap=True)
         self.problem.recolour("serious")
         self.problem.hide()
         for control in (self.what, self.who, self.by):
             control.edited.connect(self._edited)
-            control.setMinimumHeight(look().px(44))
-        self.what.returnPressed.connect(self.enter)
-        self.who.setFixedWidth(look().px(200))
-        self.by.setFixedWidth(look().px(290))
-        remove = IconButton(said("plan.remove_step"), "x", does=lambda: self.gone.emit(self))
-        line = Row(self.number, gap=8)
-        line.addWidget(self.what, 1)
-        for part in (self.who, self.by, remove):
-            line.addWidget(part)
-        self.setLayout(Column(line, self.problem, gap=2))
+        self.what.enter.connect(self.enter)
+        self.who.enter.connect(self.enter)
+        self.remove = IconButton(said("plan.remove_step"), "x", does=lambda: self.gone.emit(self))
+        first, second = QWidget(), QWidget()
+        top = Qt.AlignmentFlag.AlignTop
+        before, after = Row(gap=8), Row(gap=8)
+        before.addWidget(self.number, 0, top)
+        before.addWidget(self.what, 1)
+        for part in (self.who, self.by, self.remove):
+            after.addWidget(part, 0, top)
+        after.addStretch(1)
+        first.setLayout(before)
+        second.setLayout(after)
+        self._second = second
+        self._beside = Beside((first, 1), (second, 0), least=NARROW)
+        self.setLayout(Column(self._beside, self.problem, gap=2))
+        changes.worn.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        px = look().px
+        self.number.setFixedWidth(px(28))
+        self.number.setMinimumHeight(px(48))
+        self.who.setFixedWidth(px(210))
+        self.by.setFont(look().font("plan_who"))
+        self.by.setFixedWidth(px(280))
+        self.by.setStyleSheet(f"min-height: {px(50)}px")  # as high as one line of the fields beside it
+        self._indent()
+
+    def _indent(self) -> None:
+        """Under what, who begins where what begins."""
+        layout = self._second.layout()
+        if layout is not None:
+            layout.setContentsMargins(look().px(36) if self._beside.is_narrow() else 0, 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who and by when go under what where it is narrow."""
+        super().resizeEvent(event)
+        self._indent()
 
     def name(self, n: int) -> None:
         """Say which step this is."""
@@ -61,6 +91,7 @@ class StepRow(QWidget):
         self.what.setAccessibleName(said("plan.step_what", n=n))
         self.who.setAccessibleName(said("plan.step_who", n=n))
         self.by.setAccessibleName(said("plan.step_by", n=n))
+        self.remove.rename(said("plan.remove_step_n", n=n))
 
     def show_problem(self, words: str) -> None:
         """Say beside the step what is missing."""
@@ -72,10 +103,10 @@ class StepRow(QWidget):
         self.edited.emit()
 
     def value(self) -> dict[str, Any]:
-        """What is written, as a draft keeps it."""
+        """What is written, as a draft keeps it: a day that is not understood yet stays as it was typed."""
         by = self.by.value()
         return {"id": self.id.bytes if self.id else None, "what": self.what.value(), "who": self.who.value(),
-                "by": by.isoformat() if by else None}  # fmt: skip
+                "by": by.isoformat() if by else None, "typed": "" if by else self.by.text()}  # fmt: skip
 
     def put(self, value: dict[str, Any]) -> None:
         """Fill the row."""
@@ -83,6 +114,14 @@ class StepRow(QWidget):
         self.what.put(value.get("what") or "")
         self.who.put(value.get("who") or "")
         self.by.put(date.fromisoformat(value["by"]) if value.get("by") else None)
+        if value.get("typed"):
+            self.by.setText(value["typed"])
+
+    def check(self) -> bool:
+        """Say beside the step what cannot be understood of its day."""
+        problem = self.by.problem()
+        self.show_problem(problem)
+        return not problem
 
 
 class StepsEditor(QWidget):
@@ -119,6 +158,13 @@ class StepsEditor(QWidget):
             if row.what.value() or row.who.value()
         ]
 
+    def check(self) -> bool:
+        """Say beside each step what cannot be understood; True when all is well."""
+        wrong = [row for row in self.rows if not row.check()]
+        if wrong:
+            go_to(wrong[0].by)
+        return not wrong
+
     def show_refused(self, field: str, words: str) -> bool:
         """Put a refusal "steps.2.who" beside its step."""
         parts = field.split(".")
@@ -128,7 +174,7 @@ class StepsEditor(QWidget):
         n = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 1
         row = written[n - 1] if 0 < n <= len(written) else self.rows[0]
         row.show_problem(words)
-        (row.who if parts[-1] == "who" else row.what).setFocus()
+        go_to(row.who if parts[-1] == "who" else row.what)
         return True
 
     def _add(self) -> StepRow:

@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from ips_desktop.questions.plan import PlanPage, PlanVersion
+from ips_desktop.questions.plan import PROSE, PlanPage, PlanVersion
+from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import GoalKind
 from resources.wordings import said
 from ui.parts.boxes import Column, Row, scrolled
 from ui.parts.buttons import Button, Kind, secondary
 from ui.parts.errors import ErrorSummary
-from ui.parts.fields import Field, Form, choice_field, prose_field, text_field
-from ui.parts.labels import Words, label_for
+from ui.parts.fields import Field, Form, choice_field, date_field, prose_field, text_field
+from ui.parts.inputs import ProseInput
+from ui.parts.insight import go_to
+from ui.parts.labels import Words, label_for, small
+from ui.parts.unfinished import put_typed, typed
+from ui.plan.growing import Growing
 from ui.plan.steps import StepsEditor
+from ui.plan.widths import Beside
 from ui.sentences import sentence
 from ui.theme import changes, look
 
 FIRST = (("goal", 2), ("why", 2), ("bring", 3))
-AFTER = (("worked_when", 2), ("helps", 2), ("who_may_know", 2))
+AFTER = (("worked_when", 1), ("helps", 2), ("who_may_know", 2))
 PRIVATE = (
-    ("unwell_signs", 2),
-    ("unwell_helps", 2),
-    ("unwell_call", 1),
-    ("benefits", 2),
-    ("support", 2),
-    ("training", 2),
-)
+    ("unwell_signs", 2), ("unwell_adviser", 2), ("unwell_helps", 2), ("unwell_call", 1), ("benefits_by", 1), ("benefits", 2),
+    ("support", 2), ("training", 2), ("training_ends", 1), ("training_purpose", 1),
+)  # fmt: skip
+HINTED = ("bring", "who_may_know", "benefits_by", "benefits")
+"""Those whose field says how to write it so that the paper can show it well."""
+
+
+def _asked(name: str, lines: int) -> Field:
+    field = prose_field(
+        name, said(f"plan.{name}"), hint=said(f"plan.{name}_hint") if name in HINTED else "", lines=lines
+    )
+    if isinstance(field.control, ProseInput):
+        Growing(field.control, lines)
+    return field
 
 
 class Writing(QWidget):
-    """The left side while a version is being written."""
+    """The whole page while a version is being written."""
 
     draft = Signal(dict)
     agree = Signal()
@@ -44,39 +57,39 @@ class Writing(QWidget):
         kinds = [(kind, said(f"terms.GoalKind.{kind}")) for kind in GoalKind]
         self.kind = choice_field("kind", said("plan.kind"), kinds)
         self.hours, self.by_when = text_field("hours", said("plan.hours")), text_field("by_when", said("plan.by_when"))
+        self.review = date_field("review_on", said("plan.review_on"), today)
         # Most asked first: the goal, then who does what by when.
-        first, after, private = (
-            [prose_field(name, said(f"plan.{name}"), lines=lines) for name, lines in group]
-            for group in (FIRST, AFTER, PRIVATE)
-        )
+        first, after, private = ([_asked(*asked) for asked in group] for group in (FIRST, AFTER, PRIVATE))
         self.steps = StepsEditor(today)
-        self.form = Form(*first, self.kind, self.hours, self.by_when, *after, *private)
+        self.form = Form(*first, self.kind, self.hours, self.by_when, *after, self.review, *private)
         self.form.draft.connect(self._drafted)
         self.steps.edited.connect(self.form.touch)
         self.summary = ErrorSummary()
         self.private = QWidget()
-        self.private.setLayout(Column(Words(said("plan.private_means"), "body", "text2", wrap=True), *private, gap=12))
-        self.private.hide()
+        self.private.setLayout(Column(Words(said("plan.private_means"), "body", "text2", wrap=True), *private, gap=16))
         self.more = secondary(said("plan.more"), icon="chevron-down", does=self._unfold)
-        self.title = Words(said("plan.title"), "plan_title")
         self.button = Button(said("plan.we_agree"), Kind.PRIMARY, cap="Ctrl Enter", height=52, does=self.agree.emit)
-        aims = Row(self.kind, self.hours, self.by_when, gap=12)
-        inside = QWidget()
-        inside.setLayout(
-            Column(
-                self.title, self.summary, first[0], label_for(said("plan.steps"), self.steps, role="plan_label"), self.steps,
-                aims, *first[1:], *after, Row(self.more, 1), self.private, Row(self.button, 1), 1,
-                gap=16, sides=(40, 24, 120, 32),
-            )
-        )  # fmt: skip
-        self.setLayout(Column(scrolled(inside), gap=0))
+        self.kept = small()
+        self._lay(first, after)
+        self._fold(hidden=True)
         changes.worn.connect(self._enlarge)
         self._enlarge()
 
+    def _lay(self, first: list[Field], after: list[Field]) -> None:
+        aims = Beside((self.kind, 2), (self.hours, 2), (self.by_when, 2), least=760, gap=12)
+        inside = QWidget()
+        inside.setLayout(
+            Column(
+                Words(said("plan.title"), "plan_title", wrap=True), self.summary, first[0],
+                label_for(said("plan.steps"), self.steps, role="plan_label"), self.steps, aims, *first[1:], *after,
+                self.review, Row(self.more, 1), self.private, Row(self.button, self.kept, 1, gap=16), 1,
+                gap=16, sides=(40, 24, 40, 32),
+            )
+        )  # fmt: skip
+        self.setLayout(Column(scrolled(inside), gap=0))
+
     def _enlarge(self) -> None:
         """Words to be read together are large while they are being written, too."""
-        for control in self.findChildren(QPlainTextEdit):
-            control.setFont(look().font("plan_who"))
         for control in self.findChildren(QLineEdit):
             control.setFont(look().font("plan_who"))
         for label in self.findChildren(QLabel):
@@ -85,7 +98,15 @@ class Writing(QWidget):
 
     def show_plan(self, page: PlanPage, version: PlanVersion) -> None:
         """Fill in what is kept, and over it what was typed and not yet kept."""
-        self.form.put({"kind": version.kind, "hours": version.hours, "by_when": version.by_when, **version.texts})
+        self.say_kept("")
+        self.summary.show_problems([])
+        kept = {
+            "kind": version.kind,
+            "hours": version.hours,
+            "by_when": version.by_when,
+            "review_on": version.review_on,
+        }
+        self.form.put({**dict.fromkeys(PROSE, ""), **kept, **version.texts})
         self.steps.put(
             [
                 {"id": s.id.bytes, "what": s.what, "who": s.who, "by": s.by_day.isoformat() if s.by_day else None}
@@ -93,42 +114,57 @@ class Writing(QWidget):
             ]
         )
         if page.draft_words:
-            words = dict(page.draft_words)
-            self.steps.put(words.pop("steps", []))
-            self.form.put(words)
-        if not version.texts.get("goal") and page.wants and not page.draft_words:
+            self._put_draft(page.draft_words)
+        elif not version.texts.get("goal") and page.wants:
             self.form.put({"goal": page.wants})
-        if any(version.texts.get(name) for name, _ in PRIVATE):
-            self.private.show()
-        self._enlarge()
         for row in self.steps.rows:
-            row.who.setPlaceholderText(" / ".join(page.who_choices[:2]))
+            row.who.editor.setPlaceholderText(" / ".join(page.who_choices[:2]))
+        self._fold(hidden=not any(self.form.fields[name].value() for name, _ in PRIVATE))
+        self._enlarge()
+
+    def _put_draft(self, words: Mapping[str, Any]) -> None:
+        rest = dict(words)
+        self.steps.put(rest.pop("steps", []))
+        put_typed(self.form, rest)
 
     def _drafted(self, _values: object) -> None:
         self.draft.emit(self.values())
 
+    def say_kept(self, words: str) -> None:
+        """That the draft was kept, and when."""
+        self.kept.setText(words)
+
     def values(self) -> dict[str, Any]:
-        """Everything typed, as a draft keeps it."""
-        typed = self.form.values()
-        return {**typed, "kind": str(typed["kind"] or ""), "steps": self.steps.values()}
+        """Everything as it was typed, for the draft."""
+        words = typed(self.form)
+        return {**words, "kind": str(words["kind"] or ""), "steps": self.steps.values()}
 
     def fields(self) -> dict[str, Any]:
         """The fields as the act takes them."""
-        typed = self.form.values()
-        kind = typed.pop("kind")
-        return {**typed, **({"kind": GoalKind(kind)} if kind else {})}
+        answers = self.form.values()
+        kind = answers.pop("kind")
+        return {**answers, **({"kind": GoalKind(kind)} if kind else {})}
 
-    def show_refused(self, problem: Any) -> None:
+    def check(self) -> bool:
+        """Say beside each field and step what cannot be understood; True when all is well."""
+        fine = self.form.check()
+        return self.steps.check() and fine
+
+    def show_refused(self, refused: Refused) -> None:
         """Beside the field or the step, and on top."""
-        words = sentence(problem)
-        beside = self.form.show_refused(problem) or self.steps.show_refused(problem.field or "", words)
+        words = sentence(refused)
+        beside = self.form.show_refused(refused) or self.steps.show_refused(refused.field or "", words)
         problems = self.form.problems()
-        self.summary.show_problems(problems or [(words, self._any())])
         if not beside:
-            self.summary.setFocus()
+            problems = [(words, next(iter(self.form.fields.values())))]
+        self.summary.show_problems(problems)
+        if problems:
+            go_to(problems[0][1])
 
-    def _any(self) -> Field:
-        return next(iter(self.form.fields.values()))
+    def _fold(self, *, hidden: bool) -> None:
+        self.private.setHidden(hidden)
 
     def _unfold(self) -> None:
-        self.private.setVisible(not self.private.isVisible())
+        self._fold(hidden=not self.private.isHidden())
+        if not self.private.isHidden():
+            go_to(self.form.fields["unwell_signs"])

@@ -1,12 +1,12 @@
 """A copy saved on purpose: the one way out of the locked store, said in plain words once, then left to the person's hand.
 
-The caller keeps whether it was said (`Saved.warned`) and has the act audited; this room keeps nothing.
+`choose` asks in the window; `write` waits for the disk and belongs in the heavy lane. The caller keeps whether the warning was
+said and has the act audited; this room keeps nothing.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -15,14 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ips_desktop.terms.troubles import Trouble
 from resources.wordings import said
-
-
-@dataclass(frozen=True)
-class Saved:
-    """Where the copy lies, and whether the warning was shown this time."""
-
-    path: Path
-    warned: bool
 
 
 class Asks(Protocol):
@@ -49,26 +41,20 @@ class Boxes:
         return Path(chosen) if chosen else None
 
 
-def save_copy(
-    data: bytes, name: str, *, warned_before: bool, parent: QWidget | None = None, asks: Asks | None = None
-) -> Saved | None:
-    """Save `data` where the person says, suggested as `name`, after the one warning. None when they would rather not.
-
-    Trouble `print.not_saved` when the place cannot be written; nothing half-written stays.
-    """
+def choose(name: str, *, warned_before: bool, parent: QWidget | None = None, asks: Asks | None = None) -> Path | None:
+    """Where the person wants the copy, suggested as `name`, after the one warning. None when they would rather not."""
     asks = asks or Boxes()
     if not warned_before and not asks.agrees(parent):
         return None
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    path = asks.where(parent, folder / name)
-    if path is None:
-        return None
-    _write(path, data)
-    return Saved(path, warned=not warned_before)
+    return asks.where(parent, folder / name)
 
 
-def _write(path: Path, data: bytes) -> None:
-    """All of it or nothing, readable by its owner only."""
+def write(path: Path, data: bytes) -> None:
+    """All of it or nothing, on the disk and readable by its owner only, when this returns. For the heavy lane.
+
+    Trouble `print.not_saved` when the place cannot be written.
+    """
     beside = path.with_name(f"{path.name}.part")
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from ips_desktop.terms.troubles import Trouble
 from resources.wordings import said
-from ui.printing.saving import Boxes, save_copy
+from ui.printing.saving import Boxes, choose, write
 
 
 @dataclass
@@ -35,36 +35,31 @@ class Person:
 
 def test_the_first_copy_is_warned_of_and_later_ones_are_not(qapp: QApplication, tmp_path: Path) -> None:
     person = Person(goes_on=True, place=tmp_path / "a.pdf")
-    first = save_copy(b"%PDF", "my-plan.pdf", warned_before=False, asks=person)
-    assert first is not None
-    assert first.warned
-    later = save_copy(b"%PDF", "my-plan.pdf", warned_before=True, asks=person)
-    assert later is not None
-    assert not later.warned
+    assert choose("my-plan.pdf", warned_before=False, asks=person) == tmp_path / "a.pdf"
+    assert choose("my-plan.pdf", warned_before=True, asks=person) == tmp_path / "a.pdf"
     assert person.asked == ["warned", "my-plan.pdf", "my-plan.pdf"]
 
 
-def test_who_would_rather_not_is_not_asked_where_and_nothing_is_written(qapp: QApplication, tmp_path: Path) -> None:
+def test_who_would_rather_not_is_not_asked_where(qapp: QApplication, tmp_path: Path) -> None:
     person = Person(goes_on=False, place=tmp_path / "a.pdf")
-    assert save_copy(b"%PDF", "my-plan.pdf", warned_before=False, asks=person) is None
+    assert choose("my-plan.pdf", warned_before=False, asks=person) is None
     assert person.asked == ["warned"]
-    assert save_copy(b"%PDF", "x.pdf", warned_before=True, asks=Person(goes_on=True, place=None)) is None
-    assert list(tmp_path.iterdir()) == []
+    assert choose("x.pdf", warned_before=True, asks=Person(goes_on=True, place=None)) is None
 
 
-def test_the_copy_is_whole_and_its_owners_only(qapp: QApplication, tmp_path: Path) -> None:
+def test_the_copy_is_whole_and_its_owners_only(tmp_path: Path) -> None:
     place = tmp_path / "a.pdf"
     place.write_bytes(b"older and longer")
-    save_copy(b"%PDF", "a.pdf", warned_before=True, asks=Person(goes_on=True, place=place))
+    write(place, b"%PDF")
     assert place.read_bytes() == b"%PDF"
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
 
 
-def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").mkdir()
     with pytest.raises(Trouble) as trouble:
-        save_copy(b"%PDF", "a.pdf", warned_before=True, asks=Person(goes_on=True, place=tmp_path / "a.pdf"))
+        write(tmp_path / "a.pdf", b"%PDF")
     assert said(trouble.value.code)
     assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
 

@@ -1,0 +1,91 @@
+"""The bar over the plan: leave, how it reads, smaller and larger text, lock; and the line that tells what is under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from resources.wordings import said
+from ui.parts.boxes import Row
+from ui.parts.buttons import Button
+from ui.parts.chips import Chip, ChipLabel, Tone
+from ui.parts.fields import alert
+from ui.parts.labels import Pictogram, Words
+from ui.theme import look, wear
+from ui.theme.tokens import SCALES
+
+EASY_GRADE = 5.0
+
+
+class Bar(QWidget):
+    """`leave` and `lock` are what its ends do."""
+
+    def __init__(self, leave: Callable[[], object], lock: Callable[[], object]) -> None:
+        super().__init__()
+        self._scale = look().scale
+        self.easy = ChipLabel(Chip("", Tone.GOOD, "book"))
+        self.easy.hide()
+        self.leave = Button(said("plan.leave"), icon="arrow-left", cap="Esc", height=44, does=leave)
+        self.smaller = Button(said("plan.smaller_sign"), height=44, does=lambda: self.resize_text(-1))
+        self.larger = Button(said("plan.larger_sign"), height=44, does=lambda: self.resize_text(1))
+        self.smaller.setAccessibleName(said("plan.smaller"))
+        self.larger.setAccessibleName(said("plan.larger"))
+        self.lock = Button(said("plan.lock"), icon="lock", height=44, does=lock)
+        parts = (self.leave, 1, self.easy, self.smaller, self.larger, self.lock)
+        self.setLayout(Row(*parts, gap=12, sides=(40, 10, 40, 10)))
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.resize_text, step))
+
+    def begin(self) -> None:
+        """Remember the size that the person's own window has."""
+        self._scale = look().scale
+
+    def end(self) -> None:
+        """Give the window that size again."""
+        self._wear(self._scale)
+
+    def show_easy(self, grade: float | None) -> None:
+        """Whether what was written is easy to read, None for nothing written."""
+        self.easy.setVisible(grade is not None)
+        if grade is not None:
+            easy = grade <= EASY_GRADE
+            words = said("plan.easy" if easy else "plan.long")
+            self.easy.show_chip(Chip(words, Tone.GOOD if easy else Tone.ATTENTION, "book"))
+
+    def resize_text(self, step: int) -> None:
+        """One size up or down."""
+        at = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - look().scale))
+        self._wear(SCALES[max(0, min(len(SCALES) - 1, at + step))])
+
+    def _wear(self, scale: float) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and scale != look().scale:
+            wear(app, look().tokens.name, scale)
+
+
+class Told(QWidget):
+    """One line: what is being done, what was done, or what went wrong. Hidden when there is nothing to tell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = Pictogram("info-circle", "text2", 18)
+        self.words = Words("", "body", wrap=True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setLayout(Row(self._icon, self.words, gap=8, sides=(40, 8, 40, 8)))
+        self.hide()
+
+    def tell(self, words: str, *, wrong: bool = False) -> None:
+        """Tell this, aloud too."""
+        if wrong:
+            self._icon.show_icon("alert-circle", "attention")
+        else:
+            self._icon.show_icon("info-circle", "text2")
+        self.words.recolour("attention" if wrong else "text")
+        self.words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        if words:
+            alert(self)

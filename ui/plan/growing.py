@@ -1,0 +1,67 @@
+"""Fields of the plan that grow with what is written, so that no word of it is ever out of sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+from ui.parts.inputs import ProseInput
+from ui.theme import changes, look
+
+
+class Growing(QObject):
+    """Keeps one field as high as its words, `least` lines at least."""
+
+    def __init__(self, control: ProseInput, least: int) -> None:
+        super().__init__(control)
+        self._control, self._least = control, least
+        control.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        control.editor.textChanged.connect(self.measure)
+        control.editor.installEventFilter(self)
+        changes.worn.connect(self.measure)
+        self.measure()
+
+    def measure(self, *_: object) -> None:
+        """Fit the height to the words."""
+        editor = self._control.editor
+        editor.setFont(look().font("plan_who"))
+        document = editor.document()
+        block, lines = document.begin(), 0
+        while block.isValid():
+            document.documentLayout().blockBoundingRect(block)  # lays the block out at the width of now
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        lines = max(self._least, lines)
+        self._control.setFixedHeight(lines * editor.fontMetrics().lineSpacing() + 2 * look().px(10) + 4)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Narrower, it is higher."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self.measure)  # once the words are laid out anew
+        return super().eventFilter(watched, event)
+
+
+class StepText(ProseInput):
+    """Words of a step: one thought, over as many lines as it needs. Enter goes on to the next step."""
+
+    enter = Signal()
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder, lines=1)
+        self.growing = Growing(self, 1)
+        self.editor.installEventFilter(self)
+
+    def value(self) -> str:
+        """What stands there, on one line."""
+        return " ".join(super().value().split())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter alone writes no new line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_enter(event):
+            self.enter.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()

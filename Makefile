@@ -41,6 +41,10 @@ demo-clean: setup ## remove the demonstration and what it put in a keyring
 in-demo: setup ## run a command beside the demonstration's secret service and server: make in-demo CMD='...'
 	@$(DEMO) --run '$(CMD)'
 
+.PHONY: sheet
+sheet: setup ## every page in three themes at 100 % and 200 %, and every paper, as pictures in build/sheet (ONLY=plan)
+	@$(PY) -m tests.sheet.run $(if $(ONLY),--only $(ONLY))
+
 # ---- is it right
 .PHONY: test check lint format types layers generated wordings manifest unit bench
 test: setup ## everything CI runs, in stages with a budget each; the last line is pytest's

@@ -1,0 +1,36 @@
+"""Every page of every paper, in normal and large print. `tests.sheet.pages.papers` finds what papers there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtGui import QImage
+
+from ips_desktop.documents.plan.paper import plan_pdf
+from tests.documents.sample import SHEETS
+from tests.sheet.pages import papers
+from ui.printing.preview import page_images
+
+WIDTH = 794  # A4 at 96 dots to the inch
+
+
+def _plan() -> Iterator[tuple[str, bytes]]:
+    for name in ("normal", "blank", "done"):
+        for large in (False, True):
+            yield f"plan, {name}{', large print' if large else ''}", plan_pdf(SHEETS[name], large_print=large)
+
+
+PAPERS: dict[str, Callable[[], Iterator[tuple[str, bytes]]]] = {"plan": _plan}
+
+
+def undrawn() -> list[str]:
+    """Papers that are not drawn here."""
+    return sorted(papers() - set(PAPERS))
+
+
+def drawn() -> Iterator[tuple[str, QImage]]:
+    """Each page with what it is called."""
+    for make in PAPERS.values():
+        for name, pdf in make():
+            for n, image in enumerate(page_images(pdf, WIDTH), 1):
+                yield f"{name}, page {n}", image

@@ -1,0 +1,216 @@
+"""Every page in every state worth looking at: what a person goes to and presses, and when to look.
+
+A scene is for one page (or dialogue): `@scene("caseload")`. It is given the stage, goes there, and calls `stage.seen(state)`.
+`tests.sheet.pages` finds what there is; a page without a scene makes the sheet, and a test, fail.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from ips_desktop.terms.troubles import Refused
+from resources import demo
+from resources.wordings import said
+from tests.sheet.pages import dialogues, pages
+from tests.sheet.service import ADVISER
+from tests.sheet.stage import Stage
+from ui.frame.keys import KeysDialog
+from ui.join.page import JoinPage
+from ui.printing.saving import Boxes
+from ui.unlock.page import UnlockPage
+
+Scene = Callable[[Stage], None]
+SCENES: dict[str, list[Scene]] = defaultdict(list)
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def scene(page: str) -> Callable[[Scene], Scene]:
+    """This function shows that page."""
+
+    def keep(shows: Scene) -> Scene:
+        SCENES[page].append(shows)
+        return shows
+
+    return keep
+
+
+def unseen(have: set[str] | None = None) -> list[str]:
+    """Pages and dialogues that no scene shows."""
+    return sorted((pages() | dialogues()) - (set(SCENES) if have is None else have))
+
+
+def play(stage: Stage) -> None:
+    """Show everything, in the order of the flow."""
+    for shows in [each for page in SCENES.values() for each in page]:
+        shows(stage)
+
+
+# ---- alone in the window -------------------------------------------------------------------------------------------
+
+
+@scene("unlock")
+def unlock(stage: Stage) -> None:
+    """The lock page, and what it says of a wrong passphrase."""
+    page = stage.alone(UnlockPage(demo.cast()["service"], ADVISER))
+    stage.seen("unlock")
+    page.say(Refused("vault.wrong_passphrase", tries_left=4, wait=0))
+    stage.seen("unlock, wrong passphrase")
+
+
+@scene("join")
+def join(stage: Stage) -> None:
+    """First start on a laptop."""
+    page = stage.alone(JoinPage(lambda: stage.home("new").practice, stage.crossing))
+    stage.seen("join")
+    stage.press(said("join.suggest"), page)
+    stage.seen("join, five words suggested")
+
+
+# ---- in the frame --------------------------------------------------------------------------------------------------
+
+
+@scene("today")
+def today(stage: Stage) -> None:
+    """A full day, and an empty one."""
+    stage.go("adviser", "today")
+    stage.seen("today")
+    stage.go("new", "today")
+    stage.seen("today, nothing to do")
+
+
+@scene("caseload")
+def caseload(stage: Stage) -> None:
+    """Cards, table, nobody, and one adviser's as the supervisor sees it."""
+    page = stage.go("adviser", "caseload")
+    stage.seen("caseload")
+    stage.press(said("caseload.table"), page)
+    stage.seen("caseload, table")
+    stage.press(said("caseload.cards"), page)
+    stage.go("new", "caseload")
+    stage.seen("caseload, nobody yet")
+    stage.go("lead", "caseload", next(iter(stage.advisers())))
+    stage.seen("caseload, seen by the supervisor")
+
+
+@scene("person")
+def person(stage: Stage) -> None:
+    """Each tab; a form open; somebody who waits for a decision; somebody without profile and plan; a toast."""
+    page = stage.go("adviser", "person", stage.made.who["signed"])
+    for n in range(page.tabs.row.count()):
+        page.tabs.choose(n)
+        stage.seen(f"person, {page.tabs.row.tabText(n).lower()}")
+    page.tabs.choose(0)
+    stage.press(said("person.attempt"), page)
+    stage.seen("person, trying to reach")
+    stage.press(said("person.leave_it"), page)
+    stage.frame("adviser").toast.say(said("person.addition_kept"), lambda: None)
+    stage.seen("person, toast")
+    for name in ("engaging", "referred"):
+        stage.go("adviser", "person", stage.made.who[name])
+        stage.seen(f"person, {name}")
+
+
+@scene("meeting")
+def meeting(stage: Stage) -> None:
+    """Whom, the form filled in, an answer opened, a change told, not come, and what is wrong."""
+    stage.go("adviser", "meeting")
+    stage.seen("meeting, who")
+    page = stage.go("adviser", "meeting", stage.made.who["signed"])
+    stage.write("We met at the café and looked at two adverts. Mornings suit best.", stage.note(page))
+    stage.seen("meeting")
+    stage.press(said("meeting.when"), page)
+    stage.seen("meeting, when opened")
+    stage.go("adviser", "meeting", stage.made.who["draft"])
+    stage.key(Qt.Key.Key_N, ALT)
+    stage.seen("meeting, did not come")
+
+
+@scene("profile")
+def profile(stage: Stage) -> None:
+    """One that is written, and one to begin."""
+    stage.go("adviser", "profile", stage.made.who["signed"])
+    stage.seen("profile")
+    stage.go("adviser", "profile", stage.made.who["engaging"])
+    stage.seen("profile, to begin")
+
+
+@scene("referral")
+def referral(stage: Stage) -> None:
+    """Adding one, somebody of that name, what is missing; deciding on one."""
+    page = stage.go("adviser", "referral")
+    stage.seen("referral")
+    stage.press(said("referral.add"), page)
+    stage.seen("referral, something is missing")
+    stage.go("adviser", "referral", stage.made.who["referred"])
+    stage.seen("referral, to decide")
+
+
+@scene("plan")
+def plan(stage: Stage) -> None:
+    """None yet, being written, agreed, signed."""
+    for who, state in (("engaging", "plan, none yet"), ("draft", "plan, written together"), ("agreed", "plan, to sign"),
+                       ("signed", "plan, signed")):  # fmt: skip
+        stage.go("adviser", "plan", stage.made.who[who])
+        stage.seen(state)
+
+
+@scene("team")
+def team(stage: Stage) -> None:
+    """The supervisor's first page of the team."""
+    stage.go("lead", "team")
+    stage.seen("team")
+
+
+@scene("inbox")
+def inbox(stage: Stage) -> None:
+    """Every item, and none."""
+    page = stage.go("adviser", "inbox")
+    for n in range(page.model.rowCount()):
+        page.list.keeps.go(n)
+        stage.seen(f"inbox, item {n + 1}")
+    stage.go("new", "inbox")
+    stage.seen("inbox, nothing")
+
+
+@scene("settings")
+def settings(stage: Stage) -> None:
+    """All of it."""
+    stage.go("adviser", "settings")
+    stage.seen("settings")
+
+
+# ---- over the pages ------------------------------------------------------------------------------------------------
+
+
+@scene("search")
+def search(stage: Stage) -> None:
+    """Finds, and none."""
+    stage.go("adviser", "today")
+    box = stage.frame("adviser").bar.search
+    box.begin()
+    for words, state in (("garden", "search"), ("zebra", "search, nothing found")):
+        box.clear()
+        box.finds.hide()
+        stage.write(words, box)
+        stage.settle(box.finds.isVisible)
+        stage.seen(state)
+    box.clear()
+    box.finds.hide()
+
+
+@scene("KeysDialog")
+def keys(stage: Stage) -> None:
+    """The keys of a page."""
+    shell = stage.frame("adviser")
+    page = stage.go("adviser", "person", stage.made.who["signed"])
+    stage.over("keys", lambda: KeysDialog(page.keys(), len(shell.rail.items), shell).exec())
+
+
+@scene("Boxes")
+def saving(stage: Stage) -> None:
+    """The one warning before a copy leaves."""
+    shell = stage.frame("adviser")
+    stage.over("saving a copy", lambda: Boxes().agrees(shell))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resources.wordings import said
+from ui.copies import newest
 
 if TYPE_CHECKING:
     from ips_desktop.practice import Practice
@@ -65,5 +66,5 @@ def _sizes(home: Path) -> list[tuple[str, int]]:
 
 
 def _newest_backup(home: Path) -> str:
-    made = sorted((home / "backups").glob("*.db"))
-    return made[-1].stem if made else "-"
+    made = newest(home)
+    return made.isoformat() if made else "-"

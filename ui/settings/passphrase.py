@@ -31,6 +31,9 @@ class ChangePassphrase(QWidget):
             PassphraseField(said(f"settings.{name}")) for name in ("old_passphrase", "new_passphrase", "new_again")
         )
         self.line = Line()
+        for field in (self.old, self.new, self.again):
+            field.returnPressed.connect(self._change)
+            field.caps_lock.connect(self._caps)
         self.button = primary(said("settings.change_passphrase"), does=self._change)
         suggest = secondary(said("settings.suggest"), icon="refresh", does=self._suggest)
         rows: list[QWidget] = []
@@ -55,9 +58,18 @@ class ChangePassphrase(QWidget):
             field.setEchoMode(field.EchoMode.Normal)
         self.line.say(said("settings.suggested"), "info-circle")
 
+    def _caps(self, on: bool) -> None:
+        if on:
+            self.line.say(said("unlock.caps_lock"), "arrow-big-up-line", "attention")
+        elif self.line.text() == said("unlock.caps_lock"):
+            self.line.say("")
+
     def _change(self) -> None:
+        if not self.button.isEnabled():
+            return
         if self.new.text() != self.again.text():
             self.line.say(said("settings.not_the_same"), "alert-circle", "serious")
+            self.again.setFocus()
             return
         self.button.setEnabled(False)
         self.line.say(said("settings.changing"))
@@ -71,6 +83,9 @@ class ChangePassphrase(QWidget):
         error = done.exception()
         if isinstance(error, (Refused, Trouble)):
             self.line.say(sentence(error), "alert-circle", "serious")
+            wrong = self.new if getattr(error, "field", "old") == "new" else self.old
+            wrong.setFocus()
+            wrong.selectAll()
             return
         if error is not None:
             raise error

@@ -120,7 +120,7 @@ def plan_copy(j: Journey, figures: Figures, nation: str) -> Due | None:
 def plan_review(j: Journey, figures: Figures) -> Due | None:
     """A plan is reviewed every 28 days, every 3 months after 28 days in work, and 7 days after a hand-over.
 
-    A day agreed with the person that comes earlier stands.
+    A day agreed with the person that comes earlier stands, until a review has been held: "any day until" then, so an early one too.
     """
     agreed = j.plans.agreed_on
     if agreed is None:
@@ -132,7 +132,7 @@ def plan_review(j: Journey, figures: Figures) -> Due | None:
         on = add_months(since, figures.number("clock.plan_review_in_work_months", since))
         due = Due("plan_review", on, since, on, (on - since).days)
     asked = j.plans.review_on
-    if asked is not None and since < asked < due.on and (j.plans.reviewed_on or agreed) < asked:
+    if asked is not None and j.plans.reviewed_on is None and since < asked < due.on:
         due = Due("plan_review_agreed", asked, since, asked, (asked - since).days)
     if j.handed_over_on is not None and j.handed_over_on > since:
         handed = _after("plan_handed_over", j.handed_over_on, figures.number("clock.hand_over_days", j.handed_over_on))

@@ -135,6 +135,13 @@ def test_a_review_day_agreed_with_the_person_stands_when_it_comes_earlier() -> N
     assert until("2027-01-30") == ("plan_review", "2026-11-27")
 
 
+def test_an_early_review_answers_the_day_that_was_agreed() -> None:
+    plans = Plans(day("2026-10-30"), review_on=day("2026-11-13"), reviewed_on=day("2026-11-10"))
+    due = clocks.plan_review(replace(MET, plans=plans), SHIPPED)
+    assert due is not None
+    assert (due.rule, due.on) == ("plan_review", day("2026-12-08"))
+
+
 def test_after_28_days_in_work_a_plan_is_reviewed_every_three_months() -> None:
     working = replace(MET, plans=Plans(day("2026-08-31")), in_work_since=day("2026-07-01"), mode=SupportMode.IN_WORK)
     due = clocks.plan_review(working, SHIPPED)

@@ -68,15 +68,31 @@ class Flow(QLayout):
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         gap = look().px(self._gap)
-        x, y, line = rect.x(), rect.y(), 0
+        x, y, line, placed = rect.x(), rect.y(), 0, list[tuple[QLayoutItem, QRect]]()
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
+            size = _within(item, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                _place(placed, line, move=move)
+                x, y, line, placed = rect.x(), y + line + gap, 0, []
+            placed.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + gap
             line = max(line, size.height())
+        _place(placed, line, move=move)
         return y + line - rect.y()
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """As large as the part asks to be; one that is wider than the line and can be higher instead, is."""
+    size = item.sizeHint()
+    if size.width() > width > 0 and item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return size
+
+
+def _place(placed: list[tuple[QLayoutItem, QRect]], line: int, *, move: bool) -> None:
+    """The parts of one line stand on its middle."""
+    if move:
+        for item, rect in placed:
+            item.setGeometry(rect.translated(0, (line - rect.height()) // 2))

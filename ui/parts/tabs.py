@@ -53,15 +53,16 @@ class Tabs(QWidget):
 
     changed = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, keys: bool = True) -> None:
+        """`keys=False`: the page listens to Ctrl+Tab itself."""
         super().__init__()
         self.row = TabRow(name)
         self.stack = QStackedWidget()
         self._builds: list[Callable[[], QWidget] | None] = []
         self.setLayout(Column(self.row, self.stack, gap=0))
         self.row.currentChanged.connect(self._show)
-        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        for chord, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)) if keys else ():
+            shortcut = QShortcut(QKeySequence(chord), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self.step(by))  # pyright: ignore[reportUnknownLambdaType]
 

@@ -28,7 +28,8 @@ class TodayRow:
 
     `group`: "now" (the diary), "late" or "week". `at` (minutes after midnight) leads the row, else `icon`.
     `what`: "Review the plan", or the place for a meeting. `why`: the reason, from `clocks`. `until`: "any day until …", the last day.
-    `next_step`, `next_by`: what was agreed last, for a meeting. `act`: the act that settles the row, by the name of the function
+    `since`: the day the rule counts from. `next_step`, `next_by`: what was agreed last, for a meeting.
+    `act`: the act that settles the row, by the name of the function
     (`record_meeting`, `record_attempt`, `keep_profile`, `agree_plan`, `sign_plan`, `hand_copy`, `review_plan`, `give_information`,
     `record_yes`, `decide_referral`); `about`: the record it is about (appointment, plan, profile, referral or the person).
     """
@@ -47,6 +48,7 @@ class TodayRow:
     minutes: int | None = None
     on: date | None = None
     until: date | None = None
+    since: date | None = None
     late_days: int = 0
     chip: Chip | None = None
     next_step: str = ""
@@ -148,6 +150,7 @@ def _clock_rows(desk: Desk, standing: Standing, planned: date | None) -> list[To
                 why=todo.why(due),
                 rule=due.rule,
                 until=until,
+                since=due.since,
                 late_days=late,
                 chip=todo.late_chip(late) if late else None,
                 withheld=standing.spell.withheld,

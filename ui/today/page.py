@@ -1,18 +1,17 @@
-"""The page: one list, one key settles a row."""
+"""The page: one list, one key settles a row; what was left unfinished stands above it, the diary beside or under the sentence."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from ips_desktop.casework.plan import hand_copy, review_plan
-from ips_desktop.casework.spell import give_information, record_yes
 from ips_desktop.desk import LONDON
+from ips_desktop.questions.today import NOW, TodayRow, today
 from ips_desktop.questions.today import TodayPage as Answer
-from ips_desktop.questions.today import TodayRow, today
-from ips_desktop.terms.words import CopyHow
 from resources.wordings import said
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
@@ -20,15 +19,20 @@ from ui.parts.acts import Act
 from ui.parts.boxes import Column, Row
 from ui.parts.buttons import Kind, primary, secondary
 from ui.parts.card_list import CardList
-from ui.parts.cards import TODAY, CardDelegate, spoken
+from ui.parts.cards import TODAY, spoken
 from ui.parts.empty import EmptyState
 from ui.parts.labels import sentence as sentence_label
+from ui.parts.labels import small
+from ui.parts.tall_cards import TallCards
 from ui.place import Place, Session
 from ui.theme import look
 from ui.today import rows
-from ui.today.diary import DiaryStrip
+from ui.today.diary import DiaryStrip, line_words
+from ui.today.settling import ON_THE_SPOT, Undo, leads_to, settle, take_back
+from ui.today.unfinished import Unfinished
 
-DIARY_FROM = 1100
+DIARY_FROM, LEAST_WIDE = 1000, 320
+TICK_MS = 20_000
 
 
 class TodayPage(Place):
@@ -36,29 +40,41 @@ class TodayPage(Place):
 
     refresh_when = frozenset(
         {"meeting", "appointment", "plan", "plan_step", "signature", "profile", "preference", "attempt", "spell", "referral",
-         "named_adviser", "mode", "client", "reference_value"}
+         "named_adviser", "mode", "client", "venue", "service", "reference_value"}
     )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._sentence = sentence_label()
+        self.sentence, self.line = sentence_label(), small(wrap=True)
+        self.unfinished = Unfinished(self.leave_for)
         self.model: RowsModel[TodayRow] = RowsModel(
             [ModelColumn(said("frame.today"), lambda row: f"{row.name} {row.what.said()}")],
             sentence=lambda row: spoken(rows.card(row)),
             group=rows.group,
         )
-        self.list = CardList(self.model, CardDelegate(rows.card, TODAY), name=said("frame.today"), acts=self._acts)
+        self.list = CardList(self.model, TallCards(rows.card, TODAY), name=said("frame.today"), acts=self._acts)
         self.list.letters.connect(self._filter)
+        self.list.current.connect(self._at_hand)
+        self.list.opened.connect(self._open)
         self.diary = DiaryStrip()
+        self.nobody = small()
         record = primary(said("today.record"), icon="message-circle", does=lambda: self.leave_for("meeting"))
         self._ahead = secondary(said("today.look_at_caseload"), does=lambda: self.leave_for("caseload"))
         self.empty = EmptyState(said("today.nothing"), "", record, self._ahead)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        self.setLayout(Column(Row(self._sentence), Row(self._stack, self.diary, gap=24), gap=8, sides=(24, 14, 24, 16)))
+        whole = Column(self.sentence, self.line, self.unfinished, self.nobody, gap=8, sides=(24, 14, 24, 16))
+        whole.addLayout(Row(self._stack, self.diary, gap=24), 1)
+        self.setLayout(whole)
+        self.nobody.hide()
         self._all: tuple[TodayRow, ...] = ()
-        self._letters, self._seen = "", False
+        self._letters, self._chosen = "", False
+        self._day: date | None = None
+        self.ticking = QTimer(self)
+        self.ticking.setInterval(TICK_MS)
+        self.ticking.timeout.connect(self.tick)
+        self.ticking.start()
 
     def title(self) -> str:
         """The top bar's title."""
@@ -68,65 +84,84 @@ class TodayPage(Place):
         """Keys of the list."""
         return [("↑ ↓", said("today.key.move")), ("Enter", said("today.key.do")), ("A … Z", said("today.key.filter"))]
 
+    def arrive(self, about: Any, facts: Any) -> None:
+        """Back on Today the keyboard is in the list."""
+        super().arrive(about, facts)
+        self.list.setFocus()
+
     def refresh(self) -> None:
         """Ask what is next."""
         self.ask(today).then(self._show)
 
+    def tick(self) -> None:
+        """Time goes on: the line of now moves, and past midnight it is another day."""
+        now = datetime.fromtimestamp(self.session.now() / 1_000_000, LONDON)
+        self.diary.move_now(now.hour * 60 + now.minute)
+        if self._day is not None and now.date() != self._day:
+            self.stale()
+
     def _show(self, answer: Answer) -> None:
-        self._sentence.setText(rows.sentence(answer))
-        self._all = answer.rows
+        self._day, self._all = answer.today, answer.rows
+        self.sentence.setText(rows.sentence(answer))
+        self.line.setText(line_words(answer.diary, answer.tomorrow))
+        self.unfinished.show_drafts(answer.drafts)
+        self.diary.show_days(answer.diary, answer.tomorrow, answer.next_day)
+        self.tick()
         self._filter(self._letters)
         self._stack.setCurrentWidget(self.list if answer.rows else self.empty)
         if not answer.rows:
-            nearest = answer.next_up
-            self.empty.say(
-                said("today.nothing"),
-                said("today.next_up", name=nearest.name, what=nearest.what.said())
-                if nearest
-                else said("today.nothing_ahead"),
-            )
-        now = datetime.fromtimestamp(self.session.now() / 1_000_000, LONDON)
-        self.diary.show_days(answer.diary, answer.tomorrow, answer.next_day, now.hour * 60 + now.minute)
-        if not self._seen and answer.chosen is not None:
-            self._seen = self.list.select(answer.chosen)
+            self._say_nothing(answer)
+        if not self._chosen and answer.chosen is not None:
+            self._chosen = self.list.select(answer.chosen)
             self.list.setFocus()
+        self._lay_out()
+
+    def _say_nothing(self, answer: Answer) -> None:
+        ahead = answer.next_up
+        words = rows.ahead(ahead) if ahead is not None else said("today.nothing_ahead")
+        self.empty.say(said("today.nothing"), words)
 
     def _filter(self, letters: str) -> None:
         self._letters = letters
         sought = letters.casefold()
-        self.model.show([row for row in self._all if sought in row.name.casefold()])
+        found = [row for row in self._all if sought in row.name.casefold()]
+        self.model.show(found)
+        self.nobody.setText(said("today.filtered" if found else "today.filtered_none", letters=letters))
+        self.nobody.setVisible(bool(letters))
+
+    def _at_hand(self, row: TodayRow | None) -> None:
+        self.diary.at_hand(row.id if row is not None and row.group == NOW else None)
 
     def _acts(self, row: TodayRow) -> list[Act]:
-        return [Act(said(f"clocks.act.{row.act}"), self._settle, Kind.PRIMARY, cap="Enter")]
+        return [] if row.withheld else [Act(said(f"clocks.act.{row.act}"), self._settle, Kind.PRIMARY, cap="Enter")]
+
+    def _open(self, row: TodayRow) -> None:
+        self.leave_for("person", row.client)
 
     def _settle(self, row: TodayRow) -> None:
-        settle: dict[str, Any] = {
-            "record_meeting": lambda: self.leave_for(
-                "meeting", row.client, appointment=row.about if row.at is not None else None
-            ),
-            "record_attempt": lambda: self.leave_for("person", row.client, attempt=True),
-            "keep_profile": lambda: self.leave_for("profile", row.client),
-            "agree_plan": lambda: self.leave_for("plan", row.client),
-            "sign_plan": lambda: self.leave_for("plan", row.client),
-            "decide_referral": lambda: self.leave_for("referral", row.client, referral=row.about),
-            "record_yes": lambda: self._done(
-                self.do(record_yes, client=row.client, on=row.on or self.session.clock.today()), row
-            ),
-            "give_information": lambda: self._done(self.do(give_information, client=row.client), row),
-            "review_plan": lambda: self._done(self.do(review_plan, plan=row.about), row),
-            "hand_copy": lambda: self._done(self.do(hand_copy, plan=row.about, how=CopyHow.ON_PAPER), row),
-        }
-        settle[row.act]()
+        if row.act not in ON_THE_SPOT:
+            place, facts = leads_to(row)
+            self.leave_for(place, row.client, **facts)
+            return
+        self.do(settle, row=row).then(lambda undo: self._settled(row, undo))
 
-    def _done(self, pending: Any, row: TodayRow) -> None:
-        words = said(f"today.done.{row.act}", name=row.name)
+    def _settled(self, row: TodayRow, undo: Undo) -> None:
+        self.toast.emit(said(f"today.done.{row.act}", name=row.name), lambda: self._take_back(row, undo))
 
-        def said_done(_id: object) -> None:
-            self.toast.emit(words, None)
+    def _take_back(self, row: TodayRow, undo: Undo) -> None:
+        back = self.do(take_back, undo=undo)
+        back.then(lambda _id: self.toast.emit(said("today.taken_back", name=row.name, what=row.what.said()), None))
 
-        pending.then(said_done)
+    def minimumSizeHint(self) -> QSize:
+        """Without the diary: it gives way."""
+        return QSize(look().px(LEAST_WIDE), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: Any) -> None:
-        """The diary gives way in a narrow window."""
-        self.diary.setVisible(self.width() >= look().px(DIARY_FROM - 200))
+    def _lay_out(self) -> None:
+        wide = self.width() >= look().px(DIARY_FROM)
+        self.diary.setVisible(wide)
+        self.line.setVisible(not wide and bool(self.line.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the diary folds into one line under the sentence."""
+        self._lay_out()
         super().resizeEvent(event)

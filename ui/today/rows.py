@@ -7,9 +7,6 @@ from resources.wordings import days, said
 from ui.parts.cards import Card
 from ui.parts.chips import Chip, Tone
 
-DIRECT = ("give_information", "review_plan", "hand_copy", "record_yes")
-"""Acts done on the spot; the others open their page."""
-
 
 def group(row: TodayRow) -> str:
     """The heading a row stands under."""
@@ -35,13 +32,21 @@ def card(row: TodayRow) -> Card:
 def _second(row: TodayRow) -> tuple[str, str]:
     why = row.why.said() if row.why else ""
     if row.group == NOW:
+        length = said("today.minutes", n=row.minutes) if row.minutes else ""
         if not row.next_step:
-            return why, ""
+            return " · ".join(part for part in (length, why) if part), ""
         step = f"{row.next_step}, {said('today.by', day=days.day(row.next_by))}" if row.next_by else row.next_step
-        return " · ".join(part for part in (why, said("today.next_step")) if part) + " ", step
+        return " · ".join(part for part in (length, why, said("today.next_step")) if part) + " ", step
     if row.until is None or row.late_days:
         return why, ""
     return (f"{why} · " if why else ""), said("clocks.until", on=days.day(row.until))
+
+
+def ahead(row: TodayRow) -> str:
+    """What comes first after this week: Next: Dai W., Review the plan, any day until Mon 30 Nov."""
+    if row.until is None:
+        return said("today.next_up", name=row.name, what=row.what.said())
+    return said("today.next_up_until", name=row.name, what=row.what.said(), day=days.day(row.until))
 
 
 def sentence(page: TodayPage) -> str:

@@ -1,0 +1,47 @@
+"""What one key settled on Today, one key takes back: nothing of it was signed, and only a day was written."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from ips_desktop.casework.standing_here import in_full, open_spell
+from ips_desktop.desk import Desk
+from ips_desktop.records import Plan, Spell
+
+
+def take_back_yes(desk: Desk, *, client: UUID) -> UUID:
+    """The day they said yes is not known after all."""
+    desk.may(Spell, "edit")
+    spell = in_full(desk, Spell, open_spell(desk, client).id)
+    spell.yes_on = None
+    return spell.id
+
+
+def take_back_information(desk: Desk, *, client: UUID) -> UUID:
+    """Written information was not given yet."""
+    desk.may(Spell, "edit")
+    spell = in_full(desk, Spell, open_spell(desk, client).id)
+    spell.information_given_on = None
+    return spell.id
+
+
+def take_back_copy(desk: Desk, *, plan: UUID) -> UUID:
+    """The person does not have their copy yet."""
+    desk.may(Plan, "edit")
+    found = in_full(desk, Plan, plan)
+    found.copy = found.copy_on = None
+    return plan
+
+
+def last_review(desk: Desk, *, plan: UUID) -> date | None:
+    """On which day the plan was last reviewed, None when it never was."""
+    return in_full(desk, Plan, plan).reviewed_on
+
+
+def take_back_review(desk: Desk, *, plan: UUID, before: date | None) -> UUID:
+    """The plan was not reviewed: the day of the review before stands again."""
+    desk.may(Plan, "edit")
+    found = in_full(desk, Plan, plan)
+    found.reviewed_on = before
+    return plan

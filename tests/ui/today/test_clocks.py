@@ -1,0 +1,281 @@
+"""Each clock has a row on Today: its rule in words, by when, and one key; once its act is done the row is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ips_desktop.casework.meeting import record_meeting
+from ips_desktop.casework.outreach import record_attempt
+from ips_desktop.casework.plan import hand_copy, sign_plan
+from ips_desktop.casework.profile import begin_profile, keep_profile
+from ips_desktop.casework.referral import decide_referral
+from ips_desktop.casework.spell import give_information, record_yes
+from ips_desktop.questions.person import person
+from ips_desktop.questions.today import TodayRow
+from ips_desktop.terms.words import Attendance, AttemptHow, CopyHow, ReferralDecision
+from tests.casework.given import ADVISER, PERSON, accepted, agreed, met, referred, signed
+from tests.homes import Home, practice
+from tests.ui.alone import Shown, show
+from ui.models import Roles
+from ui.theme import wear
+from ui.today.page import TodayPage
+
+__all__ = ["practice"]
+
+
+@pytest.fixture(autouse=True)
+def worn(qapp: QApplication):
+    wear(qapp, "light")
+
+
+def ready(home: Home, days_ago: int = 26) -> UUID:
+    """Somebody met so many days ago, with the information given."""
+    client = accepted(home, days_ago=days_ago)
+    met(home, client, days_ago)
+    home.do(give_information, client=client, on=home.today - timedelta(days=days_ago))
+    return client
+
+
+def not_met(home: Home) -> UUID:
+    return accepted(home, days_ago=13)
+
+
+def missed(home: Home) -> UUID:
+    client = ready(home, 6)
+    on = home.today - timedelta(days=1)
+    home.do(record_meeting, client=client, on=on, attendance=Attendance.MISSED)
+    return client
+
+
+def no_yes(home: Home) -> UUID:
+    client = accepted(home, days_ago=6, yes=False)
+    met(home, client, 4)
+    return client
+
+
+def just_met(home: Home) -> UUID:
+    client = accepted(home, days_ago=2)
+    met(home, client, 0)
+    return client
+
+
+def with_plan(home: Home) -> UUID:
+    client = ready(home)
+    agreed(home, client, home.today - timedelta(days=26))
+    return client
+
+
+def with_signed(home: Home) -> UUID:
+    client = ready(home)
+    signed(home, client)
+    return client
+
+
+def plan_of(home: Home, client: UUID) -> UUID:
+    found = home.ask(person, client=client).plan
+    assert found is not None
+    return found.id
+
+
+def whole_profile(home: Home, client: UUID) -> None:
+    profile = home.do(begin_profile, client=client)
+    home.do(keep_profile, profile=profile, goal="Plants", strengths="Patience", preferences=["Mornings"])
+
+
+def decline(home: Home, client: UUID) -> None:
+    referral = home.ask(person, client=client).header.referral
+    assert referral is not None
+    home.do(decide_referral, referral=referral, decision=ReferralDecision.PERSON_CHOSE_NOT_TO)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """How it comes to run, what its row says, where Enter leads, and the act that stops it."""
+
+    begins: Callable[[Home], UUID]
+    words: str
+    leads: tuple[str, str, Any]
+    stops: Callable[[Home, UUID], object]
+
+
+CLOCKS: dict[str, Clock] = {
+    "first_meeting": Clock(
+        not_met,
+        "Amina B. Meet for the first time. Referred on Wed 11 Nov; we meet within 14 days · any day until Wed 25 Nov. Record meeting",
+        ("meeting", "appointment", None),
+        lambda home, client: met(home, client),
+    ),
+    "missed_meeting": Clock(
+        missed,
+        "Amina B. Try again. Did not meet on Mon 23 Nov; we try again within 3 working days · any day until Thu 26 Nov."
+        " Record attempt",
+        ("person", "attempt", True),
+        lambda home, client: home.do(record_attempt, client=client, how=AttemptHow.PHONE, reached=False, note=""),
+    ),
+    "next_contact": Clock(
+        lambda home: ready(home, 12),
+        "Amina B. Get in touch. Last in touch on Thu 12 Nov; agreed every 14 days · any day until Thu 26 Nov. Record meeting",
+        ("meeting", "appointment", None),
+        lambda home, client: met(home, client),
+    ),
+    "profile": Clock(
+        ready,
+        "Amina B. Finish the profile. The profile is ready within 28 days of starting on Thu 29 Oct · any day until Thu 26 Nov."
+        " Open profile",
+        ("profile", "", None),
+        whole_profile,
+    ),
+    "plan": Clock(
+        ready,
+        "Amina B. Agree the first plan. A plan is agreed within 28 days of starting on Thu 29 Oct · any day until Thu 26 Nov. Open plan",
+        ("plan", "", None),
+        lambda home, client: agreed(home, client),
+    ),
+    "sign": Clock(
+        with_plan,
+        "Amina B. Sign the plan. Agreed on Thu 29 Oct; not signed yet. Sign plan",
+        ("plan", "", None),
+        lambda home, client: home.do(sign_plan, plan=plan_of(home, client), signatures=[PERSON, ADVISER]),
+    ),
+}
+
+
+def rows(shown: Shown) -> dict[str, TodayRow]:
+    return {row.rule: row for row in shown.page.model.rows}
+
+
+def come(qtbot: QtBot, home: Home, rule: str) -> Shown:
+    """Today, with the row of this rule selected."""
+    shown = show(qtbot, home, TodayPage, None)
+    qtbot.waitUntil(lambda: rule in rows(shown))
+    assert shown.page.list.select(rows(shown)[rule].id)
+    return shown
+
+
+def spoken(shown: Shown) -> str:
+    """The selected row as it is read aloud: all that is on its card."""
+    return shown.page.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def enter(shown: Shown) -> None:
+    QTest.keyClick(shown.page.list, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("rule", CLOCKS)
+def test_a_clock_has_a_row_with_its_rule_and_one_key(qtbot: QtBot, practice: Home, rule: str):
+    clock = CLOCKS[rule]
+    client = clock.begins(practice)
+    shown = come(qtbot, practice, rule)
+    assert spoken(shown) == clock.words
+    enter(shown)
+    place, fact, value = clock.leads
+    assert shown.went == [(place, client)]
+    assert not fact or shown.facts[0][fact] == value
+    clock.stops(practice, client)
+    qtbot.waitUntil(lambda: rule not in rows(shown))
+
+
+def test_a_referral_that_waits_leads_to_the_decision(qtbot: QtBot, practice: Home):
+    came = referred(practice, days_ago=10)
+    shown = come(qtbot, practice, "decide")
+    assert spoken(shown).startswith("Amina B. Decide on the referral. Referred on Sat 14 Nov; we meet within 14 days")
+    enter(shown)
+    assert (shown.went, shown.facts[0]["referral"]) == ([("referral", came.client)], came.referral)
+    practice.do(decide_referral, referral=came.referral, decision=ReferralDecision.PERSON_CHOSE_NOT_TO)
+    qtbot.waitUntil(lambda: "decide" not in rows(shown))
+
+
+def test_the_day_they_said_yes_is_asked_and_never_guessed(qtbot: QtBot, practice: Home):
+    client = no_yes(practice)
+    shown = come(qtbot, practice, "yes_day")
+    assert "First met on Fri 20 Nov; the day they said yes is not known" in spoken(shown)
+    enter(shown)
+    assert (shown.went, shown.facts[0]["said_yes"]) == ([("person", client)], practice.today - timedelta(days=4))
+    assert practice.ask(person, client=client).header.yes_on is None
+    practice.do(record_yes, client=client, on=practice.today - timedelta(days=5))
+    qtbot.waitUntil(lambda: "yes_day" not in rows(shown))
+
+
+ON_THE_SPOT: dict[str, tuple[Callable[[Home], UUID], str, str]] = {
+    "information": (
+        just_met,
+        "Amina B. Give the written information. Given when we start, Tue 24 Nov, with where we can meet"
+        " · any day until Tue 24 Nov. Mark as given",
+        "Amina B. has the information.",
+    ),
+    "plan_copy": (
+        with_signed,
+        "Amina B. Give them their copy of the plan. Signed on Tue 24 Nov; they have their copy the same day · any day until Tue 24 Nov. Give copy",
+        "Amina B. has the copy, on paper.",
+    ),
+    "plan_review": (
+        with_plan,
+        "Amina B. Review the plan. Plans are reviewed every 28 days; last Thu 29 Oct · any day until Thu 26 Nov. Review plan",
+        "Amina B.: the plan is reviewed.",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", ON_THE_SPOT)
+def test_one_key_settles_it_and_undo_brings_the_row_back(qtbot: QtBot, practice: Home, rule: str):
+    begins, words, told = ON_THE_SPOT[rule]
+    begins(practice)
+    shown = come(qtbot, practice, rule)
+    assert spoken(shown) == words
+    enter(shown)
+    qtbot.waitUntil(lambda: not [name for name in rows(shown) if name.startswith(rule)])
+    qtbot.waitUntil(lambda: bool(shown.toasts))
+    said, undo = shown.toasts[0]
+    assert said == told
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: rule in rows(shown))
+    assert not shown.bugs
+
+
+def test_a_review_taken_back_leaves_the_one_before(qtbot: QtBot, practice: Home):
+    client = with_plan(practice)
+    plan = plan_of(practice, client)
+    shown = come(qtbot, practice, "plan_review")
+    enter(shown)
+    qtbot.waitUntil(lambda: bool(shown.toasts))
+    practice.clock.move(days=27)
+    shown.page.stale()
+    qtbot.waitUntil(lambda: "plan_review" in rows(shown))
+    assert rows(shown)["plan_review"].since == practice.today - timedelta(days=27)
+    shown.page.list.select(rows(shown)["plan_review"].id)
+    enter(shown)
+    qtbot.waitUntil(lambda: len(shown.toasts) == 2)
+    undo = shown.toasts[1][1]
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: "plan_review" in rows(shown))
+    assert rows(shown)["plan_review"].since == practice.today - timedelta(days=27)
+    assert rows(shown)["plan_review"].about == plan
+
+
+def test_what_is_late_says_by_how_much_and_not_until_when(qtbot: QtBot, practice: Home):
+    accepted(practice, days_ago=16)
+    shown = come(qtbot, practice, "first_meeting")
+    assert (
+        spoken(shown)
+        == "Amina B. Meet for the first time. Late 2 days. Referred on Sun 8 Nov; we meet within 14 days. Record meeting"
+    )
+    assert shown.page.list.currentIndex().data(Roles.HEADING) == "Late or at risk"
+
+
+def test_a_copy_handed_at_once_is_never_owed(qtbot: QtBot, practice: Home):
+    client = with_signed(practice)
+    practice.do(hand_copy, plan=plan_of(practice, client), how=CopyHow.FILE)
+    shown = come(qtbot, practice, "profile")
+    assert "plan_copy" not in rows(shown)

@@ -1,0 +1,70 @@
+"""What Enter does on each row: most acts open their page, three are done on the spot and can be taken back for ten seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from ips_desktop.casework.plan import hand_copy, review_plan
+from ips_desktop.casework.spell import give_information
+from ips_desktop.casework.taking_back import (
+    last_review,
+    take_back_copy,
+    take_back_information,
+    take_back_review,
+)
+from ips_desktop.desk import Desk
+from ips_desktop.questions.today import TodayRow
+from ips_desktop.terms.words import CopyHow
+
+Undo = Callable[[Desk], UUID]
+ON_THE_SPOT = ("give_information", "review_plan", "hand_copy")
+
+
+def settle(desk: Desk, *, row: TodayRow) -> Undo:
+    """Do what the row asks, on the spot; the answer takes it back. KeyError for an act that opens a page."""
+    return _SETTLE[row.act](desk, row)
+
+
+def take_back(desk: Desk, *, undo: Undo) -> UUID:
+    """Undo what `settle` did."""
+    return undo(desk)
+
+
+def _information(desk: Desk, row: TodayRow) -> Undo:
+    give_information(desk, client=row.client)
+    return partial(take_back_information, client=row.client)
+
+
+def _review(desk: Desk, row: TodayRow) -> Undo:
+    before = last_review(desk, plan=row.about)
+    review_plan(desk, plan=row.about)
+    return partial(take_back_review, plan=row.about, before=before)
+
+
+def _copy(desk: Desk, row: TodayRow) -> Undo:
+    hand_copy(desk, plan=row.about, how=CopyHow.ON_PAPER)
+    return partial(take_back_copy, plan=row.about)
+
+
+_SETTLE: dict[str, Callable[[Desk, TodayRow], Undo]] = {
+    "give_information": _information,
+    "review_plan": _review,
+    "hand_copy": _copy,
+}
+
+
+def leads_to(row: TodayRow) -> tuple[str, dict[str, Any]]:
+    """Which page an act opens, and with what."""
+    pages: dict[str, tuple[str, dict[str, Any]]] = {
+        "record_meeting": ("meeting", {"appointment": row.about if row.rule == "meeting" else None}),
+        "record_attempt": ("person", {"attempt": True}),
+        "record_yes": ("person", {"said_yes": row.since}),
+        "keep_profile": ("profile", {}),
+        "agree_plan": ("plan", {}),
+        "sign_plan": ("plan", {}),
+        "decide_referral": ("referral", {"referral": row.about}),
+    }
+    return pages[row.act]

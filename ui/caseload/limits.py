@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ips_desktop.questions.caseload import CaseloadPage
 from ips_desktop.questions.marks import Meter as Level
 from resources.wordings import said
-from ui.parts.boxes import Hairline, Row
+from ui.parts.boxes import Column, Hairline, Row
+from ui.parts.labels import Words
 from ui.parts.meters import Meter
 
 
-class Limits(QFrame):
-    """One card, three meters."""
+class Limits(QWidget):
+    """One card, three meters; where there is no room for bars, their words alone."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("panel")
+        self.words = Words("", "body", wrap=True)
+        self._card = QFrame()
+        self._card.setObjectName("panel")
         self.active, self.monitoring, self.year = Meter(), Meter(), Meter()
         row = Row(gap=20, sides=(20, 8, 20, 8))
         for n, meter in enumerate((self.active, self.monitoring, self.year)):
             if n:
                 row.addWidget(Hairline(upright=True))
             row.addWidget(meter, 1)
-        self.setLayout(row)
+        self._card.setLayout(row)
+        self.setLayout(Column(self.words, self._card, gap=0))
+        self.be_narrow(narrow=False)
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        """Words alone, or bars under them."""
+        self.words.setVisible(narrow)
+        self._card.setVisible(not narrow)
 
     def show_limits(self, page: CaseloadPage) -> None:
         """Show where one adviser stands."""
@@ -38,6 +48,7 @@ class Limits(QFrame):
             note=said("caseload.course", n=course) if course is not None else said("caseload.too_early"),
             target=low / high if high else None,
         )
+        self.words.setText(" · ".join(meter.accessibleName() for meter in (self.active, self.monitoring, self.year)))
 
     def _level(self, meter: Meter, level: Level, key: str) -> None:
         limit = float(level.limit)

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from ips_desktop.questions.caseload import CaseloadPage as Answer
 from ips_desktop.questions.caseload import CaseloadRow, caseload
 from resources.wordings import said
 from ui.caseload import rows
 from ui.caseload.limits import Limits
+from ui.caseload.people import PeopleList
 from ui.caseload.table import CaseloadTable
 from ui.models import RowsModel
-from ui.parts.acts import Act
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column, Row, scrolled
 from ui.parts.buttons import primary
-from ui.parts.card_list import CardList
-from ui.parts.cards import CASELOAD, CardDelegate, spoken
+from ui.parts.cards import spoken
 from ui.parts.choices import Choice, FilterChips, ViewSwitch
 from ui.parts.empty import EmptyState
 from ui.parts.inputs import ChoiceInput
 from ui.parts.labels import small
 from ui.place import Place, Session
+from ui.theme import changes, look
 
 CARDS, TABLE = "cards", "table"
+VIEW = "caseload/view"
+"""Under this name the window's settings remember cards or table."""
+NARROW_BELOW, LEAST_HIGH, TICK_MS = 760, 200, 60_000
 
 
 class CaseloadPage(Place):
@@ -61,23 +68,50 @@ class CaseloadPage(Place):
         self.view.chosen.connect(self._see)
         add = primary(said("caseload.add_referral"), icon="plus", does=lambda: self.leave_for("referral"))
         self.model: RowsModel[CaseloadRow] = RowsModel(
-            rows.COLUMNS, sentence=lambda row: spoken(rows.card(row)), group=rows.group
+            rows.COLUMNS,
+            sentence=lambda row: spoken(rows.card(row)),
+            group=lambda row: row.attention,
+            heading=rows.heading,
         )
-        self.list = CardList(
-            self.model, CardDelegate(rows.card, CASELOAD), name=said("frame.caseload"), acts=self._acts
-        )
+        self.list = PeopleList(self.model, self._meet, self._plan)
         self.list.opened.connect(self._open)
         self.list.letters.connect(self._typed)
         self.table = CaseloadTable(self.model)
         self.table.opened.connect(self._open)
+        self.table.letters.connect(self._typed)
         self.table.sorted_by.connect(self._sorted)
-        self.empty = EmptyState(said("caseload.nobody"), said("caseload.nobody_means"))
+        self.first = primary(said("caseload.add_first"), icon="plus", does=lambda: self.leave_for("referral"))
+        self.empty = EmptyState(said("caseload.nobody"), said("caseload.nobody_means"), self.first)
         self._stack = QStackedLayout()
         for widget in (self.list, self.table, self.empty):
             self._stack.addWidget(widget)
-        bar = Row(self.filters, self.hint, 1, self.whose, self.view, add, gap=8)
-        self.setLayout(Column(self.limits, bar, self._stack, gap=12, sides=(24, 12, 24, 0)))
-        self.view.put(CARDS)
+        self._lay_whole(add)
+        self._day: date | None = None
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK_MS)
+        self._ticking.timeout.connect(self.tick)
+        self._ticking.start()
+
+    def _lay_whole(self, add: QWidget) -> None:
+        self.add, finding = add, Row(self.filters, self.hint, 1, gap=8)
+        doing = Row(1, self.whose, self.view, add, gap=8)
+        self._bar = Row(gap=8)
+        self._bar.addLayout(finding, 1)
+        self._bar.addLayout(doing)
+        self._lists = QWidget()
+        self._lists.setLayout(self._stack)
+        inside = QWidget()
+        whole = Column(self.limits, self._bar, gap=12, sides=(24, 12, 24, 0))
+        whole.addWidget(self._lists, 1)
+        inside.setLayout(whole)
+        self.setLayout(Column(scrolled(inside), gap=0))
+        for keys, does in (("Alt+M", self._meet), ("Alt+P", self._plan)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._with_chosen, does))
+        remembered = QSettings("IPS Desktop", "window").value(VIEW, CARDS)
+        self.view.put(TABLE if remembered == TABLE else CARDS)
+        changes.worn.connect(self._lay_out)
 
     def title(self) -> str:
         """The top bar's title."""
@@ -92,20 +126,35 @@ class CaseloadPage(Place):
             ("A … Z", said("caseload.key.filter")),
         ]
 
+    def tick(self) -> None:
+        """Past midnight everything is a day older."""
+        if self._day is not None and self.session.clock.today() != self._day:
+            self.stale()
+
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
         """Another adviser's caseload when one is named."""
         if about is not None:
             self._adviser = about
         super().arrive(about, facts)
-        (self.list if self._stack.currentWidget() is self.list else self.table).setFocus()
+        self._in_view().setFocus()
+
+    def _in_view(self) -> PeopleList | CaseloadTable:
+        return self.table if self.view.value() == TABLE else self.list
 
     def refresh(self) -> None:
         """Ask for the caseload."""
         self.ask(caseload, self._adviser).then(self._show)
 
     def _show(self, answer: Answer) -> None:
+        self._day = self.session.clock.today()
         self.limits.show_limits(answer)
         self._rows = answer.rows
+        is_mine = answer.adviser == self.session.me.id
+        self.empty.say(
+            said("caseload.nobody" if is_mine else "caseload.nobody_theirs", name=answer.adviser_name),
+            said("caseload.nobody_means" if is_mine else "caseload.nobody_theirs_means"),
+        )
+        self.add.setVisible(bool(answer.rows))
         self.filters.offer(
             [Choice(name, said(f"caseload.filter.{name}"), count=n) for name, n in answer.counts if n or name == "all"]
         )
@@ -125,8 +174,10 @@ class CaseloadPage(Place):
             column, down = self._sort
             shown.sort(key=rows.SORTS[column], reverse=down)
         self.model.show(shown)
-        view = self.table if self.view.value() == TABLE else self.list
-        self._stack.setCurrentWidget(view if self._rows else self.empty)
+        self._stack.setCurrentWidget(self._in_view() if self._rows else self.empty)
+        key = "type_to_filter" if not self._letters else "filtered" if shown else "filtered_none"
+        self.hint.setText(said(f"caseload.{key}", letters=self._letters))
+        self._lay_out()
 
     def _filtered(self, name: str) -> None:
         self._filter = name
@@ -134,14 +185,16 @@ class CaseloadPage(Place):
 
     def _typed(self, letters: str) -> None:
         self._letters = letters
-        self.hint.setText(said("caseload.filtered", letters=letters) if letters else said("caseload.type_to_filter"))
         self._sift()
 
     def _sorted(self, column: int, down: bool) -> None:
         self._sort = (column, down)
         self._sift()
 
-    def _see(self, _view: str) -> None:
+    def _see(self, view: str) -> None:
+        QSettings("IPS Desktop", "window").setValue(VIEW, view)
+        for each in (self.list, self.table):
+            each.forget_letters()
         self._sift()
 
     def _choose(self) -> None:
@@ -150,14 +203,28 @@ class CaseloadPage(Place):
             self._adviser = chosen
             self.refresh()
 
-    def _acts(self, row: CaseloadRow) -> list[Act]:
-        if row.withheld:
-            return []
-        return [
-            Act(said("caseload.act.open"), self._open, cap="Enter"),
-            Act(said("caseload.act.meeting"), lambda r: self.leave_for("meeting", r.client), key="Alt+M"),
-            Act(said("caseload.act.plan"), lambda r: self.leave_for("plan", r.client), key="Alt+P"),
-        ]
+    def _with_chosen(self, does: Callable[[CaseloadRow], object]) -> None:
+        row = self._in_view().row()
+        if row is not None and not row.withheld:
+            does(row)
+
+    def _meet(self, row: CaseloadRow) -> None:
+        self.leave_for("meeting", row.client)
+
+    def _plan(self, row: CaseloadRow) -> None:
+        self.leave_for("plan", row.client)
 
     def _open(self, row: CaseloadRow) -> None:
         self.leave_for("person", row.client)
+
+    def _lay_out(self) -> None:
+        narrow = self.width() < look().px(NARROW_BELOW)
+        self.limits.be_narrow(narrow=narrow)
+        self.hint.setVisible(not narrow or bool(self._letters))
+        self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._lists.setMinimumHeight(look().px(LEAST_HIGH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the limits are words and the buttons stand under the filters."""
+        self._lay_out()
+        super().resizeEvent(event)

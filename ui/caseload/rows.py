@@ -11,10 +11,13 @@ from ui.models import Column
 from ui.parts.cards import Card
 from ui.parts.chips import Chip, Tone
 
+SHORT_NAME, SHORT_STEP = 16, 20
+"""Letters that fit their column of the caseload's cards even when all are the widest."""
 
-def group(row: CaseloadRow) -> str:
-    """The heading a person stands under."""
-    return said("caseload.attention" if row.attention else "caseload.everyone_else")
+
+def heading(attention: bool) -> str:
+    """The heading people stand under: those who need attention, and everyone else."""
+    return said("caseload.attention" if attention else "caseload.everyone_else")
 
 
 def until(row: CaseloadRow) -> str:
@@ -48,6 +51,11 @@ def card(row: CaseloadRow) -> Card:
         columns=((what, upper(until(row))), (since(row), said("caseload.every", n=row.rhythm))),
         flag=flag,
     )
+
+
+def may_be_long(row: CaseloadRow) -> bool:
+    """Whether a card may need more than its two lines: only such a one is measured."""
+    return len(row.name) > SHORT_NAME or len(row.next_what) > SHORT_STEP
 
 
 COLUMNS: tuple[Column[CaseloadRow], ...] = (

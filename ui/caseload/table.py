@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ips_desktop.questions.caseload import CaseloadRow
 from resources.wordings import said
+from ui.caseload import rows
 from ui.models import Roles, RowsModel
 from ui.parts.card_list import KeepsPlace
 from ui.theme import changes, look
+
+NARROW_BELOW = 700
+WIDE = {0: 24, 1: 15, 2: 28, 3: 12, 4: 13, 5: 22}
+NARROW = {0: 40, 2: 40, 4: 26}
+"""Column by column, its share of the width."""
 
 
 class CaseloadTable(QTableView):
@@ -20,10 +26,13 @@ class CaseloadTable(QTableView):
 
     opened = Signal(object)
     sorted_by = Signal(int, bool)
+    letters = Signal(str)
 
     def __init__(self, model: RowsModel[CaseloadRow]) -> None:
         super().__init__()
+        self._typed, self._rows = "", model
         self.setModel(model)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(said("frame.caseload"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -33,13 +42,13 @@ class CaseloadTable(QTableView):
         self.setAlternatingRowColors(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sortIndicatorChanged.connect(self._say_sort)
         self.keeps = KeepsPlace(self, model)
+        model.shown.connect(self._grow)
         self.doubleClicked.connect(self._double)
         changes.worn.connect(self._measure)
         self._measure()
@@ -51,17 +60,71 @@ class CaseloadTable(QTableView):
         self.opened.emit(index.data(Roles.ROW))
 
     def _measure(self) -> None:
-        px = look().px
-        self.verticalHeader().setDefaultSectionSize(px(40))
-        for column, width in enumerate((190, 150, 280, 120, 120)):
-            self.setColumnWidth(column, px(width))
+        self.verticalHeader().setDefaultSectionSize(look().px(40))
+        self._share()
+
+    def _share(self) -> None:
+        """Every column whole and none beyond the edge: a narrow window keeps name, what is next and the last contact."""
+        px, room = look().px, self.viewport().width()
+        narrow = room < px(NARROW_BELOW)
+        for column in (1, 3, 5):
+            self.setColumnHidden(column, narrow)
+        shares = NARROW if narrow else WIDE
+        for column, share in shares.items():
+            self.setColumnWidth(column, room * share // sum(shares.values()))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Rows whose name or next step is long are as high as it needs; only such a row is measured."""
+        if not self.isVisible():
+            return
+        header = self.verticalHeader()
+        usual = header.defaultSectionSize()
+        for place, row in enumerate(self._rows.rows):
+            high = max(usual, self.sizeHintForRow(place)) if rows.may_be_long(row) else usual
+            if header.sectionSize(place) != high:
+                header.resizeSection(place, high)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows are measured when they are seen."""
+        super().showEvent(event)
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the width anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def keyboardSearch(self, search: str) -> None:
+        """A letter filters, as in the cards."""
+        if search.isprintable() and (search.strip() or self._typed):
+            self._type(self._typed + search)
+
+    def forget_letters(self) -> None:
+        """Show all names again."""
+        self._type("")
+
+    def _type(self, letters: str) -> None:
+        self._typed = letters
+        self.letters.emit(letters)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc first empties the letters, before it may mean back."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape and self._typed:
+            event.accept()
+            return True
+        return super().event(event)
 
     def row(self) -> Any:
         """The row selected, or None."""
         return self.currentIndex().data(Roles.ROW) if self.currentIndex().isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens."""
+        """Enter opens; Esc and Backspace take letters away."""
+        if self._typed and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
+            self._type("" if event.key() == Qt.Key.Key_Escape else self._typed[:-1])
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() is not None:
             self.opened.emit(self.row())
             return

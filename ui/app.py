@@ -19,6 +19,7 @@ from shiboken6 import isValid
 from ips_desktop.enrolment import names
 from ips_desktop.terms.troubles import Refused, Trouble
 from sync.private_process import keep_private
+from ui.collecting import Collecting
 from ui.crossing import Crossing
 from ui.frame.window import Window
 from ui.idle import IdleWatch
@@ -66,12 +67,14 @@ class Desktop(QObject):
         self.idle = IdleWatch(self.lock)
         self.copied: Copied | None = None
         self.first: FirstWindow | None = None
+        self._collecting = Collecting(self)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self._tick)
 
     def start(self) -> None:
         """Show the first page and load the rest behind it."""
+        self._collecting.begin()
         self.show_door()
         self.window.painted.connect(self._begin_loading)
         self.window.show()
@@ -182,6 +185,7 @@ class Desktop(QObject):
             self.exchanger = None
         done = self.practice.lock(words)
         self.show_door()
+        QTimer.singleShot(0, self._collecting.collect_all)
         done.add_done_callback(_noted)
 
     def stop(self) -> None:
@@ -189,6 +193,7 @@ class Desktop(QObject):
         self.lock()
         if self.practice is not None:
             self.practice.lanes.stop()
+        self._collecting.end()
         if self.first is not None:
             self.first.close()
 

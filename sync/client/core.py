@@ -158,7 +158,7 @@ class Core:
             event.timeline,
             event.cursor,
             self._manifest,
-            event.unsent,
+            max(0, event.unsent - len(event.acts)),
             event.acts,
             event.receipts,
             event.checks,

@@ -72,7 +72,7 @@ class Cursor(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Round(msgspec.Struct, array_like=True, frozen=True):
-    """One call from a laptop: pushes, asks, pulls."""
+    """One call from a laptop: pushes, asks, pulls. `unsent`: acts that this round leaves behind on the laptop."""
 
     proto: int
     timeline: bytes

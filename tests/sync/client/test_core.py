@@ -168,6 +168,15 @@ def test_an_edit_is_sent_soon_and_in_mid_round_with_the_next(machine: Machine) -
     assert isinstance(machine.answered()[-1], Gather)
 
 
+@pytest.mark.parametrize(("waiting", "left"), [(2, 0), (7, 5), (0, 0)])
+def test_a_round_says_how_many_acts_it_leaves_behind_not_those_it_brings(waiting: int, left: int) -> None:
+    machine = Machine().opened()
+    machine.gathered(an_act(1), an_act(2), unsent=waiting)
+    sent = machine.last(Send)
+    assert isinstance(sent, Send)
+    assert sent.round.unsent == left
+
+
 def test_rounds_go_on_while_acts_wait_or_the_server_has_more(machine: Machine) -> None:
     machine.gathered(an_act(1), unsent=2)
     assert isinstance(machine.answered(*settled(an_act(1)), unsent=1)[-1], Gather)

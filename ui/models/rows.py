@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Generic, TypeVar
@@ -14,7 +15,7 @@ R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TOO_MANY_TO_COMPARE = 500
-"""Above this a shuffled answer is shown anew: SequenceMatcher grows with the square, and views re-select by key."""
+"""Above this another answer is shown anew: comparing grows with the square, and views re-select by key."""
 
 
 def _id(row: Any) -> Hashable:
@@ -33,14 +34,19 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         *,
         key: Callable[[R], Hashable] = _id,
         sentence: Callable[[R], str] | None = None,
-        group: Callable[[R], str] | None = None,
+        group: Callable[[R], Hashable] | None = None,
+        heading: Callable[[Any], str] = str,
         parent: QObject | None = None,
     ) -> None:
-        """`key` names a row for ever, `sentence` is the whole row read aloud, `group` the heading it stands under."""
+        """`key` names a row for ever, `sentence` is the whole row read aloud, `group` what it stands under, `heading` its words.
+
+        `group` is asked of every row, `heading` only of what is seen.
+        """
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._key, self._sentence, self._group = key, sentence, group
+        self._key, self._sentence, self._group, self._heading = key, sentence, group, heading
         self._rows: list[R] = []
+        self._grouped: tuple[list[Hashable], Counter[Hashable]] | None = None
 
     @property
     def rows(self) -> Sequence[R]:
@@ -55,28 +61,45 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Show these rows: what left is removed, what came is inserted, what changed is changed."""
         self.about_to_show.emit()
         before, after = [self._key(r) for r in self._rows], [self._key(r) for r in rows]
-        if len(before) + len(after) > TOO_MANY_TO_COMPARE and _is_shuffled(before, after):
+        same = _alike(before, after)
+        if len(before) + len(after) - 2 * sum(same) > TOO_MANY_TO_COMPARE:
             self.beginResetModel()
-            self._rows = list(rows)
+            self._put(0, len(self._rows), rows)
             self.endResetModel()
         else:
-            self._differ(before, after, rows)
-            self._rows = list(rows)
+            self._differ(before, after, rows, *same)
+            self._put(0, len(self._rows), rows)
             if self._rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
         self.shown.emit()
 
-    def _differ(self, before: list[Hashable], after: list[Hashable], rows: Sequence[R]) -> None:
-        steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-        for what, start, end, new_start, new_end in reversed(steps):
+    def _differ(self, before: list[Hashable], after: list[Hashable], rows: Sequence[R], top: int, bottom: int) -> None:
+        old, new = before[top : len(before) - bottom], after[top : len(after) - bottom]
+        steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        for what, start, end, new_start, new_end in (
+            (step[0], *(n + top for n in step[1:])) for step in reversed(steps)
+        ):
             if what in ("delete", "replace"):
                 self.beginRemoveRows(QModelIndex(), start, end - 1)
-                del self._rows[start:end]
+                self._put(start, end, ())
                 self.endRemoveRows()
             if what in ("insert", "replace"):
                 self.beginInsertRows(QModelIndex(), start, start + new_end - new_start - 1)
-                self._rows[start:start] = rows[new_start:new_end]
+                self._put(start, start, rows[new_start:new_end])
                 self.endInsertRows()
+
+    def _put(self, start: int, end: int, rows: Sequence[R]) -> None:
+        self._rows[start:end] = rows
+        self._grouped = None
+
+    def _groups(self) -> tuple[list[Hashable], Counter[Hashable]]:
+        """What each row stands under, and how many do."""
+        if self._grouped is None:
+            groups: list[Hashable] = (
+                [self._group(row) for row in self._rows] if self._group else [None] * len(self._rows)
+            )
+            self._grouped = groups, Counter(groups)
+        return self._grouped
 
     # ---- what views ask --------------------------------------------------------------------------------------------
 
@@ -96,19 +119,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == Roles.EDGE:
             return self._edge(index.row())
         if role == Roles.HEADING:
-            first = self._edge(index.row()) in (GroupEdge.FIRST, GroupEdge.ONLY)
-            return self._group(row) if self._group and first else ""
+            groups = self._groups()[0]
+            first = index.row() == 0 or groups[index.row() - 1] != groups[index.row()]
+            return self._heading(groups[index.row()]) if self._group and first else ""
         if role == Roles.COUNT:
-            return sum(1 for other in self._rows if self._group and self._group(other) == self._group(row))
+            groups, counts = self._groups()
+            return counts[groups[index.row()]] if self._group else 0
         return cell(self.columns[index.column()], index.column(), row, role, self._key, self._sentence)
 
     def _edge(self, place: int) -> GroupEdge:
-        def same(other: int) -> bool:
-            if not 0 <= other < len(self._rows):
-                return False
-            return self._group is None or self._group(self._rows[other]) == self._group(self._rows[place])
-
-        above, below = same(place - 1), same(place + 1)
+        groups = self._groups()[0]
+        above = place > 0 and groups[place - 1] == groups[place]
+        below = place + 1 < len(groups) and groups[place + 1] == groups[place]
         if above:
             return GroupEdge.MIDDLE if below else GroupEdge.LAST
         return GroupEdge.FIRST if below else GroupEdge.ONLY
@@ -154,7 +176,9 @@ def header(columns: Sequence[Column[R]], section: int, orientation: Qt.Orientati
     return None
 
 
-def _is_shuffled(before: list[Hashable], after: list[Hashable]) -> bool:
-    """Whether what stayed changed its order."""
-    stayed = set(before) & set(after)
-    return [key for key in before if key in stayed] != [key for key in after if key in stayed]
+def _alike(before: list[Hashable], after: list[Hashable]) -> tuple[int, int]:
+    """How many keys at the top and how many at the bottom are the same."""
+    least = min(len(before), len(after))
+    top = next((n for n in range(least) if before[n] != after[n]), least)
+    bottom = next((n for n in range(least - top) if before[-1 - n] != after[-1 - n]), least - top)
+    return top, bottom

@@ -18,6 +18,8 @@ from ui.parts.acts import Act, ActBar
 from ui.parts.cards import CardDelegate, Index
 from ui.theme import changes
 
+LAID_OUT_AT_ONCE = 50
+
 
 class KeepsPlace(QObject):
     """Finds the current row again by its key after the model has shown an answer; if it has gone, its neighbour."""
@@ -78,6 +80,10 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(
+            QListView.LayoutMode.Batched
+        )  # of thousands, what is seen stands at once, the rest after the paint
+        self.setBatchSize(LAID_OUT_AT_ONCE)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.bar = ActBar(self.viewport(), small=small_acts)
         self.setModel(model)

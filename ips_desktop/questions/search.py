@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from ips_desktop.desk import Desk, Hit
+from ips_desktop.desk import LONDON, Desk, Hit
 from ips_desktop.questions.colleagues import clients_named
 from ips_desktop.records import Addendum, Attempt, Meeting, Plan, Profile, Referral
 
@@ -34,6 +34,7 @@ PERSON_FIELDS = ("given_name", "family_name", "known_as")
 UNSHOWN = ("signature", "conflict", "set_aside")
 """A signer's name leads nowhere that the person's own name does not; items of the Inbox are found there."""
 AROUND = 60
+VERSION_WITH_TIME = 7
 MOST_PEOPLE = 20
 
 
@@ -58,7 +59,16 @@ def search(desk: Desk, text: str, limit: int = 50) -> tuple[SearchRow, ...]:
     ]
     named_ = {h.record_id for h in by_name}
     people = sorted((r for r in rows if r.id in named_), key=lambda r: (r.name.casefold(), r.id))
-    return tuple([*people, *(r for r in rows if r.id not in named_)][:limit])
+    rest = sorted((r for r in rows if r.id not in named_), key=_newness, reverse=True)
+    return tuple([*people, *rest][:limit])
+
+
+def _newness(row: SearchRow) -> date:
+    """The day it is about, else the day it was written, which a record's own id tells."""
+    if row.on is not None:
+        return row.on
+    is_dated = row.id.version == VERSION_WITH_TIME
+    return datetime.fromtimestamp((row.id.int >> 80) / 1000, LONDON).date() if is_dated else date.min
 
 
 def around(extract: str, sought: str) -> str:

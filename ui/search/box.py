@@ -6,7 +6,16 @@ from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout
 from shiboken6 import isValid
 
@@ -87,8 +96,28 @@ class SearchBox(QLineEdit):
         self.setFixedHeight(px(36))
         self.setMinimumWidth(px(120))
         self.setMaximumWidth(px(300))
-        self.setTextMargins(px(26), 0, px(54), 0)
+        self._leave_room()
         self.updateGeometry()
+
+    def _leave_room(self) -> None:
+        """For the glass, and for the key where the hint and it both fit."""
+        self.setTextMargins(look().px(26), 0, look().px(54) if self._shows_key() else look().px(4), 0)
+
+    def _shows_key(self) -> bool:
+        return self.width() >= look().px(250)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The key gives its room up first; an open list stays under the field."""
+        super().resizeEvent(event)
+        self._leave_room()
+        if self.finds.isVisible():
+            self._place()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """An open list stays under the field."""
+        super().moveEvent(event)
+        if self.finds.isVisible():
+            self._place()
 
     def sizeHint(self) -> QSize:
         """300 wide where there is room, less beside a long title."""
@@ -115,17 +144,28 @@ class SearchBox(QLineEdit):
         self.finds.model.show(found)
         if not found:
             self.finds.model.show([SearchRow(self._session.me.id, "nothing", None, said("search.nothing"), None, "")])
-        self._place(len(found) or 1)
+        self._place()
         self.finds.list.keeps.go(0)
+        self._speak()
 
-    def _place(self, count: int) -> None:
+    def _place(self) -> None:
+        """Under the field, inside the window, as high as its rows or as there is room."""
         px, window = look().px, self.window()
         self.finds.setParent(window)
-        width = px(560)
+        width = min(px(560), window.width() - 2 * px(8))
         corner = self.mapTo(window, QPoint(self.width() - width, self.height() + px(4)))
-        self.finds.setGeometry(max(corner.x(), 0), corner.y(), width, px(14) + px(40) * min(count, SHOWN))
+        left = max(px(8), min(corner.x(), window.width() - width - px(8)))
+        rows = min(self.finds.model.rowCount(), SHOWN, (window.height() - corner.y() - px(22)) // px(40))
+        self.finds.setGeometry(left, corner.y(), width, px(14) + px(40) * max(1, rows))
         self.finds.show()
         self.finds.raise_()
+
+    def _speak(self) -> None:
+        """Say the find that Enter would open: the caret stays in the field, so nobody else would."""
+        index = self.finds.list.currentIndex()
+        if index.isValid():
+            words = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _open(self, row: Any) -> None:
         if row is None or row.client is None:
@@ -140,6 +180,7 @@ class SearchBox(QLineEdit):
         shown = self.finds.isVisible()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and shown:
             QApplication.sendEvent(self.finds.list, event)
+            self._speak()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and shown:
             self._open(self.finds.list.row())
         elif key == Qt.Key.Key_Escape and (shown or self.text()):
@@ -168,5 +209,5 @@ class SearchBox(QLineEdit):
         painter, px = QPainter(self), look().px
         middle = self.rect().center().y()
         paint.icon(painter, QPoint(px(10), middle - px(8)), "search", "text2", 18)
-        if not self.text():
+        if not self.text() and self._shows_key():
             paint.key_cap(painter, self.width() - px(10), middle + 1, "Ctrl K", "text2")

@@ -1,0 +1,164 @@
+"""The one search, in the real frame: people first, then notes newest first, in every script, by the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ips_desktop.questions.search import search
+from tests.casework.given import accepted, agreed, met
+from tests.homes import Home, home_at
+from tests.typing_keys import type_text
+from tests.ui.framed import Framed, framed
+from ui.parts.lines import Line
+from ui.search.box import line
+from ui.theme import look, wear
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Iterator[Home]:
+    home = home_at(tmp_path / "home", name="Sam Rees")
+    yield home
+    home.lock()
+
+
+def sought(qtbot: QtBot, frame: Framed, words: str) -> list[Line]:
+    """Type into the search as a person does, and wait for the finds."""
+    box = frame.shell.bar.search
+    frame.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert box.hasFocus()
+    box.clear()
+    box.finds.hide()
+    type_text(box, words)
+    qtbot.waitUntil(box.finds.isVisible)
+    return [line(row) for row in box.finds.model.rows]
+
+
+def names(lines: list[Line]) -> list[str]:
+    return [found.strong for found in lines]
+
+
+def test_people_come_first_then_what_was_written_newest_first(qtbot: QtBot, laptop: Home) -> None:
+    rose, amina = accepted(laptop, "Rose", "Garden", days_ago=9), accepted(laptop, days_ago=40)
+    met(laptop, amina, 1, note="the garden again")
+    met(laptop, amina, 30, note="Garden World came first")  # written later, about an older day
+    frame = framed(qtbot, laptop)
+    found = sought(qtbot, frame, "gard")
+    assert [(f.strong, f.date, f.text) for f in found] == [
+        ("Rose Garden", "", ""),
+        ("Amina Birch", "Mon 23 Nov", "the garden again"),
+        ("Amina Birch", "Sun 25 Oct", "Garden World came first"),
+    ]
+    assert rose
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "typed"),
+    [
+        ("করিম", "রহমান", "রহম"),
+        ("نور", "الهاشمي", "نور"),
+        ("Siân", "Pŵel", "sian"),
+        ("Łukasz", "Świątek", "świ"),
+        ("Nguyễn", "Thị", "nguyen"),
+        ("Patrick", "O'Brien", "o'br"),
+        ("X", "Y", "X"),
+    ],
+)
+def test_a_person_is_found_in_every_script_without_marks_and_by_a_beginning(
+    qtbot: QtBot, laptop: Home, given: str, family: str, typed: str
+) -> None:
+    accepted(laptop, given, family)
+    accepted(laptop, "Quentin", "Quince")
+    assert names(sought(qtbot, framed(qtbot, laptop), typed)) == [f"{given} {family}"]
+
+
+def test_arrows_choose_enter_opens_the_person_with_the_record(qtbot: QtBot, laptop: Home) -> None:
+    amina = accepted(laptop)
+    first = met(laptop, amina, 3, note="Bus pass came.")
+    met(laptop, amina, 1, note="The bus was late.")
+    frame = framed(qtbot, laptop)
+    sought(qtbot, frame, "bus")
+    frame.press(Qt.Key.Key_Down)
+    frame.press(Qt.Key.Key_Return)
+    assert (frame.shell.at.place, frame.shell.at.id, dict(frame.shell.at.facts)) == ("person", amina, {"entry": first})
+    assert not frame.shell.bar.search.finds.isVisible()
+    assert frame.shell.bar.search.text() == ""
+
+
+def test_no_find_says_what_to_try_and_enter_does_nothing(qtbot: QtBot, laptop: Home) -> None:
+    frame = framed(qtbot, laptop)
+    assert names(sought(qtbot, frame, "zzz")) == ["Nothing found. Try fewer letters."]
+    frame.press(Qt.Key.Key_Return)
+    assert frame.shell.at.place == "today"
+
+
+def test_escape_empties_the_search_and_only_then_goes_back(qtbot: QtBot, laptop: Home) -> None:
+    accepted(laptop)
+    frame = framed(qtbot, laptop)
+    frame.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    sought(qtbot, frame, "ami")
+    frame.press(Qt.Key.Key_Escape)
+    assert (frame.shell.bar.search.text(), frame.shell.at.place) == ("", "caseload")
+    assert not frame.shell.bar.search.finds.isVisible()
+    frame.press(Qt.Key.Key_Escape)
+    assert frame.shell.at.place == "today"
+
+
+def test_leaving_the_field_takes_the_list_away(qtbot: QtBot, laptop: Home) -> None:
+    accepted(laptop)
+    frame = framed(qtbot, laptop)
+    sought(qtbot, frame, "ami")
+    frame.shell.bar.lock.setFocus()
+    assert not frame.shell.bar.search.finds.isVisible()
+
+
+def test_an_answer_that_comes_late_is_not_shown(qtbot: QtBot, laptop: Home) -> None:
+    accepted(laptop)
+    frame = framed(qtbot, laptop)
+    box = frame.shell.bar.search
+    frame.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box.setText("ami")
+    asked: list[UUID] = [row.id for row in laptop.ask(search, "ami")]
+    box.textEdited.emit("ami")
+    box.setText("")
+    box.textEdited.emit("")
+    QTest.qWait(80)  # the pause after the last key, and no more
+    QApplication.processEvents()
+    assert asked
+    assert not box.finds.isVisible()
+
+
+def test_a_step_without_a_day_stands_where_it_was_written(qtbot: QtBot, laptop: Home) -> None:
+    amina = accepted(laptop, days_ago=40)
+    met(laptop, amina, 30, note="Garden World, an old idea")
+    agreed(laptop, amina)  # a step says Garden World, today
+    found = laptop.ask(search, "garden world")
+    assert [row.kind for row in found] == ["plan_step", "meeting"]
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 1.0), (1024, 1.0), (1024, 2.0)])
+def test_the_list_stays_inside_the_window_under_its_field(
+    qtbot: QtBot, qapp: QApplication, laptop: Home, width: int, scale: float
+) -> None:
+    wear(qapp, "light", scale)
+    try:
+        accepted(laptop)
+        frame = framed(qtbot, laptop, (width, 640))
+        sought(qtbot, frame, "ami")
+        box = frame.shell.bar.search
+        frame.window.resize(width, 660)
+        QApplication.processEvents()
+        finds = box.finds.geometry()
+        assert finds.left() >= 0
+        assert finds.right() < frame.window.width()
+        assert finds.top() >= box.mapTo(frame.window, box.rect().bottomLeft()).y()
+        assert finds.height() >= look().px(54)
+    finally:
+        wear(qapp, "light")

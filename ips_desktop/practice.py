@@ -21,12 +21,14 @@ from sqlalchemy.orm import Session
 from ips_desktop.desk import Desk, Reference
 from ips_desktop.enrolment import Enrolment
 from ips_desktop.lanes import Lanes, ThreadLanes
+from ips_desktop.questions.invariants import Found, Watch
 from ips_desktop.records import ReferenceValue
 from ips_desktop.store import backup, opened, rescue
 from ips_desktop.store.capture import Capture
 from ips_desktop.store.drafts import DraftBook
 from ips_desktop.store.instance import OneInstance
-from ips_desktop.store.post import Post
+from ips_desktop.store.post import AfterPage, Post, Touched
+from ips_desktop.store.reading import Reading
 from ips_desktop.store.search import Finder
 from ips_desktop.store.troubled import in_words
 from ips_desktop.terms.acting import Acting, Clock
@@ -82,9 +84,11 @@ class Practice:
         self._synchronous = synchronous
         self._instance = OneInstance(home)
         self._store: opened.OpenStore | None = None
+        self._reading = Reading()
         self._hex96: Callable[[], str] | None = None
         self._enrolment: Enrolment | None = None
         self._own: tuple[reference.Value, ...] | None = None
+        self._watch = Watch()
         self._listeners: list[Callable[[Changed], None]] = []
 
     @property
@@ -127,6 +131,19 @@ class Practice:
 
         return self._lanes.heavy(make)
 
+    def rehearse(self, *questions: Callable[[Desk], object]) -> Future[None]:
+        """Ask questions of an empty store in memory, so that they are answered at once after unlocking; nothing once it is open."""
+
+        def ask() -> None:
+            if self._store is not None or self.enrolment is None:
+                return
+            with self._reading.rehearsal() as connection, Session(connection) as session:
+                for question in questions:
+                    question(self._desk(session, connection))
+            self._own = None
+
+        return self._lanes.heavy(ask)
+
     def unlock(self, passphrase: str) -> Future[Opened]:
         """Open vault and store. Raises Refused "vault.wrong_passphrase", "vault.wait"; Trouble of vault or store."""
 
@@ -135,14 +152,14 @@ class Practice:
             key = self._vault.open(passphrase)
             self._instance.take()
             try:
-                store = opened.open_store(self.home, key.hex96(), synchronous=self._synchronous)
+                store = opened.open_store(self.home, key.hex96(), synchronous=self._synchronous, reading=self._reading)
             except BaseException:
                 self._instance.release()
                 raise
             rescue.prepare(store, self.home, self.clock.now())
             with store.reading.connect() as connection:
                 drafts = len(DraftBook(connection, 0).all())
-            self._store, self._hex96 = store, key.hex96
+            self._store, self._hex96, self._watch = store, key.hex96, Watch()
             return Opened(enrolment.acting(), drafts)
 
         return self._lanes.heavy(open_up)
@@ -186,7 +203,7 @@ class Practice:
         def apply() -> T:
             enrolment = self._enrolled()
             with in_words(), self._opened().writing.begin() as connection:
-                post = Post(connection, enrolment.acting(), self.clock)
+                post = Post(connection, enrolment.acting(), self.clock, self._after_page(connection))
                 result = work(post, *args, **kwargs)
                 kinds, subjects, ids = post.touched()
             self._opened().fold_if(post.has_lifted())
@@ -194,6 +211,18 @@ class Practice:
             return result
 
         return self._lanes.writing_after_people(apply)
+
+    def _after_page(self, connection: sa.Connection) -> AfterPage:
+        """Nothing that two laptops did together is refused; what no act would allow is told (decision 12)."""
+
+        def look(touched: Touched, arrived: frozenset[UUID], last: bool) -> list[Found]:
+            self._watch.saw(touched[0], touched[1], arrived)
+            if not last:
+                return []
+            with Session(connection) as session:
+                return self._watch.look(self._desk(session, connection))
+
+        return look
 
     def change_passphrase(self, old: str, new: str) -> Future[None]:
         """Wrap the data key anew; records are not touched. Raises what the vault refuses."""

@@ -22,6 +22,8 @@ from ips_desktop.terms.words import ItemKind, ItemState
 from resources.wordings import has, said
 
 CHOOSE, MERGED, ARRIVED = "choose", "merged", "arrived"
+TOGETHER = frozenset({ItemKind.TWO_HOLDERS, ItemKind.TWO_SPELLS, ItemKind.CLOSED_FIRST, ItemKind.NO_HOLDER})
+"""What records break together is settled on the person's own page; the item is only seen."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,9 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
         field=row.field or "",
         field_name=field_name,
         mine=Side(by, names.given_of(by), row.mine_at, here, say["mine"], mine_pieces),
-        theirs=Side(
+        theirs=None
+        if row.kind in TOGETHER and not raw["theirs"]
+        else Side(
             their_by,
             names.given_of(their_by) or said("clocks.other_laptop"),
             row.theirs_at,
@@ -165,7 +169,7 @@ def _title(row: Conflict, who: Named, field_name: Reason) -> Reason:
 
 
 def _acts(row: Conflict, group: str, *, settles: bool, words: bool) -> tuple[str, ...]:
-    if group != CHOOSE or row.kind == ItemKind.TWO_HOLDERS or not settles:
+    if group != CHOOSE or row.kind in TOGETHER or not settles:
         return ("seen",)
     return ("mine", "theirs", "both", "own") if words else ("mine", "theirs")
 

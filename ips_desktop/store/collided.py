@@ -46,7 +46,10 @@ def merged_fields(held: Held, merge: Settle, change: Change, result: Result) -> 
         if edit is None or field is None or edit.op != change.op:
             continue
         mine, kind = local.get(theirs.name), merge_class(change.type, theirs.name)
-        value, notice = merge(kind, edit.value, mine, theirs.value, edit.at, theirs.edited_at, change.op, theirs.op)
+        if change.type == notices.TYPE and change.creates:  # the same item was made elsewhere: it stands as it is there
+            value, notice = theirs.value, None
+        else:
+            value, notice = merge(kind, edit.value, mine, theirs.value, edit.at, theirs.edited_at, change.op, theirs.op)
         found.append(Merged(field, edit, mine, theirs, value, notice))
     return found
 

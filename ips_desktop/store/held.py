@@ -28,6 +28,7 @@ class Records:
         self.kinds: set[str] = set()
         self.subjects: set[bytes] = set()
         self.ids: set[bytes] = set()
+        self.arrived: set[bytes] = set()
         self._strays: set[bytes] | None = None
 
     def touch(self, type_: str, subject: bytes, record: bytes) -> None:
@@ -95,6 +96,8 @@ class Records:
         old = self.values(type_, record) if self.seen(type_, record) is not None else None
         if known is None:
             verbatim.keep_record(self.connection, type_, record, subject, seen, level)
+        if old is None:
+            self.arrived.add(record)
         before = old or {}
         new = {name: fields.get(name) for name in sorted({*before, *fields} - set(leave))}
         new = {name: value for name, value in new.items() if not same(value, before.get(name))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID, uuid5
 
 from ips_desktop.store import outbox
@@ -62,6 +63,47 @@ def tell(held: Held, seen: Collision, kind: ItemKind) -> None:
         "shown": as_text(seen.shown), "made_by": held.me.id.bytes, "made_at": now,
     }  # fmt: skip
     make(held, TYPE, seen.id, seen.subject, fields)
+
+
+class Breached(Protocol):
+    """Records that break a rule together: what the Inbox is to say of it (`questions.invariants.Found`)."""
+
+    @property
+    def kind(self) -> ItemKind: ...
+    @property
+    def subject(self) -> UUID: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def records(self) -> tuple[UUID, ...]: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def later(self) -> str | bytes | None: ...
+    @property
+    def earlier(self) -> str | bytes | None: ...
+    @property
+    def later_by(self) -> UUID | None: ...
+    @property
+    def earlier_by(self) -> UUID | None: ...
+    @property
+    def at(self) -> int: ...
+
+
+def tell_breach(held: Held, found: Breached) -> None:
+    """Put it in the Inbox once. Every value follows from the records, so that laptops which find it apart make one item."""
+    first, *others = (record.bytes for record in found.records)
+    id_ = derived(first, str(found.kind) + b"".join(others).hex())
+    if held.seen(TYPE, id_) is not None:
+        return
+    fields: dict[str, Value] = {
+        "kind": str(found.kind), "state": str(ItemState.OPEN), "type": found.type, "field": found.field,
+        "record_id": found.records[-1].bytes, "found_at": found.at, "mine": as_text(found.later),
+        "theirs": as_text(found.earlier), "shown": as_text(found.later),
+        "mine_by": found.later_by.bytes if found.later_by else None,
+        "theirs_by": found.earlier_by.bytes if found.earlier_by else None,
+    }  # fmt: skip
+    make(held, TYPE, id_, found.subject.bytes, fields)
 
 
 def make(held: Held, type_: str, record: bytes, subject: bytes, fields: dict[str, Value]) -> None:

@@ -7,24 +7,31 @@ to the records.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from ips_desktop.store import applying, gate, leaving, outbox, restoring, settling, standing
+from ips_desktop.store import applying, gate, leaving, notices, outbox, restoring, settling, standing
 from ips_desktop.store.held import Held
 from ips_desktop.store.parcels import GoneReceipt, OutAct, Page, Result, Settle, Standing, Value
 from ips_desktop.terms.acting import Acting, Clock
 
 MOST_ASKED = 50
+Touched: TypeAlias = tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]
+AfterPage: TypeAlias = Callable[[Touched, frozenset[UUID], bool], Iterable[notices.Breached]]
+"""(kinds, subjects and ids touched; those that were not here before; whether nothing more comes) -> what is broken."""
 
 
 class Post:
     """The box of one laptop, over one connection."""
 
-    def __init__(self, connection: sa.Connection, me: Acting, clock: Clock) -> None:
-        self._connection = connection
+    def __init__(
+        self, connection: sa.Connection, me: Acting, clock: Clock, after_page: AfterPage | None = None
+    ) -> None:
+        """`after_page` is asked, inside the transaction, what the records break together now that a page is written."""
+        self._connection, self._after_page = connection, after_page
         self._held = Held(connection, me, clock)
 
     def standing(self) -> Standing:
@@ -44,6 +51,9 @@ class Post:
         """Write a page of pulled state and its cursor."""
         with gate.opened(self._connection):
             applying.apply(self._held, page)
+            arrived = frozenset(UUID(bytes=record) for record in self._held.arrived)
+            for breached in self._after_page(self.touched(), arrived, page.last) if self._after_page else ():
+                notices.tell_breach(self._held, breached)
 
     def withdraw(self) -> None:
         """Carry out each withdrawal whose subject has nothing in the outbox."""
@@ -94,7 +104,7 @@ class Post:
         """Note the instant (µs UTC) of a whole round."""
         standing.keep_met(self._held, at)
 
-    def touched(self) -> tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]:
+    def touched(self) -> Touched:
         """Kinds, subjects and ids written so far."""
         return self._held.touched()
 

@@ -213,6 +213,9 @@ class ItemKind(StrEnum):
     CAUTIOUS = "cautious"
     RETURNED = "returned"
     TWO_HOLDERS = "two_holders"
+    TWO_SPELLS = "two_spells"
+    CLOSED_FIRST = "closed_first"
+    NO_HOLDER = "no_holder"
 
 
 class Settlement(StrEnum):

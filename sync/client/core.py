@@ -240,9 +240,8 @@ class Core:
         self.failures, self.trouble = 0, ""
         self._limit = min(LIMIT, self._limit * 2)
         found = self._look(event, answer, sent)
-        more = (
-            answer.more or self._restored(answer) or event.owed or self._digests.waiting or (event.unsent and sent.acts)
-        )
+        unsent = event.unsent and (sent.acts or event.unsent > sent.unsent)
+        more = answer.more or self._restored(answer) or event.owed or self._digests.waiting or unsent
         self._quiet = not more and not event.unsent
         if more or self._again:
             return found + self._begin(event.now)

@@ -129,6 +129,15 @@ def test_whose_the_other_side_is_stays_open_when_nobody_said(shelf: Shelf) -> No
     assert [item.theirs_by for item in conflicts(shelf)] == [None]
 
 
+def test_an_item_that_another_laptop_made_too_stands_as_it_is_there(shelf: Shelf) -> None:
+    anna = acknowledged(shelf, given_name="Anna")
+    shelf.edit(Client, anna, given_name="Hannah")
+    shelf.settle(stale(op_of(shelf.last()), theirs("given_name", "Ann")), merge=later)
+    shelf.settle(stale(op_of(shelf.last()), theirs("state", "settled")), merge=settle)
+    (item,) = conflicts(shelf)
+    assert (str(item.state), shelf.waiting()) == ("settled", [])
+
+
 def test_a_deletion_too_late_is_taken_back_and_told(shelf: Shelf) -> None:
     anna, sue = acknowledged(shelf, given_name="Anna"), shelf.clock.new_id()
     shelf.edit(Client, anna, deleted=True)

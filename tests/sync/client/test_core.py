@@ -188,6 +188,13 @@ def test_rounds_go_on_while_acts_wait_or_the_server_has_more(machine: Machine) -
     assert isinstance(machine.answered()[-1], Wake)
 
 
+def test_what_a_page_gave_rise_to_goes_at_once_and_what_is_left_behind_does_not(machine: Machine) -> None:
+    machine.gathered()
+    assert isinstance(machine.answered(unsent=1)[-1], Gather), "an Inbox item was made of the page"
+    machine.gathered(unsent=1)  # it may not go now: it hangs on an act put aside
+    assert isinstance(machine.answered(unsent=1)[-1], Wake)
+
+
 def test_every_round_pulls_whatever_becomes_of_its_acts(machine: Machine) -> None:
     machine.gathered(an_act(1))
     machine.answered(unsent=1)

@@ -1,0 +1,101 @@
+"""After a page: which people's records break a rule together (decision 12), as Inbox items that any laptop would make alike."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.records import NamedAdviser, Spell
+from ips_desktop.rules.histories import Fact
+from ips_desktop.rules.invariants import Breach, PersonFacts, SpellDays, breaches
+from ips_desktop.terms.words import ItemKind
+
+READS = frozenset({"spell", "named_adviser"})
+"""The record types the rules read: a page without them breaks none."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A breach as the Inbox keeps it. `later` and `earlier` are wire values of `field`, by whom, and when (µs UTC)."""
+
+    kind: ItemKind
+    subject: UUID
+    type: str
+    records: tuple[UUID, ...]
+    field: str
+    later: str | bytes | None
+    earlier: str | bytes | None
+    later_by: UUID | None
+    earlier_by: UUID | None
+    at: int
+
+
+class Watch:
+    """What has come since the rules were last asked: pages may end between a person and their adviser, so the last one asks.
+
+    One that is new asks about everybody: what came before the store was last closed may not have been asked about.
+    """
+
+    def __init__(self) -> None:
+        self._subjects: set[UUID] | None = None
+        self._arrived: set[UUID] = set()
+
+    def saw(self, kinds: Collection[str], subjects: Collection[UUID], arrived: Collection[UUID]) -> None:
+        """Note what a page wrote."""
+        self._arrived |= set(arrived)
+        if self._subjects is not None and READS & set(kinds):
+            self._subjects |= set(subjects)
+
+    def look(self, desk: Desk) -> list[Found]:
+        """All has come: what is broken."""
+        asked, arrived = self._subjects, self._arrived
+        self._subjects, self._arrived = set(), set()
+        return [] if asked == set() else found_breaches(desk, asked, arrived)
+
+
+def found_breaches(desk: Desk, subjects: Collection[UUID] | None, arrived: Collection[UUID]) -> list[Found]:
+    """What is broken of these people, or of everybody here when None. `arrived`: records that have just come. Two statements."""
+    spells = _rows(desk, Spell, subjects)
+    advisers = _rows(desk, NamedAdviser, subjects)
+    rows: dict[UUID, Any] = {row.id: row for row in (*spells, *advisers)}
+    found: list[Found] = []
+    for subject in sorted({row.subject_id for row in spells}, key=lambda s: s.bytes):
+        facts = PersonFacts(
+            tuple(SpellDays(s.id, s.accepted_on, s.closed_on) for s in spells if s.subject_id == subject),
+            tuple(Fact(a.from_day, a.seen, a.id, a.adviser_id) for a in advisers if a.subject_id == subject),
+            arrived,
+            {a.id for a in advisers if a.made_by == desk.me.id},
+        )
+        found += [_found(subject, breach, rows) for breach in breaches(facts, desk.today)]
+    return found
+
+
+def _rows(desk: Desk, record: Any, subjects: Collection[UUID] | None) -> list[Any]:
+    chosen: Iterable[Any] = () if subjects is None else (record.subject_id.in_(list(subjects)),)
+    dated = (NamedAdviser.from_day.is_not(None),) if record is NamedAdviser else ()
+    return list(desk.session.scalars(sa.select(record).where(record.deleted.is_not(True), *dated, *chosen)))
+
+
+_FIELDS = {ItemKind.TWO_HOLDERS: "adviser_id", ItemKind.CLOSED_FIRST: "closed_on"}
+
+
+def _found(subject: UUID, breach: Breach, rows: dict[UUID, Any]) -> Found:
+    earlier, later = rows[breach.records[0]], rows[breach.records[-1]]
+    name = _FIELDS.get(breach.kind, "accepted_on")
+    before = "accepted_on" if breach.kind is ItemKind.CLOSED_FIRST else name
+    return Found(
+        breach.kind, subject, later.__tablename__, breach.records, name,
+        _wire(getattr(later, name)), None if breach.kind is ItemKind.NO_HOLDER else _wire(getattr(earlier, before)),
+        later.made_by, earlier.made_by, max(later.made_at or 0, earlier.made_at or 0),
+    )  # fmt: skip
+
+
+def _wire(value: Any) -> str | bytes | None:
+    if value is None:
+        return None
+    return value.bytes if isinstance(value, UUID) else value.isoformat()

@@ -1,0 +1,108 @@
+"""A page is never refused for what two laptops did together: it is written, and one Inbox item says what is wrong."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ips_desktop.casework.inbox import see_item
+from ips_desktop.desk import Desk
+from ips_desktop.questions.inbox import InboxItem, inbox
+from ips_desktop.records import NamedAdviser, Spell
+from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
+from ips_desktop.store.post import Post
+from tests.casework.given import accepted
+from tests.homes import Home, practice
+
+__all__ = ["practice"]
+
+LINE, END = b"t" * 16, b"\xff" * 16
+SECOND, SUE = UUID(int=77), UUID(int=78)
+
+
+def pulled(post: Post, subject: UUID, *records: HeldRecord, last: bool = True) -> int:
+    post.apply(Page(LINE, (9, END), (HeldGrant(subject.bytes, "full", 1),), (), records, last))
+    return post.standing().unsent
+
+
+def record(type_: str, subject: UUID, id_: UUID = SECOND, **fields: Value) -> HeldRecord:
+    return HeldRecord(type_, id_.bytes, subject.bytes, 9, "full", {"made_by": SUE.bytes, "made_at": 5, **fields})
+
+
+def told(home: Home) -> list[InboxItem]:
+    return list(home.ask(inbox).items)
+
+
+def second_spell(home: Home, client: UUID) -> HeldRecord:
+    return record("spell", client, accepted_on=home.today.isoformat())
+
+
+def test_a_second_open_time_with_us_is_written_and_told_once(practice: Home) -> None:
+    amina = accepted(practice, days_ago=9)
+    before = practice.exchange(pulled, amina)
+    after = practice.exchange(pulled, amina, second_spell(practice, amina))
+    (item,) = told(practice)
+    assert (item.kind, item.group, item.acts, item.client) == ("two_spells", "choose", ("seen",), amina)
+    assert item.title.said() == "Amina would be counted twice: two times with us stand open at once"
+    assert practice.ask(spells, client=amina) == 2
+    assert after == before + 1, "the item goes to the server"
+    practice.exchange(pulled, amina, second_spell(practice, amina))
+    assert len(told(practice)) == 1
+    practice.do(see_item, item=item.id)
+    practice.exchange(pulled, amina, second_spell(practice, amina))
+    assert told(practice) == [], "what was seen is not told again"
+
+
+def spells(desk: Desk, client: UUID) -> int:
+    return desk.session.query(Spell).filter_by(subject_id=client).count()
+
+
+def test_a_page_that_is_not_the_last_is_not_judged_by_itself(practice: Home) -> None:
+    nobody = UUID(int=500)
+    person = record("client", nobody, nobody, given_name="Bo")
+    practice.exchange(pulled, nobody, person, second_spell(practice, nobody), last=False)
+    assert told(practice) == []
+    named = record("named_adviser", nobody, UUID(int=79), adviser_id=SUE.bytes, from_day="2026-01-01")
+    practice.exchange(pulled, nobody, named)
+    assert told(practice) == []
+
+
+def test_an_open_time_without_an_adviser_is_told_when_all_has_come(practice: Home) -> None:
+    nobody = UUID(int=500)
+    person = record("client", nobody, nobody, given_name="Bo")
+    practice.exchange(pulled, nobody, person, second_spell(practice, nobody), last=False)
+    practice.exchange(pulled, nobody)
+    (item,) = told(practice)
+    assert (item.kind, item.theirs) == ("no_holder", None)
+    assert item.title.said() == "Nobody is named as Bo’s adviser"
+
+
+def test_two_advisers_named_apart_are_told_with_both_names(practice: Home) -> None:
+    amina = accepted(practice)
+    practice.exchange(pulled, amina)
+    practice.exchange(pulled, SUE, record("staff", SUE, SUE, name="Sue Supervisor"))
+    news = record("named_adviser", amina, adviser_id=SUE.bytes, from_day=practice.today.isoformat())
+    practice.exchange(pulled, amina, news)
+    (item,) = told(practice)
+    assert item.mine is not None
+    assert item.theirs is not None
+    assert item.kind == "two_holders"
+    assert {item.mine.text, item.theirs.text} == {"Ann Adviser", "Sue Supervisor"}
+    assert practice.ask(namings, client=amina) == 2
+
+
+def namings(desk: Desk, client: UUID) -> int:
+    return desk.session.query(NamedAdviser).filter_by(subject_id=client).count()
+
+
+def test_every_laptop_makes_the_same_item(practice: Home) -> None:
+    """Nothing in it is of the laptop that found it, so that the server takes the second for the first."""
+    amina = accepted(practice, days_ago=9)
+    practice.exchange(pulled, amina, second_spell(practice, amina))
+    fields = practice.exchange(item_sent)
+    assert {"made_by", "made_at"}.isdisjoint(fields)
+    assert fields["mine_by"] == SUE.bytes or fields["theirs_by"] == SUE.bytes
+
+
+def item_sent(post: Post) -> dict[str, Value]:
+    act = post.batch(10_000)[-1]
+    return {field.name: field.value for field in act.changes[0].fields}

@@ -68,6 +68,8 @@ class FocusRing(QFocusFrame):
         host = ring_host(new)
         inside = host is not None and host.window() is self._window
         self.setWidget(host if inside else None)  # pyright: ignore[reportArgumentType]
+        if not inside:
+            self.setParent(self._window)  # it stood on a page: a page that goes must not take it along
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

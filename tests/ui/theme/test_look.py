@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.homes import enrolment
 from ui.theme import changes, look, wear
@@ -82,6 +83,31 @@ def test_the_ring_stands_four_pixels_outside_what_has_the_keyboard(qtbot: QtBot)
     button.setFocus()
     assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
     assert isinstance(ring, QFocusFrame)
+
+
+def test_the_ring_outlives_the_page_it_stood_on(qtbot: QtBot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    page, next_page = QWidget(), QWidget()
+    for each in (page, next_page):
+        QVBoxLayout(each).addWidget(QLineEdit())
+    window.setCentralWidget(page)
+    ring = FocusRing(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    page.findChild(QLineEdit).setFocus()  # pyright: ignore[reportOptionalMemberAccess]
+    window.takeCentralWidget()
+    page.hide()
+    page.deleteLater()
+    window.setCentralWidget(next_page)
+    qtbot.waitUntil(lambda: not isValid(page))
+    assert isValid(ring), "it went with the page"
+    line = next_page.findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    assert ring.widget() is line
+    assert ring.isVisible()
 
 
 def test_a_part_that_draws_its_own_ring_gets_none(qtbot: QtBot):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from ips_desktop.terms.acting import Acting, Clock
@@ -67,6 +68,11 @@ class Place(Page):
     def words(self) -> list[Words]:
         """Words in flight, for lock: form, about, values."""
         return []
+
+    def head(self, words: str) -> None:
+        """Give the page its name for whoever hears it: said now, and before whatever then takes the keyboard."""
+        self.setAccessibleName(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def leave_for(self, place: str, about: UUID | None = None, **facts: Any) -> None:
         """Go elsewhere."""

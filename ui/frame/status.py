@@ -33,10 +33,11 @@ class StatusLine(QWidget):
         super().__init__()
         self._key, self._sentence, self._trouble = "sync.unsent", "", ""
         self._icon, self._words = Pictogram("device-laptop", size=16), Words("", "small", "text2", wrap=True)
-        self.send = Button(said("frame.send_now"), Kind.QUIET, height=28, does=self.send_asked.emit)
-        self.keys = Button(said("frame.keys_of_page"), Kind.QUIET, cap="F1", height=28, does=self.keys_asked.emit)
+        self.send = Button(said("frame.send_now"), Kind.QUIET, height=32, does=self.send_asked.emit)
+        self.keys = Button(said("frame.keys_of_page"), Kind.QUIET, cap="F1", height=32, does=self.keys_asked.emit)
         for button in (self.send, self.keys):
             button.words_role = "small"
+            button.setProperty("own_ring", True)
         row = Row(self._icon, gap=8, sides=(24, 1, 10, 0))
         row.addWidget(self._words, 1)
         for button in (self.send, self.keys):

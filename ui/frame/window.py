@@ -56,6 +56,12 @@ class Window(QMainWindow):
             old.deleteLater()
         self.setCentralWidget(widget)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab, and Shift+Tab, in reading order."""
+        from ui.frame.reading import go_on
+
+        return go_on(self, forward=forward)
+
     def come_forward(self) -> None:
         """A second start asks for the window."""
         self.showNormal()

@@ -64,6 +64,7 @@ class JoinPage(QWidget):
         self.setLayout(Column(scrolled(inside), gap=0))
         changes.worn.connect(self._measure)
         self._measure()
+        self.setAccessibleName(said("join.title"))
         self.address.setFocus()
 
     def _measure(self) -> None:

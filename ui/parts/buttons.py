@@ -126,6 +126,8 @@ class Button(QPushButton):
         if self.cap:
             cap_ink: Colour = "on_accent" if self.ink() == "on_accent" else "text2"
             paint.key_cap(painter, end + px(8) + paint.key_width(self.cap), middle + 1, self.cap, cap_ink)
+        if self.hasFocus() and self.property("own_ring"):  # no room outside: at the edge of the window
+            paint.box(painter, self.rect().adjusted(1, 1, -1, -1), None, "focus", width=2)
 
     def event(self, event: QEvent) -> bool:
         """Its shortcut presses at once: Qt would wait 100 ms, and the selected row may have moved by then."""

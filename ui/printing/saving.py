@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ips_desktop.terms.troubles import Trouble
 from resources.wordings import said
+from ui.theme.ring import FocusRing
 
 
 class Asks(Protocol):
@@ -32,6 +33,7 @@ class Boxes:
         box = QMessageBox(QMessageBox.Icon.NoIcon, said("print.save_title"), said("print.save_warning"), parent=parent)
         go_on = box.addButton(said("print.save_go_on"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(said("print.save_not_now"), QMessageBox.ButtonRole.RejectRole))
+        FocusRing(box)
         box.exec()
         return box.clickedButton() is go_on
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from ips_desktop.questions.caseload import CaseloadPage as Answer
 from ips_desktop.questions.caseload import CaseloadRow, caseload
@@ -82,7 +82,7 @@ class CaseloadPage(Place):
         self.table.sorted_by.connect(self._sorted)
         self.first = primary(said("caseload.add_first"), icon="plus", does=lambda: self.leave_for("referral"))
         self.empty = EmptyState(said("caseload.nobody"), said("caseload.nobody_means"), self.first)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for widget in (self.list, self.table, self.empty):
             self._stack.addWidget(widget)
         self._lay_whole(add)
@@ -98,8 +98,7 @@ class CaseloadPage(Place):
         self._bar = Row(gap=8)
         self._bar.addLayout(finding, 1)
         self._bar.addLayout(doing)
-        self._lists = QWidget()
-        self._lists.setLayout(self._stack)
+        self._lists = self._stack
         inside = QWidget()
         whole = Column(self.limits, self._bar, gap=12, sides=(24, 12, 24, 0))
         whole.addWidget(self._lists, 1)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ips_desktop.casework.inbox import see_item, settle_item
 from ips_desktop.questions.inbox import InboxItem, inbox
@@ -62,7 +62,7 @@ class InboxPage(Place):
         halves.addWidget(self.right, 8)
         self._both_view = QWidget()
         self._both_view.setLayout(halves)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._both_view)
         self._stack.addWidget(self.empty)
         self.setLayout(Column(self._stack, sides=(24, 14, 16, 0)))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ips_desktop.questions.caseload import CaseloadPage
 from ips_desktop.questions.search import SearchRow
@@ -59,7 +59,7 @@ class Chooser(QWidget):
         self.list.clicked.connect(self._take)
         add = secondary(said("meeting.add_referral"), icon="user-plus", does=self.referral_asked.emit)
         self.empty = EmptyState(said("meeting.nobody"), said("meeting.nobody_words"), add)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         column = Column(self.name, self._stack, gap=8, sides=(24, 12, 24, 16))

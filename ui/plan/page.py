@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from ips_desktop.casework.drafts import keep_draft
 from ips_desktop.casework.plan import agree_plan, keep_plan, sign_plan, start_plan
@@ -77,11 +77,11 @@ class PlanPage(Place):
         return scrolled(inside)
 
     def _lay(self) -> None:
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for view in (self.empty, self.withheld, self.writing, self._together):
             self._stack.addWidget(view)
         page = Column(self.bar, Hairline(), self.told, gap=0)
-        page.addLayout(self._stack, 1)
+        page.addWidget(self._stack, 1)
         self.setLayout(page)
 
     def title(self) -> str:

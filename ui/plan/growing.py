@@ -18,13 +18,19 @@ class Growing(QObject):
         control.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         control.editor.textChanged.connect(self.measure)
         control.editor.installEventFilter(self)
-        changes.worn.connect(self.measure)
+        changes.worn.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Another size of letters is told as another text, and nobody typed it."""
+        self._control.editor.blockSignals(True)
+        self._control.editor.setFont(look().font("plan_who"))
+        self._control.editor.blockSignals(False)
         self.measure()
 
     def measure(self, *_: object) -> None:
         """Fit the height to the words."""
         editor = self._control.editor
-        editor.setFont(look().font("plan_who"))
         document = editor.document()
         block, lines = document.begin(), 0
         while block.isValid():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -53,13 +54,12 @@ class StepRow(QWidget):
         before, after = Row(gap=8), Row(gap=8)
         before.addWidget(self.number, 0, top)
         before.addWidget(self.what, 1)
-        for part in (self.who, self.by, self.remove):
-            after.addWidget(part, 0, top)
-        after.addStretch(1)
+        for part, stretch in ((self.who, 3), (self.by, 4), (self.remove, 0)):
+            after.addWidget(part, stretch, top)
         first.setLayout(before)
         second.setLayout(after)
         self._second = second
-        self._beside = Beside((first, 1), (second, 0), least=NARROW)
+        self._beside = Beside((first, 5), (second, 4), least=NARROW)
         self.setLayout(Column(self._beside, self.problem, gap=2))
         changes.worn.connect(self._measure)
         self._measure()
@@ -68,9 +68,11 @@ class StepRow(QWidget):
         px = look().px
         self.number.setFixedWidth(px(28))
         self.number.setMinimumHeight(px(48))
-        self.who.setFixedWidth(px(210))
+        self.who.setMinimumWidth(px(120))
+        self.who.setMaximumWidth(px(210))
         self.by.setFont(look().font("plan_who"))
-        self.by.setFixedWidth(px(280))
+        self.by.setMinimumWidth(px(205))
+        self.by.setMaximumWidth(px(280))
         self.by.setStyleSheet(f"min-height: {px(50)}px")  # as high as one line of the fields beside it
         self._indent()
 
@@ -88,9 +90,9 @@ class StepRow(QWidget):
     def name(self, n: int) -> None:
         """Say which step this is."""
         self.number.setText(str(n))
-        self.what.setAccessibleName(said("plan.step_what", n=n))
-        self.who.setAccessibleName(said("plan.step_who", n=n))
-        self.by.setAccessibleName(said("plan.step_by", n=n))
+        self.what.setAccessibleName(said("plan.what_of_step", n=n))
+        self.who.setAccessibleName(said("plan.who_of_step", n=n))
+        self.by.setAccessibleName(said("plan.day_of_step", n=n))
         self.remove.rename(said("plan.remove_step_n", n=n))
 
     def show_problem(self, words: str) -> None:
@@ -133,10 +135,11 @@ class StepsEditor(QWidget):
         super().__init__()
         self._today = today
         self.rows: list[StepRow] = []
+        self.before: QWidget | None = None
+        """What Tab leaves to come to the first step."""
         self._column = Column(gap=8)
-        self.setLayout(
-            Column(self._column, Row(secondary(said("plan.add_step"), icon="plus", does=self._add_and_go), 1), gap=8)
-        )
+        self._more = secondary(said("plan.add_step"), icon="plus", does=self._add_and_go)
+        self.setLayout(Column(self._column, Row(self._more, 1), gap=8))
 
     def put(self, steps: Sequence[dict[str, Any]]) -> None:
         """Show these steps, and a few empty rows."""
@@ -145,6 +148,15 @@ class StepsEditor(QWidget):
         self.rows = []
         for step in [*steps, *([{}] * max(0, LEAST - len(steps)))]:
             self._add().put(step)
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through the steps as they are read, however late a row was added."""
+        stops: list[QWidget] = [self.before] if self.before is not None else []
+        for row in self.rows:
+            stops += [row.what.editor, row.who.editor, row.by, row.remove]
+        for first, second in pairwise([*stops, self._more]):
+            self.setTabOrder(first, second)
 
     def values(self) -> list[dict[str, Any]]:
         """What is written, as a draft keeps it."""
@@ -189,7 +201,9 @@ class StepsEditor(QWidget):
 
     def _add_and_go(self) -> None:
         empty = next((row for row in self.rows if not row.what.value()), None)
-        (empty or self._add()).what.setFocus()
+        row = empty or self._add()
+        self._order()
+        go_to(row.what)
 
     def _remove(self, row: StepRow) -> None:
         self.rows.remove(row)
@@ -197,4 +211,5 @@ class StepsEditor(QWidget):
         row.deleteLater()
         for n, each in enumerate(self.rows, 1):
             each.name(n)
+        go_to(self.rows[0].what if self.rows else self._more)
         self.edited.emit()

@@ -64,6 +64,8 @@ class Writing(QWidget):
         self.form = Form(*first, self.kind, self.hours, self.by_when, *after, self.review, *private)
         self.form.draft.connect(self._drafted)
         self.steps.edited.connect(self.form.touch)
+        goal = first[0].control
+        self.steps.before = goal.editor if isinstance(goal, ProseInput) else goal
         self.summary = ErrorSummary()
         self.private = QWidget()
         self.private.setLayout(Column(Words(said("plan.private_means"), "body", "text2", wrap=True), *private, gap=16))

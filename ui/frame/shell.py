@@ -104,6 +104,7 @@ class Shell(QWidget):
         for part in (self.rail, self.bar, self.status):
             part.setVisible(not alone)
         self.stack.setCurrentWidget(page)
+        (page.focusWidget() or page).setFocus()  # what the page chose while it was hidden; never nothing
         self.rail.mark(UNDER.get(where.place, where.place))
         self._title()
 
@@ -115,6 +116,7 @@ class Shell(QWidget):
         """The page of a place, built on first visit."""
         if name not in self.pages:
             page = page_class(name)(self.session)
+            page.setProperty("own_ring", True)
             page.go.connect(self._asked_to_go)
             page.troubled.connect(self._troubled)
             page.toast.connect(self.toast.say)

@@ -19,30 +19,9 @@ class Local(DeclarativeBase):
         return {"sqlite_strict": True}
 
 
-class Outbox(Local):
-    """A change not yet acknowledged. `n` is the order of acts; an act's changes are sent together."""
+class OfAct:
+    """A change as it goes out: one record touched by an act, with what was edited of it."""
 
-    __tablename__ = "outbox"
-
-    n: Mapped[int] = mapped_column(sa.Integer, primary_key=True)
-    op: Mapped[bytes] = mapped_column(sa.LargeBinary, unique=True)
-    act: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
-    act_name: Mapped[str] = mapped_column(sa.Text)
-    atomic: Mapped[int] = mapped_column(sa.Integer)
-    type: Mapped[str] = mapped_column(sa.Text)
-    record_id: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
-    subject_id: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
-    creates: Mapped[int] = mapped_column(sa.Integer)
-    edited_at: Mapped[int] = mapped_column(sa.Integer)
-    fields: Mapped[bytes] = mapped_column(sa.LargeBinary)
-
-
-class Sent(Local):
-    """An acknowledged change, kept 35 days for a server restored from yesterday (decision 34)."""
-
-    __tablename__ = "sent"
-
-    n: Mapped[int] = mapped_column(sa.Integer, primary_key=True)
     op: Mapped[bytes] = mapped_column(sa.LargeBinary)
     act: Mapped[bytes] = mapped_column(sa.LargeBinary)
     act_name: Mapped[str] = mapped_column(sa.Text)
@@ -53,6 +32,25 @@ class Sent(Local):
     creates: Mapped[int] = mapped_column(sa.Integer)
     edited_at: Mapped[int] = mapped_column(sa.Integer)
     fields: Mapped[bytes] = mapped_column(sa.LargeBinary)
+
+
+class Outbox(OfAct, Local):
+    """A change not yet acknowledged. `n` is the order of acts; an act's changes are sent together."""
+
+    __tablename__ = "outbox"
+
+    n: Mapped[int] = mapped_column(sa.Integer, primary_key=True, sort_order=-1)
+    op: Mapped[bytes] = mapped_column(sa.LargeBinary, unique=True)
+    act: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
+    record_id: Mapped[bytes] = mapped_column(sa.LargeBinary, index=True)
+
+
+class Sent(OfAct, Local):
+    """An acknowledged change, kept 35 days for a server restored from yesterday (decision 34)."""
+
+    __tablename__ = "sent"
+
+    n: Mapped[int] = mapped_column(sa.Integer, primary_key=True, sort_order=-1)
     aside: Mapped[int] = mapped_column(sa.Integer)
     acknowledged_at: Mapped[int] = mapped_column(sa.Integer, index=True)
 

@@ -1,89 +1,183 @@
-"""The two small forms that open under the header: an attempt to reach the person, and words added to a kept entry."""
+"""The small forms that open under the header: an attempt to reach the person, words added to an entry, the day they said yes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import AttemptHow
 from resources.wordings import said
+from ui.draft_keeping import DraftKeeping
 from ui.parts.boxes import Column, Row
 from ui.parts.buttons import primary, quiet
-from ui.parts.checks import CheckBox
-from ui.parts.fields import Field, Form, choice_field, prose_field
+from ui.parts.fields import Field, Form, choice_field, date_field, prose_field
+from ui.parts.form_foot import FormFoot
+from ui.parts.inputs import ProseInput
 from ui.parts.labels import heading
+from ui.parts.unfinished import UnfinishedLine
+from ui.person.acts import ADDITION, ATTEMPT, YES, keep_addition, keep_attempt, keep_yes
+from ui.place import Place, Words
+
+Act = Callable[..., UUID]
 
 
 class SmallForm(QFrame):
-    """A heading, fields, one act and a way out. Hidden until it is asked for."""
+    """A heading, fields, one act and a way out. Hidden until it is asked for; what is typed is kept as a draft.
 
-    def __init__(self, words: str, fields: list[Field], finish: str, done: Callable[[dict[str, Any]], object]) -> None:
+    `kind` names the form: its draft, and its words `person.<kind>_heading`, `person.keep_<kind>`. `act(desk, about=, answers=)`
+    keeps the answers; `done(about)` is told when it has.
+    """
+
+    left = Signal()
+    """It was closed without keeping."""
+
+    def __init__(self, page: Place, kind: str, act: Act, done: Callable[[UUID], object], *fields: Field) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._done = done
-        self.heading = heading(words)
-        self.form = Form(*fields)
-        self.finish = primary(finish, cap="Ctrl Enter", does=self._finish)
-        foot = Row(self.finish, quiet(said("person.leave_it"), cap="Esc", does=self.leave), 1)
-        self.column = Column(self.heading, *fields, foot, gap=8, sides=(16, 12, 16, 12))
-        self.setLayout(self.column)
-        for keys, does in (("Ctrl+Return", self._finish), ("Esc", self.leave)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(shortcut.context().WidgetWithChildrenShortcut)
-            shortcut.activated.connect(does)
+        self._page, self._act, self._done = page, act, done
+        self._start: Mapping[str, Any] = {}
+        self.form = Form(*fields, parent=self)
+        for field in fields:
+            if isinstance(field.control, ProseInput):
+                field.control.give_way()
+        self.unfinished = UnfinishedLine()
+        self.finish = primary(said(f"person.keep_{kind}"), key="Ctrl+Return", does=self.keep)
+        self.foot = FormFoot(self.finish, quiet(said("person.leave_it"), cap="Esc", does=self.leave))
+        self.drafting = DraftKeeping(page, kind, self.form, self.unfinished, self.foot, self._fill)
+        top = Column(
+            heading(said(f"person.{kind}_heading")), self.unfinished, self.laid(fields), gap=8, sides=(24, 12, 24, 0)
+        )
+        whole = Column(gap=0)
+        whole.addLayout(top)
+        whole.addWidget(self.foot)
+        self.setLayout(whole)
+        again = QShortcut(QKeySequence("Ctrl+Enter"), self)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        again.activated.connect(self.finish.click)
         self.hide()
 
-    def ask(self, values: dict[str, Any]) -> None:
-        """Open it with these words in it."""
-        self.form.put(values)
+    def laid(self, fields: tuple[Field, ...]) -> QWidget:
+        """The fields, under each other."""
+        holder = QWidget()
+        holder.setLayout(Column(*fields, gap=8))
+        return holder
+
+    def ask(self, about: UUID, start: Mapping[str, Any]) -> None:
+        """Open it about this record; words left unfinished come back."""
+        if self.isVisible() and self.drafting.about == about:
+            return
+        self.drafting.end()
+        self.form.clear()
+        self._start = start
+        self._fill()
         self.show()
+        self.drafting.begin(about)
         next(iter(self.form.fields.values())).setFocus()
 
+    def _fill(self) -> None:
+        self.form.put(self._start)
+
     def leave(self) -> None:
-        """Close it; what was typed is kept as a draft by the page."""
+        """Close it; what was typed is kept as a draft."""
+        self.drafting.end()
         self.hide()
+        self.left.emit()
 
-    def show_refused(self, refused: Refused) -> bool:
-        """Put a refusal beside its field; whether it has one here."""
-        return self.form.show_refused(refused)
+    def keep(self) -> None:
+        """Keep what is typed for good."""
+        about = self.drafting.about
+        if about is None or not self.form.check():
+            return
+        self.form.keep_now()
+        self.foot.wait(waits=True)
+        kept = self._page.do(self._act, about=about, answers=self.form.values())
+        kept.then(lambda _id: self._kept(about)).refused(self._refused).trouble(self._not_kept)
 
-    def values(self) -> dict[str, Any]:
-        """What is typed."""
-        return self.form.values()
+    def _kept(self, about: UUID) -> None:
+        self.foot.wait(waits=False)
+        self.drafting.done()
+        self.hide()
+        self._done(about)
 
-    def _finish(self) -> None:
-        self._done(self.values())
+    def _refused(self, refused: Refused) -> None:
+        self.foot.wait(waits=False)
+        if not self.form.show_refused(refused):
+            self._page.troubled.emit(refused)
+
+    def _not_kept(self, trouble: object) -> None:
+        self.foot.wait(waits=False)
+        self._page.troubled.emit(trouble)
+
+    def words(self) -> list[Words]:
+        """What is typed and not kept, for lock."""
+        return self.drafting.words()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Going elsewhere keeps what was typed, at once."""
+        self.form.keep_now()
+        super().hideEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes the form before it may mean back."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
+        super().keyPressEvent(event)
 
 
 class AttemptForm(SmallForm):
     """Which way, whether it reached them, a few words."""
 
-    def __init__(self, done: Callable[[dict[str, Any]], object]) -> None:
+    def __init__(self, page: Place, done: Callable[[UUID], object]) -> None:
         ways = [(how, said(f"terms.AttemptHow.{how}")) for how in AttemptHow]
-        fields = [
-            choice_field("how", said("person.attempt_how"), ways),
-            prose_field("note", said("person.attempt_note"), lines=2),
-        ]
-        super().__init__(said("person.attempt_heading"), fields, said("person.keep_attempt"), done)
-        self.reached = CheckBox(said("person.reached"))
-        self.column.insertWidget(2, self.reached)
-
-    def values(self) -> dict[str, Any]:
-        """What is typed, and whether it reached them."""
-        return {**self.form.values(), "reached": self.reached.isChecked()}
-
-
-class AdditionForm(SmallForm):
-    """Words added to a kept entry; the entry itself stands as it is."""
-
-    def __init__(self, done: Callable[[dict[str, Any]], object]) -> None:
         super().__init__(
-            said("person.addition_heading"),
-            [prose_field("text", said("person.addition_text"), hint=said("person.addition_hint"), lines=3)],
-            said("person.keep_addition"),
+            page,
+            ATTEMPT,
+            keep_attempt,
             done,
+            choice_field("how", said("person.attempt_how"), ways),
+            choice_field(
+                "reached",
+                said("person.reached"),
+                [(False, said("person.reached_no")), (True, said("person.reached_yes"))],
+            ),
+            prose_field("note", said("person.attempt_note"), lines=2),
         )
+
+    def laid(self, fields: tuple[Field, ...]) -> QWidget:
+        """The two choices beside each other."""
+        how, reached, note = fields
+        holder = QWidget()
+        holder.setLayout(Column(Row(how, reached, gap=12), note, gap=8))
+        return holder
+
+
+def addition_form(page: Place, done: Callable[[UUID], object]) -> SmallForm:
+    """Words added to a kept entry; the entry itself stands as it is."""
+    text = prose_field("text", said("person.addition_text"), hint=said("person.addition_hint"), lines=3)
+    return SmallForm(page, ADDITION, keep_addition, done, text)
+
+
+def yes_form(page: Place, done: Callable[[UUID], object]) -> SmallForm:
+    """The day the person said yes: from it everything is reckoned, so it is asked and never guessed."""
+    on = date_field(
+        "on", said("person.said_yes_on"), page.session.clock.today, past=True, hint=said("person.said_yes_hint")
+    )
+    return SmallForm(page, YES, keep_yes, done, on)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ips_desktop.questions.person import PersonHeader
 from resources.wordings import days, said
@@ -13,8 +14,27 @@ from ui.parts.boxes import Column, Row, clear
 from ui.parts.buttons import Button, primary, secondary
 from ui.parts.chips import Chip, ChipLabel, Tone
 from ui.parts.flow import Flow
-from ui.parts.labels import Pictogram, Words, title
+from ui.parts.labels import Pictogram, Words
 from ui.theme import changes, look
+
+BELOW = 760
+"""In a header narrower than this the buttons stand under the name."""
+
+
+class Name(Words):
+    """The person's name: one line where there is room, else as many as it needs."""
+
+    def __init__(self) -> None:
+        super().__init__("", "title", wrap=True)
+
+    def sizeHint(self) -> QSize:
+        """In one line."""
+        width = look().metrics("title").horizontalAdvance(self.text()) + 2
+        return QSize(width, max(look().line("title"), self.heightForWidth(width)))
+
+    def minimumSizeHint(self) -> QSize:
+        """As little as leaves a long word whole."""
+        return QSize(min(self.sizeHint().width(), look().px(200)), look().line("title"))
 
 
 class Header(QWidget):
@@ -22,7 +42,7 @@ class Header(QWidget):
 
     def __init__(self, does: dict[str, Callable[[], object]]) -> None:
         super().__init__()
-        self.name, self.pronouns = title(), Words("", "body", "text2")
+        self.name, self.pronouns = Name(), Words("", "body", "text2")
         self.stage = ChipLabel(Chip(""))
         self.flag = ChipLabel(Chip("", Tone.ATTENTION, "clock"))
         self.before = Button("", icon="info-circle", key="Alt+B", height=28, does=self._open_before)
@@ -33,28 +53,32 @@ class Header(QWidget):
         self.attempt = secondary(said("person.attempt"), key="Alt+T", does=does["attempt"])
         self.decide = primary(said("person.decide"), does=does["decide"])
         self.open = primary(said("person.open"), icon="door-enter", key="Alt+O", does=does["open"])
-        self.facts = Flow()
+        self.facts = Flow(gap=24)
         self.next = Words("", "strong", wrap=True)
         self.next_icon = Pictogram("arrow-right", "accent", 18)
-        who = QWidget()
+        who, acts = QWidget(), QWidget()
         who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, gap=12))
-        names = Row(gap=12)
-        names.addWidget(who, 1)
-        names.addLayout(Row(self.decide, self.open, self.meeting, self.plan, self.attempt, gap=12))
+        acts.setLayout(Flow(self.decide, self.open, self.meeting, self.plan, self.attempt, gap=12))
+        self._acts = acts
+        self._names = Row(gap=12)
+        self._names.addWidget(who, 1)
+        self._names.addWidget(acts)
         for button in (self.decide, self.open, self.meeting, self.plan, self.attempt, self.before, self.flag):
             button.hide()
         after = Row(self.next_icon, self.next, gap=8)
         after.setStretch(1, 1)
         holder = QWidget()
         holder.setLayout(self.facts)
-        self.setLayout(Column(names, holder, after, self.before_words, gap=6, sides=(24, 12, 24, 12)))
+        self.setLayout(Column(self._names, holder, after, self.before_words, gap=6, sides=(24, 12, 24, 12)))
         self.before_words.hide()
         changes.worn.connect(self.update)
 
     def show_person(self, head: PersonHeader, *, withheld: bool) -> None:
         """Show who it is."""
         self.name.setText(head.name)
+        self.name.updateGeometry()
         self.pronouns.setText(head.pronouns)
+        self.pronouns.setVisible(bool(head.pronouns))
         self.stage.show_chip(Chip(head.stage.said(), Tone.NEUTRAL, "search" if head.spell else "user-plus"))
         self.flag.setVisible(head.flag is not None)
         if head.flag is not None:
@@ -77,6 +101,17 @@ class Header(QWidget):
             (self.attempt, not withheld and head.may_edit and not waiting),
         ):
             button.setVisible(shown)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        narrow = self.width() < look().px(BELOW)
+        self._names.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._acts.setMinimumWidth(0 if narrow else self._acts.sizeHint().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons beside the name, or under it."""
+        self._lay_out()
+        super().resizeEvent(event)
 
     def _facts(self, head: PersonHeader) -> None:
         clear(self.facts)

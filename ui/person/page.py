@@ -1,4 +1,4 @@
-"""The page: header, timeline at the left, tabs at the right."""
+"""The page: header, timeline at the left, tabs at the right; small forms open between."""
 
 from __future__ import annotations
 
@@ -6,30 +6,31 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ips_desktop.casework.meeting import add_addendum
-from ips_desktop.casework.outreach import record_attempt
 from ips_desktop.casework.plan import tick_step
+from ips_desktop.casework.taking_back import take_back_yes
 from ips_desktop.questions.marks import Step
 from ips_desktop.questions.person import PersonPage as Answer
 from ips_desktop.questions.person import person
 from ips_desktop.questions.timeline import TimelineEntry
-from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import AttemptHow
 from resources.wordings import said
-from ui.parts.boxes import Column, Hairline, Row
+from ui.parts.boxes import Column, scrolled
 from ui.parts.tabs import Tabs
-from ui.person.forms import AdditionForm, AttemptForm
+from ui.person.forms import AttemptForm, SmallForm, addition_form, yes_form
+from ui.person.halves import Halves
 from ui.person.header import Header
 from ui.person.story import Storyline
 from ui.person.tabs import PlanTab, ProfileTab
-from ui.place import Place, Session
-from ui.theme import look
+from ui.place import Place, Session, Words
+from ui.theme import changes, look
 
-STACKED_BELOW = 960
 TABS = ("profile", "plan")
+LEAST_HIGH = 260
+"""Below this the page scrolls rather than squeeze what happened."""
 
 
 class PersonPage(Place):
@@ -37,41 +38,59 @@ class PersonPage(Place):
 
     refresh_when = frozenset(
         {"client", "meeting", "addendum", "appointment", "attempt", "plan", "plan_step", "signature", "profile", "preference",
-         "referral", "spell", "named_adviser", "mode", "staff", "clinical_team"}
+         "referral", "spell", "named_adviser", "mode", "staff", "clinical_team", "venue"}
     )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._client: UUID | None = None
         self._entry: UUID | None = None
-        self._added_to: UUID | None = None
         self._answer: Answer | None = None
         self.header = Header(
             {
                 "meeting": lambda: self.leave_for("meeting", self._client),
                 "plan": lambda: self.leave_for("plan", self._client),
-                "attempt": self._ask_attempt,
+                "attempt": self.ask_attempt,
                 "decide": self._decide,
                 "open": self._open,
             }
         )
-        self.attempt = AttemptForm(self._keep_attempt)
-        self.addition = AdditionForm(self._keep_addition)
+        self.attempt = AttemptForm(self, lambda _about: self._kept("person.attempt_kept"))
+        self.addition = addition_form(self, lambda _about: self._kept("person.addition_kept"))
+        self.said_yes = yes_form(self, self._yes_kept)
+        self.forms: tuple[SmallForm, ...] = (self.attempt, self.addition, self.said_yes)
+        for form in self.forms:
+            form.left.connect(self.left)
         self.story = Storyline(self._ask_addition)
         self.profile = ProfileTab(lambda: self.leave_for("profile", self._client))
         self.plan = PlanTab(lambda: self.leave_for("plan", self._client), self._tick)
-        self.tabs = Tabs(said("person.tabs"))
-        for name, tab in zip(TABS, (self.profile, self.plan), strict=True):
-            self.tabs.add(said(f"person.tab.{name}"), lambda tab=tab: tab)
+        self.tabs = Tabs(said("person.tabs"), keys=False)
+        names = tuple(said(f"person.tab.{name}") for name in TABS)
+        for words, tab in zip(names, (self.profile, self.plan), strict=True):
+            self.tabs.add(words, lambda tab=tab: tab)
         self.tabs.choose(0)
-        forms = Column(self.attempt, self.addition, gap=8, sides=(24, 8, 24, 0))
-        halves = Row(gap=0)
-        halves.addWidget(self.story, 7)
-        halves.addWidget(Hairline(upright=True))
-        halves.addWidget(self.tabs, 7)
-        page = Column(self.header, forms, gap=0)
-        page.addLayout(halves, 1)
-        self.setLayout(page)
+        self.halves = Halves(self.story, self.tabs, names)
+        self.setLayout(Column(scrolled(self._whole()), gap=0))
+        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self.halves.step(by))  # pyright: ignore[reportUnknownLambdaType]
+        changes.worn.connect(self._measure)
+        self._measure()
+
+    def _whole(self) -> QWidget:
+        self._between = QWidget()
+        self._between.setLayout(Column(*self.forms, gap=8, sides=(24, 12, 24, 4)))
+        self._between.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._between.hide()
+        inside = QWidget()
+        page = Column(self.header, self._between, gap=0)
+        page.addWidget(self.halves, 1)
+        inside.setLayout(page)
+        return inside
+
+    def _measure(self) -> None:
+        self.halves.setMinimumHeight(look().px(LEAST_HIGH))
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the page."""
@@ -82,37 +101,42 @@ class PersonPage(Place):
             ("Alt+T", said("person.key.attempt")),
             ("Alt+A", said("person.key.add")),
             ("Alt+B", said("person.key.before")),
+            ("Alt+F", said("person.key.profile")),
             ("Ctrl+Tab", said("person.key.tabs")),
         ]
 
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
-        """A person, perhaps with an entry to open, a tab to show, or an attempt to write down."""
+        """A person, perhaps with an entry to open, a tab to show, an attempt to write down, or the day of their yes."""
         if about is not None and about != self._client:
+            self._shut()
             self._client, self._answer = about, None
             self.story.forget()
-            self.attempt.hide()
-            self.addition.hide()
+            self.halves.show_story()
         self._entry = facts.get("entry")
         if facts.get("tab") in TABS:
-            self.tabs.choose(TABS.index(facts["tab"]))
+            self.halves.choose(TABS.index(facts["tab"]))
         super().arrive(about, facts)
         if facts.get("attempt"):
-            self._ask_attempt()
-        else:
+            self.ask_attempt()
+        elif "said_yes" in facts:
+            self._ask(self.said_yes, self._client, {"on": facts["said_yes"]})
+        elif not any(form.isVisible() for form in self.forms):
             self.story.list.setFocus()
 
-    def is_being_typed_in(self) -> bool:
-        """An open form does not hinder: it stands beside what is refreshed."""
-        return False
-
     def refresh(self) -> None:
-        """Ask for the person."""
+        """Ask for the person. An open form does not hinder: it stands beside what is refreshed."""
         if self._client is not None:
             self.ask(person, self._client).then(self._show)
+
+    def words(self) -> list[Words]:
+        """What is typed in a small form and not kept."""
+        return [words for form in self.forms for words in form.words()]
 
     def _show(self, answer: Answer) -> None:
         if answer.header.id != self._client:
             return
+        if self._answer is None:
+            self.head(answer.header.name)
         self._answer = answer
         self.header.show_person(answer.header, withheld=answer.withheld)
         self.story.show_story(answer.timeline)
@@ -122,40 +146,43 @@ class PersonPage(Place):
             self.story.reveal(self._entry)
             self._entry = None
 
-    def _ask_attempt(self) -> None:
-        self.addition.hide()
-        self.attempt.ask({"how": AttemptHow.PHONE, "note": ""})
-
-    def _keep_attempt(self, values: dict[str, Any]) -> None:
-        if self._client is None:
+    def _ask(self, form: SmallForm, about: UUID | None, start: Mapping[str, Any]) -> None:
+        if about is None:
             return
-        pending = self.do(
-            record_attempt, client=self._client, how=values["how"], reached=values["reached"], note=values["note"] or ""
-        )
-        pending.then(lambda _id: self._kept(self.attempt, "person.attempt_kept"))
+        for other in self.forms:
+            if other is not form and not other.isHidden():
+                other.leave()
+        self._between.show()
+        form.ask(about, start)
+
+    def ask_attempt(self) -> None:
+        """Open the form for an attempt to reach them."""
+        self._ask(self.attempt, self._client, {"how": AttemptHow.PHONE, "reached": False, "note": ""})
 
     def _ask_addition(self, entry: TimelineEntry) -> None:
-        self.attempt.hide()
-        self._added_to = entry.id
-        self.addition.ask({"text": ""})
+        self._ask(self.addition, entry.id, {"text": ""})
 
-    def _keep_addition(self, values: dict[str, Any]) -> None:
-        if self._added_to is None:
-            return
-        pending = self.do(add_addendum, meeting=self._added_to, text=values["text"] or "")
-        pending.then(lambda _id: self._kept(self.addition, "person.addition_kept"))
-
-    def _kept(self, form: QWidget, key: str) -> None:
-        form.hide()
+    def left(self) -> None:
+        """A small form was closed: the keyboard is in the story again."""
+        self._between.setVisible(any(not form.isHidden() for form in self.forms))
         self.story.list.setFocus()
+
+    def _shut(self) -> None:
+        for form in self.forms:
+            if not form.isHidden():
+                form.leave()
+
+    def _kept(self, key: str) -> None:
+        self.left()
         self.toast.emit(said(key), None)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Beside the field of the open form, else in the bar."""
-        for form in (self.attempt, self.addition):
-            if form.isVisible() and form.show_refused(refused):
-                return
-        super().show_refused(refused)
+    def _yes_kept(self, client: UUID) -> None:
+        self.left()
+
+        def undo() -> None:
+            self.do(take_back_yes, client=client)
+
+        self.toast.emit(said("person.said_yes_kept"), undo)
 
     def _tick(self, step: Step) -> None:
         def undo() -> None:
@@ -172,9 +199,3 @@ class PersonPage(Place):
         if self._client is not None and self.session.exchanger is not None:
             self.session.exchanger.open(self._client)
             self.toast.emit(said("person.asked_for"), None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the tabs become a second page."""
-        narrow = self.width() < look().px(STACKED_BELOW)
-        self.tabs.setVisible(not narrow or not self.story.isVisible())
-        super().resizeEvent(event)

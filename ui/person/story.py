@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ips_desktop.questions.timeline import TimelineEntry
@@ -16,6 +17,7 @@ from ui.parts.boxes import Column, Row
 from ui.parts.buttons import secondary
 from ui.parts.card_list import CardList
 from ui.parts.choices import Choice, FilterChips
+from ui.parts.labels import Words
 from ui.parts.lines import Line, LineDelegate
 
 GROUPS = ("all", "meetings", "plan", "work")
@@ -60,20 +62,30 @@ class Storyline(QWidget):
         self.list.clicked.connect(self._clicked)
         self.add = secondary(said("person.add_to"), icon="pencil", key="Alt+A", does=self._add_to)
         self.add.hide()
-        self.setLayout(Column(Row(self.filters, 1, self.add), self.list, gap=8, sides=(24, 16, 12, 0)))
+        self.nothing = Words("", "body", "text2", wrap=True)
+        self.nothing.hide()
+        bar = Row(gap=8)
+        bar.addWidget(self.filters, 1)
+        bar.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        whole = Column(bar, self.nothing, gap=8, sides=(24, 12, 12, 0))
+        whole.addWidget(self.list, 1)
+        self.setLayout(whole)
 
     def show_story(self, entries: tuple[TimelineEntry, ...]) -> None:
         """Show what happened; the newest entry with words is open at first."""
-        if not self._entries and self._open is None:
+        is_first = not self._entries and self._open is None
+        if is_first:
             self._open = next((e.id for e in entries if e.text), None)
         self._entries = entries
         self._sift()
-        if not self.list.currentIndex().isValid() and self._open is not None:
+        if is_first and self._open is not None:
             self.list.select(self._open)
 
     def reveal(self, entry: UUID) -> None:
-        """Open an entry and go to it."""
+        """Open an entry and go to it, whatever is filtered."""
         self._open = entry
+        if not any(e.id == entry for e in self.model.rows):
+            self.filters.put("all")
         self._sift()
         self.list.select(entry)
 
@@ -96,7 +108,10 @@ class Storyline(QWidget):
 
     def _sift(self, *_: object) -> None:
         group = self.filters.value() or "all"
-        self.model.show([e for e in self._entries if group in ("all", e.group)])
+        shown = [e for e in self._entries if group in ("all", e.group)]
+        self.model.show(shown)
+        self.nothing.setText(said("person.nothing_of_kind" if self._entries else "person.nothing_recorded"))
+        self.nothing.setVisible(not shown)
         self.list.scheduleDelayedItemsLayout()
         self._offer()
 

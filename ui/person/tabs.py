@@ -11,8 +11,8 @@ from ips_desktop.questions.marks import Step
 from ips_desktop.questions.person import PersonHeader, PlanSummary, ProfileView
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Hairline, Row, clear, scrolled
-from ui.parts.buttons import secondary
-from ui.parts.chips import Chip, ChipLabel
+from ui.parts.buttons import quiet, secondary
+from ui.parts.chips import Chip, ChipLabel, Tone
 from ui.parts.flow import Flow
 from ui.parts.labels import Pictogram, Words, small
 from ui.theme import look
@@ -21,8 +21,9 @@ LABEL = 128
 
 
 def row(label: str, *parts: QWidget) -> QWidget:
-    """A labelled line of the tab."""
+    """A labelled line of the tab: the label's first line stands on the base of the words beside it."""
     words = Words(label, "small_strong", "text2", wrap=True)
+    words.setContentsMargins(0, look().px(2), 0, 0)
     words.setFixedWidth(look().px(LABEL))
     beside = Column(*parts, gap=4)
     holder = QWidget()
@@ -51,18 +52,30 @@ class Tab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         inside = QWidget()
-        self.lines = Column(gap=0, sides=(24, 8, 24, 16))
+        self.lines = Column(gap=0, sides=(10, 8, 24, 16))
         inside.setLayout(self.lines)
         self.setLayout(Column(scrolled(inside), gap=0))
 
     def fill(self, *rows: QWidget) -> None:
-        """Show these rows."""
+        """Show these rows, a hairline between each and the next."""
+        parts: list[QWidget] = []
+        for each in rows:
+            parts += [Hairline(), each] if parts else [each]
+        self.fill_plainly(*parts)
+
+    def fill_plainly(self, *parts: QWidget) -> None:
+        """Show these parts as they are."""
         clear(self.lines)
-        for n, each in enumerate(rows):
-            if n:
-                self.lines.addWidget(Hairline())
+        for each in parts:
             self.lines.addWidget(each)
         self.lines.addStretch(1)
+
+
+def padded(words: QWidget) -> QWidget:
+    """A line without a label, with the room of the others."""
+    holder = QWidget()
+    holder.setLayout(Column(words, gap=0, sides=(0, 12, 0, 12)))
+    return holder
 
 
 class ProfileTab(Tab):
@@ -75,7 +88,7 @@ class ProfileTab(Tab):
     def show_profile(self, head: PersonHeader, view: ProfileView | None, *, withheld: bool) -> None:
         """Show the profile, or what to do first."""
         if withheld:
-            self.fill(Words(said("person.not_here"), "body", "text2", wrap=True))
+            self.fill(padded(Words(said("person.not_here"), "body", "text2", wrap=True)))
             return
         edit = secondary(
             said("person.edit_profile" if view else "person.begin_profile"), icon="pencil", key="Alt+F", does=self._edit
@@ -92,7 +105,9 @@ class ProfileTab(Tab):
         )
         if view is None:
             self.fill(
-                Words(said("person.no_profile"), "body", "text2", wrap=True), reach, *([foot] if head.may_edit else [])
+                padded(Words(said("person.no_profile"), "body", "text2", wrap=True)),
+                reach,
+                *([foot] if head.may_edit else []),
             )
             return
         lines = [
@@ -118,42 +133,66 @@ class PlanTab(Tab):
 
     def show_plan(self, head: PersonHeader, plan: PlanSummary | None, *, withheld: bool) -> None:
         """Show the plan in force, or what to do first."""
-        foot = QWidget()
         words = "person.start_plan" if plan is None else "person.open_plan"
-        foot.setLayout(Row(secondary(said(words), icon="file-text", does=self._open_plan), 1, sides=(0, 12, 0, 12)))
+        foot = QWidget()
+        foot.setLayout(Row(secondary(said(words), icon="file-text", does=self._open_plan), 1, sides=(0, 16, 0, 12)))
         feet = [foot] if head.may_edit and not withheld else []
         if plan is None:
-            self.fill(Words(said("person.no_plan"), "body", "text2", wrap=True), *feet)
+            self.fill_plainly(padded(Words(said("person.no_plan"), "body", "text2", wrap=True)), *feet)
             return
-        self.fill(
-            text_row(said("person.goal"), plan.goal or (said("person.not_here") if plan.withheld else "")),
-            row(said("person.version"), *self._standing(plan)),
-            row(said("person.steps"), *[self._step(step, may=head.may_edit and not withheld) for step in plan.steps]),
-            *feet,
-        )
+        may = head.may_edit and not withheld
+        goal = plan.goal or (said("person.not_here") if plan.withheld else said("person.not_said"))
+        done = sum(step.done_on is not None for step in plan.steps)
+        label = said("person.steps_done", n=len(plan.steps), done=done) if plan.steps else said("person.no_steps")
+        parts: list[QWidget] = [
+            self._standing(plan),
+            _label(said("person.wants")),
+            Words(goal, "sentence", wrap=True),
+            _label(label),
+        ]
+        for step in plan.steps:
+            parts += [Hairline(), self._step(step, may=may)]
+        self.fill_plainly(*parts, *feet)
 
-    def _standing(self, plan: PlanSummary) -> list[QWidget]:
-        lines: list[QWidget] = [Words(said(f"person.plan_state.{plan.state}", label=plan.label), "strong")]
+    def _standing(self, plan: PlanSummary) -> QWidget:
         if plan.signed_on:
-            lines.append(small(said("person.signed_on", day=days.day_of_year(plan.signed_on))))
+            chip = Chip(said("person.signed_on", day=days.day(plan.signed_on)), Tone.GOOD, "signature")
         elif plan.agreed_on:
-            lines.append(small(said("person.agreed_on", day=days.day_of_year(plan.agreed_on))))
-        if plan.review_on:
-            lines.append(small(said("person.review_by", day=days.day_of_year(plan.review_on))))
-        if plan.draft is not None:
-            lines.append(small(said("person.draft", label=plan.draft_label)))
-        return lines
+            chip = Chip(said("person.agreed_on", day=days.day(plan.agreed_on)), Tone.ATTENTION, "file-text")
+        else:
+            chip = Chip(said("person.plan_state.draft"), Tone.NEUTRAL, "pencil")
+        told = [
+            said("person.version", label=plan.label),
+            said("person.review_by", day=days.day(plan.review_on)) if plan.review_on else "",
+            said("person.draft", label=plan.draft_label) if plan.draft is not None and plan.draft != plan.id else "",
+        ]
+        holder = QWidget()
+        line = Row(ChipLabel(chip), gap=8, sides=(0, 14, 0, 4))
+        line.addWidget(small(" · ".join(part for part in told if part), wrap=True), 1)
+        holder.setLayout(line)
+        return holder
 
     def _step(self, step: Step, *, may: bool) -> QWidget:
         done = step.done_on is not None
         words = Words(step.what or said("person.not_here"), "body", "text2" if done else "text", wrap=True)
-        by = small(" · ".join(part for part in (step.who, days.day(step.by_day) if step.by_day else "") if part))
-        line = Row(Pictogram("circle-check" if done else "circle", "good" if done else "text2"), gap=8)
-        line.addLayout(Column(words, by, gap=0), 1)
+        line = Row(gap=8, sides=(0, 6, 0, 6))
+        icon = Pictogram("circle-check" if done else "circle", "good" if done else "text2")
+        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(Column(words, *([small(step.who, wrap=True)] if step.who else []), gap=0), 1)
+        if step.done_on is not None:
+            line.addWidget(small(said("person.done_on", day=days.day(step.done_on))))
+        elif step.by_day is not None:
+            line.addWidget(small(said("person.step_by", day=days.day(step.by_day))))
         if may and not done:
-            tick = secondary(said("person.tick"), does=lambda: self._tick(step))
+            tick = quiet(said("person.tick"), does=lambda: self._tick(step))
             tick.setAccessibleName(said("person.tick_step", n=step.number))
             line.addWidget(tick)
         holder = QWidget()
         holder.setLayout(line)
         return holder
+
+
+def _label(words: str) -> QWidget:
+    label = Words(words, "small_strong", "text2")
+    label.setContentsMargins(0, look().px(8), 0, 0)
+    return label

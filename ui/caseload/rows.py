@@ -43,25 +43,25 @@ def since(row: CaseloadRow) -> str:
 
 def card(row: CaseloadRow) -> Card:
     """Two lines in four columns."""
-    what = said("caseload.not_here") if row.withheld and not row.next_what else row.next_what
+    stage = said("caseload.stage_not_here", stage=row.stage.said()) if row.withheld else row.stage.said()
     flag = Chip(row.flag.text.said(), Tone(row.flag.kind), row.flag.icon) if row.flag else None
     return Card(
         title=row.name,
-        second=row.stage.said(),
-        columns=((what, upper(until(row))), (since(row), said("caseload.every", n=row.rhythm))),
+        second=stage,
+        columns=((row.next_what, upper(until(row))), (since(row), said("caseload.every", n=row.rhythm))),
         flag=flag,
     )
 
 
 def may_be_long(row: CaseloadRow) -> bool:
     """Whether a card may need more than its two lines: only such a one is measured."""
-    return len(row.name) > SHORT_NAME or len(row.next_what) > SHORT_STEP
+    return row.withheld or len(row.name) > SHORT_NAME or len(row.next_what) > SHORT_STEP
 
 
 COLUMNS: tuple[Column[CaseloadRow], ...] = (
     Column(said("caseload.column.name"), lambda r: r.name),
     Column(said("caseload.column.stage"), lambda r: r.stage.said()),
-    Column(said("caseload.column.next"), lambda r: r.next_what or (said("caseload.not_here") if r.withheld else "")),
+    Column(said("caseload.column.next"), lambda r: said("caseload.not_here") if r.withheld else r.next_what),
     Column(said("caseload.column.until"), lambda r: days.day(r.next_by) if r.next_by else ""),
     Column(said("caseload.column.since"), since, number=True),
     Column(said("caseload.column.flag"), lambda r: r.flag.text.said() if r.flag else ""),

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ips_desktop.desk import LONDON
 from ips_desktop.questions.today import NOW, TodayRow, today
@@ -31,7 +31,7 @@ from ui.today.diary import DiaryStrip, line_words
 from ui.today.settling import ON_THE_SPOT, Undo, leads_to, settle, take_back
 from ui.today.unfinished import Unfinished
 
-DIARY_FROM, LEAST_WIDE = 1000, 320
+DIARY_FROM, LEAST_WIDE, LEAST_HIGH = 1000, 320, 220
 TICK_MS = 20_000
 
 
@@ -61,7 +61,7 @@ class TodayPage(Place):
         record = primary(said("today.record"), icon="message-circle", does=lambda: self.leave_for("meeting"))
         self._ahead = secondary(said("today.look_at_caseload"), does=lambda: self.leave_for("caseload"))
         self.empty = EmptyState(said("today.nothing"), "", record, self._ahead)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         whole = Column(self.sentence, self.line, self.unfinished, self.nobody, gap=8, sides=(24, 14, 24, 16))
@@ -153,8 +153,8 @@ class TodayPage(Place):
         back.then(lambda _id: self.toast.emit(said("today.taken_back", name=row.name, what=row.what.said()), None))
 
     def minimumSizeHint(self) -> QSize:
-        """Without the diary: it gives way."""
-        return QSize(look().px(LEAST_WIDE), super().minimumSizeHint().height())
+        """Without the diary, which gives way; the list scrolls."""
+        return QSize(look().px(LEAST_WIDE), look().px(LEAST_HIGH))
 
     def _lay_out(self) -> None:
         wide = self.width() >= look().px(DIARY_FROM)

@@ -22,7 +22,7 @@ from ips_desktop.casework.referral import decide_referral
 from ips_desktop.casework.spell import give_information, record_yes
 from ips_desktop.questions.person import person
 from ips_desktop.questions.today import TodayRow
-from ips_desktop.terms.words import Attendance, AttemptHow, CopyHow, ReferralDecision
+from ips_desktop.terms.words import AttemptHow, Attendance, CopyHow, ReferralDecision
 from tests.casework.given import ADVISER, PERSON, accepted, agreed, met, referred, signed
 from tests.homes import Home, practice
 from tests.ui.alone import Shown, show
@@ -113,7 +113,7 @@ CLOCKS: dict[str, Clock] = {
         not_met,
         "Amina B. Meet for the first time. Referred on Wed 11 Nov; we meet within 14 days · any day until Wed 25 Nov. Record meeting",
         ("meeting", "appointment", None),
-        lambda home, client: met(home, client),
+        met,
     ),
     "missed_meeting": Clock(
         missed,
@@ -126,7 +126,7 @@ CLOCKS: dict[str, Clock] = {
         lambda home: ready(home, 12),
         "Amina B. Get in touch. Last in touch on Thu 12 Nov; agreed every 14 days · any day until Thu 26 Nov. Record meeting",
         ("meeting", "appointment", None),
-        lambda home, client: met(home, client),
+        met,
     ),
     "profile": Clock(
         ready,
@@ -139,7 +139,7 @@ CLOCKS: dict[str, Clock] = {
         ready,
         "Amina B. Agree the first plan. A plan is agreed within 28 days of starting on Thu 29 Oct · any day until Thu 26 Nov. Open plan",
         ("plan", "", None),
-        lambda home, client: agreed(home, client),
+        agreed,
     ),
     "sign": Clock(
         with_plan,
@@ -209,8 +209,10 @@ def test_the_day_they_said_yes_is_asked_and_never_guessed(qtbot: QtBot, practice
 ON_THE_SPOT: dict[str, tuple[Callable[[Home], UUID], str, str]] = {
     "information": (
         just_met,
-        "Amina B. Give the written information. Given when we start, Tue 24 Nov, with where we can meet"
-        " · any day until Tue 24 Nov. Mark as given",
+        (
+            "Amina B. Give the written information. Given when we start, Tue 24 Nov, with where we can meet"
+            " · any day until Tue 24 Nov. Mark as given"
+        ),
         "Amina B. has the information.",
     ),
     "plan_copy": (

@@ -76,6 +76,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(said("search.hint"))
         self.setAccessibleName(said("search.name"))
         self.finds = Finds(self)
+        self.destroyed.connect(self.finds.deleteLater)  # shown as the window's own child, it would outlive the lock
         self.finds.list.opened.connect(self._open)
         self.finds.list.clicked.connect(self._clicked)
         self._pause = QTimer(self)

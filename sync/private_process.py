@@ -48,6 +48,7 @@ def keep_private(program: str, level: int = logging.WARNING) -> None:
     handler.setFormatter(QuietFormatter())
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.lastResort = None  # it prints texts of errors as they come
+    logging.captureWarnings(capture=True)  # a warning's text, too, is another library's
 
     def said(kind: type[BaseException], trace: TracebackType | None) -> None:
         if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]  a program without a terminal has none

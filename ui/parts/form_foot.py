@@ -1,4 +1,7 @@
-"""The foot of a form: 60 high, the filled button left, the others beside it, at the right when the draft was kept."""
+"""The foot of a form: 60 high, the filled button left, the others beside it, at the right when the draft was kept.
+
+Where there is no room beside it the others go on in the next line, and the foot grows.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.parts.boxes import Row
 from ui.parts.buttons import Button
+from ui.parts.flow import Flow
 from ui.parts.labels import Pictogram, small
 from ui.theme import changes, look
 
@@ -18,13 +22,19 @@ class FormFoot(QWidget):
         self.first = first
         self._kept = small()
         self._icon = Pictogram("pencil", "text2", 16)
-        self.setLayout(Row(first, *others, 1, self._icon, self._kept, gap=12, sides=(24, 0, 24, 0)))
+        acts = QWidget()
+        acts.setLayout(Flow(first, *others, gap=12))
+        line = Row(gap=12, sides=(24, 12, 24, 12))
+        line.addWidget(acts, 1)
+        line.addWidget(self._icon)
+        line.addWidget(self._kept)
+        self.setLayout(line)
         self._icon.hide()
         self._measure()
         changes.worn.connect(self._measure)
 
     def _measure(self) -> None:
-        self.setFixedHeight(look().px(60))
+        self.setMinimumHeight(look().px(60))
 
     def wait(self, *, waits: bool) -> None:
         """While an act is being done it cannot be asked for twice."""

@@ -10,15 +10,18 @@ from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QFocusFrame,
     QProxyStyle,
+    QScrollBar,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme.worn import look
 
@@ -55,6 +58,7 @@ class FocusRing(QFocusFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._bars = []
         self._margins = _Margins("Fusion")
         self._margins.setParent(self)
         self.setStyle(self._margins)
@@ -65,11 +69,37 @@ class FocusRing(QFocusFrame):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self._window):
+            return
         host = ring_host(new)
         inside = host is not None and host.window() is self._window
         self.setWidget(host if inside else None)  # pyright: ignore[reportArgumentType]
         if not inside:
             self.setParent(self._window)  # it stood on a page: a page that goes must not take it along
+        self._watch(host if inside else None)
+
+    def _watch(self, host: QWidget | None) -> None:
+        """Hear what scrolls round the host: Qt hides the frame of what is out of sight, and never shows it again."""
+        for bar in self._bars:
+            if isValid(bar):
+                bar.valueChanged.disconnect(self._show_again)
+        self._bars: list[QScrollBar] = []
+        above = host.parentWidget() if host is not None else None
+        while above is not None:
+            if isinstance(above, QAbstractScrollArea):
+                self._bars.append(above.verticalScrollBar())
+            above = above.parentWidget()
+        for bar in self._bars:
+            bar.valueChanged.connect(self._show_again)
+
+    @Slot()
+    def _show_again(self) -> None:
+        parent = self.parentWidget()
+        if parent is None or self.widget() is None or not self.isHidden():  # pyright: ignore[reportUnnecessaryComparison]
+            return
+        if parent.rect().intersects(self.geometry()):
+            self.show()
+            self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

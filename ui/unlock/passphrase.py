@@ -42,7 +42,7 @@ class PassphraseField(QLineEdit):
         """Keep the eye at the right."""
         super().resizeEvent(event)
         px = look().px
-        self.eye.setGeometry(self.width() - px(42), px(4), px(36), self.height() - px(8))
+        self.eye.setGeometry(self.width() - px(42), px(2), px(36), self.height() - px(4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Watch for Caps Lock; a capital without Shift gives it away."""

@@ -9,13 +9,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.homes import enrolment
+from ui.parts.boxes import scrolled
 from ui.theme import changes, look, wear
 from ui.theme.ring import FocusRing, ring_host
+from ui.theme.tokens import ThemeName
 from ui.theme.typefaces import load_scripts
 
 ROOT = Path(__file__).parents[3]
@@ -42,6 +53,15 @@ def test_the_palette_follows_the_theme(qapp: QApplication, qtbot: QtBot):
     with qtbot.waitSignal(changes.worn):
         wear(qapp, "dark")
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(look().tokens.page)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_what_stands_in_an_empty_field_can_be_read(qapp: QApplication, qtbot: QtBot, theme: ThemeName):
+    wear(qapp, theme)
+    for field in (QLineEdit(), QPlainTextEdit()):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText) == look().colour("text2")
 
 
 def test_the_face_is_ours_in_its_three_weights():
@@ -108,6 +128,26 @@ def test_the_ring_outlives_the_page_it_stood_on(qtbot: QtBot):
     line.setFocus()
     assert ring.widget() is line
     assert ring.isVisible()
+
+
+def test_the_ring_is_seen_round_a_field_that_had_to_be_scrolled_into_sight(qtbot: QtBot):
+    window, inside = QMainWindow(), QWidget()
+    qtbot.addWidget(window)
+    fields, column = [QLineEdit() for _ in range(30)], QVBoxLayout(inside)
+    for field in fields:
+        column.addWidget(field)
+    area = scrolled(inside)
+    window.setCentralWidget(area)
+    window.resize(400, 300)
+    ring = FocusRing(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    fields[25].setFocus()
+    assert not ring.isVisible()
+    area.ensureWidgetVisible(fields[25])
+    assert ring.isVisible()
+    assert area.viewport().rect().contains(ring.geometry())
 
 
 def test_a_part_that_draws_its_own_ring_gets_none(qtbot: QtBot):

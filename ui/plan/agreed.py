@@ -37,6 +37,7 @@ class SigningSide(QFrame):
     def __init__(self, does: dict[str, Callable[[], Any]]) -> None:
         super().__init__()
         self._made: Made | None = None
+        self._had: Button | None = None
         self.paper = QLabel()
         self.paper.setAccessibleName(said("plan.preview"))
         self.heading, self.version = heading(said("plan.we_agree")), small("", wrap=True)
@@ -138,9 +139,17 @@ class SigningSide(QFrame):
         self.paper.setFixedSize(picture.deviceIndependentSize().toSize())
 
     def wait(self, *, waits: bool) -> None:
-        """While the paper is made, printed or saved its buttons rest."""
-        for part in (self.print, self.save, self.both, self.html, self.pages):
+        """While the paper is made, printed or saved its buttons rest; then the keyboard is again where it was."""
+        parts = (self.print, self.save, self.both, self.html, self.pages)
+        if waits:
+            self._had = next((part for part in parts if part.hasFocus()), self._had)
+            if self._had is not None:
+                self.setFocus()  # a resting button would hand the keyboard to its neighbour
+        for part in parts:
             part.setEnabled(not waits)
+        if not waits and self._had is not None:
+            self._had.setFocus()
+            self._had = None
 
     def show_refused(self, refused: Refused) -> bool:
         """Put a refusal beside the signer it is about."""

@@ -82,10 +82,11 @@ class Copies(QObject):
         self._heavily(lambda: paper.make(sheet, large_print=large), made)
 
     def _set_done(self, made: Made) -> None:
-        if self._made is None:
+        is_first, self._made = self._made is None, made
+        if is_first:
             self._end()
-        self._made = made
-        self._side().wait(waits=self._is_busy)
+            if self._version is not None and self._version.sealed:
+                self._side().print.setFocus()
         self._side().show_paper(made)
         new = self._new(made)
         if new and self._may_note and self._version is not None and not self._version.sealed:

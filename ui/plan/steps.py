@@ -68,7 +68,7 @@ class StepRow(QWidget):
         px = look().px
         self.number.setFixedWidth(px(28))
         self.number.setMinimumHeight(px(48))
-        self.who.setMinimumWidth(px(120))
+        self.who.setMinimumWidth(px(110))
         self.who.setMaximumWidth(px(210))
         self.by.setFont(look().font("plan_who"))
         self.by.setMinimumWidth(px(205))

@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from ips_desktop.practice import Opened, Practice
+    from ips_desktop.terms.acting import Acting
     from sync.client.exchanger import Exchanger, Status
     from ui.copied import Copied
+    from ui.frame.shell import Shell
     from ui.theme.tokens import ThemeName
 
 log = logging.getLogger(__name__)
@@ -46,7 +48,9 @@ WHILE_TYPING = (
     "ui.frame.shell",
     "ui.today.page",
     "ips_desktop.questions.counts",
+    "ips_desktop.questions.today",
 )
+COUNT_AFTER_MS = 150
 BACKUP_AFTER_MS = 20_000
 TICK_MS = 15_000
 
@@ -58,6 +62,8 @@ class Desktop(QObject):
         super().__init__()
         self.home, self._make, self.hint = home, make, hint
         self.practice: Practice | None = None
+        self._shell: Shell | None = None
+        """The frame, built while the passphrase is tried; nobody has seen it."""
         self.exchanger: Exchanger | None = None
         self._ready = threading.Event()
         self._trouble: Exception | None = None
@@ -104,7 +110,13 @@ class Desktop(QObject):
     def _load(self) -> None:
         for name in WHILE_TYPING:
             import_module(name)
-        self._ready.set()
+        self.crossing.call(self._rehearse)
+
+    def _rehearse(self) -> None:
+        from ips_desktop.questions.counts import waiting
+        from ips_desktop.questions.today import today
+
+        self.open_practice().rehearse(today, waiting).add_done_callback(lambda done: (_noted(done), self._ready.set()))
 
     def open_practice(self) -> Practice:
         """The practice, made once its code is there; waits only if somebody types faster than the disk reads."""
@@ -129,19 +141,39 @@ class Desktop(QObject):
                 page.say(problem)
 
         self.crossing.carry(self.open_practice().unlock(passphrase), tried)
+        QTimer.singleShot(0, self._lay_ready)
 
-    def _open(self, answer: Opened) -> None:
+    def _lay_ready(self) -> None:
+        """Build the frame while the passphrase is tried: it knows nothing yet, and asks nothing before it is shown."""
+        enrolment = self.open_practice().enrolment
+        if self._shell is None and self.window.shell is None and enrolment is not None:
+            self._shell = self._made(enrolment.acting())
+            QTimer.singleShot(0, self._lay_out)
+
+    def _lay_out(self) -> None:
+        if self._shell is not None:
+            self._shell.lay_ready(self.window.size())
+
+    def _made(self, me: Acting) -> Shell:
         from sync.client.exchanger import Exchanger
-        from ui.copied import Copied
         from ui.frame.shell import Shell
         from ui.place import Session
 
         practice = self.open_practice()
+        exchanger = Exchanger(practice)
+        return Shell(Session(practice, self.crossing, me, exchanger, practice.clock))
+
+    def _open(self, answer: Opened) -> None:
+        from sync.client.exchanger import Exchanger
+        from ui.copied import Copied
+
+        practice = self.open_practice()
         self.copied = self.copied or Copied(self)
-        self.exchanger = Exchanger(practice)
+        shell, self._shell = self._shell, None
+        if shell is None or shell.session.me != answer.me:
+            shell = self._made(answer.me)
+        self.exchanger = shell.session.exchanger or Exchanger(practice)
         self.exchanger.start()
-        session = Session(practice, self.crossing, answer.me, self.exchanger, practice.clock)
-        shell = Shell(session)
         shell.lock_asked.connect(self.lock)
         self._stop_listening = practice.on_changed(lambda _changed: self.crossing.call(self._count))
         self._stop_status = self.exchanger.on_status(lambda status: self.crossing.call(lambda: self._status(status)))
@@ -149,6 +181,7 @@ class Desktop(QObject):
         self.window.show_shell(shell)
         self.idle.start(self.window.windowHandle())
         self._ticking.start()
+        QTimer.singleShot(COUNT_AFTER_MS, self._count)  # Today first: both are asked in the one reading lane
         QTimer.singleShot(0, self._tick)
         QTimer.singleShot(BACKUP_AFTER_MS, self._back_up)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ips_desktop.files import make_private
 from ips_desktop.store import engine, schema
+from ips_desktop.store.reading import Reading
 from ips_desktop.terms.troubles import Trouble
 
 FILE = "store.db"
@@ -16,7 +17,7 @@ FILE = "store.db"
 class OpenStore:
     """Both engines over the same encrypted file. The key lives in the connectors and nowhere else."""
 
-    def __init__(self, path: Path, hex96: str, *, synchronous: str = "FULL") -> None:
+    def __init__(self, path: Path, hex96: str, *, synchronous: str = "FULL", reading: Reading | None = None) -> None:
         self.path = path
         self.rescue_public = b""
         self.is_unfolded = False
@@ -25,15 +26,22 @@ class OpenStore:
             return engine.connect(path, hex96, synchronous=synchronous)
 
         self.writing = engine.open_engine(connector)
-        self.reading = engine.open_engine(connector, begin="DEFERRED")
+        self._reading = reading or Reading()
+        self._reading.begin(connector)
+        self.reading = self._reading.engine
 
     def close(self) -> None:
         """Fold the log into the file and let every connection go. A log that cannot be folded stays for the next opening."""
-        self.reading.dispose()
+        self._reading.end()
         try:
             self.fold()
         finally:
             self.writing.dispose()
+
+    def let_go(self) -> None:
+        """Close every connection as it is."""
+        self._reading.end()
+        self.writing.dispose()
 
     def fold_if(self, erased: bool) -> None:
         """Fold after an erasure, or when the last folding was hindered by a reader."""
@@ -71,8 +79,8 @@ def create(home: Path, hex96: str, *, synchronous: str = "FULL") -> None:
         (home / left).unlink(missing_ok=True)
 
 
-def open_store(home: Path, hex96: str, *, synchronous: str = "FULL") -> OpenStore:
-    """Open the store, bringing an older one forward after a backup.
+def open_store(home: Path, hex96: str, *, synchronous: str = "FULL", reading: Reading | None = None) -> OpenStore:
+    """Open the store, bringing an older one forward after a backup. `reading` brings statements compiled before.
 
     Raises Trouble "store.missing", "store.plain", "store.wrong_key", "store.newer", "store.no_cipher".
     """
@@ -80,8 +88,8 @@ def open_store(home: Path, hex96: str, *, synchronous: str = "FULL") -> OpenStor
         raise Trouble("store.missing")
     engine.check_library(engine.cipher)
     with ExitStack() as on_refusal:
-        opened = OpenStore(home / FILE, hex96, synchronous=synchronous)
-        on_refusal.callback(opened.writing.dispose)
+        opened = OpenStore(home / FILE, hex96, synchronous=synchronous, reading=reading)
+        on_refusal.callback(opened.let_go)
         with opened.writing.begin() as connection:
             older = schema.check(connection) < schema.VERSION
         if older:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -22,7 +22,6 @@ from ui.sentences import sentence
 from ui.theme import look
 
 NARROW_BELOW = 1100
-COUNT_AFTER_MS = 150
 FULL_WINDOW = ("plan",)
 
 
@@ -59,7 +58,16 @@ class Shell(QWidget):
         layout.setColumnStretch(1, 1)
         self._shortcuts()
         self.go(Going("today"))
-        QTimer.singleShot(COUNT_AFTER_MS, self.count)  # Today first: both are asked in the one reading lane
+
+    def lay_ready(self, size: QSize) -> None:
+        """Dress and lay out all parts for a window of this size before it is shown."""
+        self.resize(size)
+        self.ensurePolished()
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def _shortcuts(self) -> None:
         for n, item in enumerate(self.rail.items, 1):
@@ -110,7 +118,10 @@ class Shell(QWidget):
 
     def _title(self) -> None:
         before = self._been[-1] if self._been and self.at.place in UNDER else None
-        self.bar.show_title(self.page(self.at.place).title(), said(f"frame.{before.place}") if before else "")
+        page = self.page(self.at.place)
+        self.bar.show_title(page.title(), said(f"frame.{before.place}") if before else "")
+        if page.title():  # a page without one heads itself, once it knows whom it is about
+            page.head(page.title())
 
     def page(self, name: str) -> Place:
         """The page of a place, built on first visit."""

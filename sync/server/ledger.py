@@ -178,7 +178,9 @@ class _Bench:
             located = Absent(self._founded[change.subject], "full", located.parent_sealed)
         if change.op in self._spoilt and not isinstance(located, Erased):
             return Decision("aside", reason="malformed", place=_place(located, change, self._actor))
-        earlier = Earlier({**self._earlier.known, **self._known}, self._earlier.late)
+        earlier = self._earlier
+        if self._known:
+            earlier = Earlier({**earlier.known, **self._known}, earlier.late)
         return decide(located, change, self._actor, self._manifest, earlier)
 
     def write(self, change: Change, decision: Decision) -> None:

@@ -65,6 +65,7 @@ class Centre:
         self.whole: int = 0
         self._stamps: dict[bytes, int] = {}
         self._digests: dict[tuple[bytes, str], tuple[int, bytes]] = {}
+        self._weights: dict[tuple[bytes, str], tuple[Made, int]] = {}
         self._shows: dict[tuple[str, str, str], bool] = {}
 
     def copied(self) -> Centre:
@@ -341,9 +342,19 @@ class Centre:
         stamp = self._stamps.get(subject, 0)
         known = self._digests.get((subject, level))
         if known is None or known[0] != stamp:
-            states = [self.state(record, subject, level) for record in self.of.get(subject, ())]
-            terms = ((state.record, name, value) for state in states for name, value in state.fields.items())
-            known = self._digests[subject, level] = (stamp, digest.as_bytes(digest.total(terms)))
+            total = 0
+            for record in self.of.get(subject, ()):
+                total = digest.add(total, self._weight(record, level))
+            known = self._digests[subject, level] = (stamp, digest.as_bytes(total))
+        return known[1]
+
+    def _weight(self, record: bytes, level: str) -> int:
+        """What a record adds to the digest of its subject, counted once as long as nothing is written to it."""
+        made = self.records[record]
+        known = self._weights.get((record, level))
+        if known is None or known[0] is not made:
+            shown = ((record, n, s.value) for n, s in made.fields.items() if self._shown(made.type, n, level))
+            known = self._weights[record, level] = (made, digest.total(shown))
         return known[1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.simulation.run import Tally, many, play, shortest
+from tests.simulation.run import Tally, main, many, play, shortest
 from tests.simulation.world import BUGS, STEPS
 
 HISTORIES = 5000
@@ -37,3 +37,16 @@ def test_a_planted_bug_is_found(bug: str, capsys: pytest.CaptureFixture[str]) ->
 def test_a_seed_is_a_history() -> None:
     assert play(7) == play(7)
     assert play(11, bug="ignored_base") == play(11, bug="ignored_base")
+
+
+def test_the_last_line_says_what_came_of_how_many_and_from_which_seed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--histories", "3", "--seed", "11", "--processes", "1"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "3 histories, 0 violations, seed 11"
+
+
+def test_a_broken_promise_is_counted_and_its_shortest_history_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--histories", "2", "--seed", "0", "--processes", "1", "--bug", "ignored_base"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1].startswith("2 histories, ")
+    assert said[-1] != "2 histories, 0 violations, seed 0"
+    assert " --bug ignored_base" in said[1]

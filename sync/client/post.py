@@ -48,6 +48,9 @@ class Box(Protocol):
                                               and the last op that edited it; a creation has one row a field, value None.
                                               `stands` is what the server has as far as known: first the base value, then
                                               what pages deliver while the edit waits, `stands_at` that record version (0)
+      A deletion is judged by what was before somebody's eyes: its base is `seen`, or the base of an edit of mine under
+      which a page has since delivered something else. One that had not seen an edit comes back stale, `deleted` standing
+      empty, named by the op and the author of that edit.
       outbox                                  acts in the order they were done, frozen as captured
       sent                                    acknowledged acts, kept 35 days, each field with the base value it had
       held(subject, level, epoch)             grants as last told
@@ -96,8 +99,9 @@ class Box(Protocol):
           erased   erase the subject of the change: as `apply` does for Gone(erased=True, at=result.version), at once.
         Wherever an edited row is forgotten, a field that does not show at the record's level becomes NULL: the level may
         have fallen while the edit waited.
-        A notice makes a `conflict` record (id = uuid5(op + field)) with base, mine, theirs, in this same transaction, as
-        an act of its own in the outbox; "merged" makes one already closed. An act all of whose changes have results
+        A notice makes a `conflict` record (id = uuid5(op + field)) with base, mine, theirs, and whose theirs is, in this
+        same transaction, as an act of its own in the outbox; "merged" makes one already closed. A creation of one that
+        comes back stale, since another laptop has made the same, takes theirs and is told of no more. An act all of whose changes have results
         leaves the outbox; what was applied of it goes to `sent` (fields that came back stale do not: the op that
         carries their merge will be there), what was set aside too, marked so.
         """

@@ -55,6 +55,8 @@ class Window(QMainWindow):
             old.hide()
             old.deleteLater()
         self.setCentralWidget(widget)
+        if widget is self.alone:
+            widget.setFocus()  # what had the keyboard is gone with the pages
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab, and Shift+Tab, in reading order."""

@@ -65,6 +65,7 @@ class JoinPage(QWidget):
         changes.worn.connect(self._measure)
         self._measure()
         self.setAccessibleName(said("join.title"))
+        self.setFocusProxy(self.address)
         self.address.setFocus()
 
     def _measure(self) -> None:

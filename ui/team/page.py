@@ -95,6 +95,8 @@ class TeamPage(Place):
             )
         )
         self.model.show(answer.advisers)
+        if not answer.advisers and self.table.hasFocus():
+            self.add.setFocus()
         for part in (self.table, self.heard, self.news, self.eye):
             part.setVisible(bool(answer.advisers))
         self.empty.setVisible(not answer.advisers)

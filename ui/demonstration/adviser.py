@@ -108,7 +108,10 @@ def agree_and_sign(player: Player, client: UUID) -> str:
     player.live(1.0)
     player.picture("07-plan-signed")
     plan.asks = SavesTo(player.out / "plan.pdf")
+    player.until(plan.side.save.isEnabled, "the signed paper")
     player.click(plan.side.save)
+    if plan.side.look.isVisible():
+        player.click(plan.side.look.on)
     player.until((player.out / "plan.pdf").exists, "the saved paper")
     label = plan.side.version.text()
     player.press(Qt.Key.Key_Escape, on=plan)

@@ -13,11 +13,11 @@ from ui.parts.labels import Words
 class Beginning(QWidget):
     """A heading, a sentence, one button; read from across the table."""
 
-    def __init__(self, heading: str, sentence: str, button: Button) -> None:
+    def __init__(self, button: Button) -> None:
         super().__init__()
         self.button = button
-        self._heading = Words(heading, "plan_title", wrap=True)
-        self._sentence = Words(sentence, "plan_who", "text2", wrap=True)
+        self._heading = Words("", "plan_title", wrap=True)
+        self._sentence = Words("", "plan_who", "text2", wrap=True)
         for words in (self._heading, self._sentence):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         foot = Row(1, button, 1)

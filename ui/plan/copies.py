@@ -58,8 +58,9 @@ class Copies(QObject):
 
     def show(self, version: PlanVersion | None, *, may_note: bool = False) -> None:
         """The paper of this version from now on, None for none; `may_note`: whether a copy handed may be noted."""
-        if version is None or self._version is None or version.id != self._version.id:
-            self._made, self._then = None, None
+        before = self._version
+        if version is None or before is None or (version.id, version.sealed) != (before.id, before.sealed):
+            self._made, self._then = None, None  # what was made says less than what is signed now
         self._version, self._may_note = version, may_note
         if version is not None:
             self.make()
@@ -70,7 +71,9 @@ class Copies(QObject):
         if self._version is not None:
             if self._made is None:
                 self._begin(said("plan.paper_pending"))
-            self._page.ask(plan_sheet, self._version.id).then(self._set).trouble(self._not_made)
+            self._page.ask(plan_sheet, self._version.id).then(self._set).trouble(
+                lambda it: self._end(sentence(it), wrong=True)
+            )
 
     def _set(self, sheet: PlanSheet) -> None:
         self._sheet, large, turn = sheet, self._side().large.isChecked(), self._making
@@ -195,12 +198,7 @@ class Copies(QObject):
             self.note(CopyHow.FILE, version)
             self._end(said("plan.saved", name=path.name))
 
-        self._heavily(lambda: self._written(chosen, data), saved)
-
-    @staticmethod
-    def _written(path: Path, data: Callable[[], bytes]) -> Path:
-        write(path, data())
-        return path
+        self._heavily(lambda: _written(chosen, data), saved)
 
     def not_now(self) -> None:
         """The person wants no copy now."""
@@ -225,9 +223,6 @@ class Copies(QObject):
         self._side().wait(waits=self._made is None)
         self._told.tell(words, wrong=wrong)
 
-    def _not_made(self, trouble: Trouble) -> None:
-        self._end(sentence(trouble), wrong=True)
-
     def _heavily(
         self, work: Callable[[], Any], done: Callable[[Any], None], after_trouble: Callable[[], None] | None = None
     ) -> None:
@@ -248,3 +243,8 @@ class Copies(QObject):
             done(future.result())
 
         self._page.crossing.carry(self._page.session.door.lanes.heavy(work), tell)
+
+
+def _written(path: Path, data: Callable[[], bytes]) -> Path:
+    write(path, data())
+    return path

@@ -61,10 +61,9 @@ class PlanPage(Place):
                 "not_now": copies.not_now, "look_on": copies.look_on, "look_back": self._look_back,
             }
         )  # fmt: skip
-        start = Button(said("plan.start"), Kind.PRIMARY, height=52, does=self._start)
-        self.empty = Beginning(said("plan.empty"), said("plan.empty_means"), start)
+        self.empty = Beginning(Button(said("plan.start"), Kind.PRIMARY, height=52, does=self._start))
         person = Button(said("plan.open_person"), height=44, does=lambda: self.leave_for("person", self._client))
-        self.withheld = Beginning(said("plan.not_here"), "", person)
+        self.withheld = Beginning(person)
         self._together = self._halves()
         self._lay()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -220,7 +219,6 @@ class PlanPage(Place):
         self._anew(plan)
 
     def _look_back(self) -> None:
-        """Back from the second look: to the print button, or, before signing, to the words."""
         if not self.copies.look_back():
             self._change()
 
@@ -236,7 +234,6 @@ class PlanPage(Place):
         self.told.tell(sentence(trouble), wrong=True)
 
     def _pages(self) -> None:
-        """All pages of the paper, or the words again."""
         if self.reading.shows_pages():
             self._show_pages(())
         else:

@@ -134,6 +134,24 @@ def test_what_comes_after_signing_is_the_next_version(qtbot: QtBot, practice: Ho
     assert shown.page.writing.form.values()["goal"] == "A morning job with plants."
 
 
+def test_a_paper_made_before_signing_is_never_printed_after_it(
+    qtbot: QtBot, practice: Home, amina: UUID, monkeypatch: pytest.MonkeyPatch
+):
+    plan = agreed(practice, amina)
+    lanes = HeldLanes()
+    monkeypatch.setattr(practice.practice, "_lanes", lanes)
+    shown = come(qtbot, practice, amina)
+    qtbot.waitUntil(lambda: bool(lanes.held))
+    lanes.release()
+    qtbot.waitUntil(lambda: shown.page.copies._made is not None)
+    practice.do(sign_plan, plan=plan, signatures=[PERSON, ADVISER])
+    qtbot.waitUntil(shown.page.side.print.isVisible)
+    assert not shown.page.side.print.isEnabled()
+    qtbot.waitUntil(lambda: bool(lanes.held))
+    lanes.release()
+    qtbot.waitUntil(shown.page.side.print.isEnabled)
+
+
 # ---- print and save
 
 

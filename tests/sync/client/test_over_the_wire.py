@@ -17,6 +17,7 @@ from ips_desktop.casework.referral import decide_referral, receive_referral
 from ips_desktop.desk import Desk
 from ips_desktop.lanes import InlineLanes
 from ips_desktop.practice import Practice
+from ips_desktop.questions.inbox import inbox
 from ips_desktop.records import Client, Conflict, Meeting
 from ips_desktop.terms.troubles import Trouble
 from ips_desktop.terms.words import ReferralDecision, ReferralSource
@@ -139,6 +140,30 @@ def test_two_laptops_that_edit_one_text_keep_the_words_of_both(served: Served, j
     assert texts == {"Please text first. Not before ten."}
     assert len(one.practice.ask(conflicts).result()) == 1
     assert one.practice.ask(conflicts).result() == two.practice.ask(conflicts).result()
+
+
+def test_both_people_of_a_collision_read_each_others_names(served: Served, join: Join) -> None:
+    _, service = served
+    sue = service.people.add("Sue Quill", "supervisor")
+    adviser, supervisor = join(service.people.add("Ann Adviser", "adviser", sue)), join(sue)
+    client = a_person(adviser)
+    adviser.round()
+    supervisor.round()
+    supervisor.exchanger.open(client).result()
+    supervisor.practice.do(edit_client, client=client, known_as="Mina").result()
+    adviser.practice.do(edit_client, client=client, known_as="Ami").result()
+    for laptop in (supervisor, adviser, supervisor, adviser):
+        laptop.round()
+
+    for laptop in (supervisor, adviser):
+        (item,) = laptop.practice.ask(inbox).result().items
+        assert item.mine is not None
+        assert item.theirs is not None
+        assert {(item.mine.by, item.mine.text), (item.theirs.by, item.theirs.text)} == {
+            ("Ann Adviser", "Ami"),
+            ("Sue Quill", "Mina"),
+        }
+        assert item.theirs.here is (laptop is supervisor)
 
 
 def test_work_waits_while_the_server_is_away_and_a_lock_loses_nothing(served: Served, join: Join) -> None:

@@ -67,6 +67,14 @@ def _follows(pid: int) -> bool:
     return any("TracerPid:\t0" not in status.read_text() for _ in range(20_000))
 
 
+def _laptop_killed_when_told(scene: Scene, hurt: str, chance: random.Random) -> str:
+    """The moment it says that something is kept: then it is kept."""
+    for _ in range(chance.randint(1, 3)):
+        scene.act(hurt, chance)
+    scene.laptops[hurt].kill()
+    return "laptop killed as it said kept"
+
+
 def _laptop_killed_from_outside(scene: Scene, hurt: str, chance: random.Random) -> str:
     """While a round is under way, wherever it is just then."""
     laptop = scene.laptops[hurt]
@@ -166,6 +174,7 @@ FAULTS: dict[str, Fault] = {
     **{f"laptop_{at}": _laptop_killed(at, 120 if at == "statement" else 12) for at in LAPTOP_POINTS},
     **{f"server_{at}": _server_killed(at) for at in SERVER_POINTS},
     "laptop_call": Fault(_laptop_killed_in_a_call),
+    "laptop_told": Fault(_laptop_killed_when_told),
     "laptop_killed": Fault(_laptop_killed_from_outside),
     "server_killed": Fault(_server_killed_from_outside),
     "wire_cut": Fault(_wire_cut),

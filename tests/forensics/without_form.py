@@ -1,0 +1,53 @@
+"""Text fields of the records that no page asks for yet: written by acts, as a page will one day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from ips_desktop.casework.client import edit_client
+from ips_desktop.casework.meeting import record_meeting
+from ips_desktop.casework.plan import tick_step
+from ips_desktop.casework.profile import keep_profile
+from ips_desktop.casework.referral import decide_referral, receive_referral
+from ips_desktop.casework.service import add_venue
+from ips_desktop.casework.spell import name_adviser
+from ips_desktop.questions.person import person
+from ips_desktop.terms.words import ReferralDecision, ReferralSource, VenueKind
+from tests.forensics.walk import Walker
+
+CLIENT = ("known_as", "pronouns", "nhs_number", "email", "language", "care_coordinator", "meet_safely")
+
+
+def type_what_has_no_form(walker: Walker, client: UUID) -> None:
+    """Contact details, a venue, who else was there, what came of a step, why somebody was handed over."""
+    word = walker.words
+    practice, me = walker.desktop.practice, walker.shell.session.me
+    assert practice is not None
+    today = practice.clock.today()
+
+    def do(act: Callable[..., Any], **values: Any) -> Any:
+        done = practice.do(act, **values)
+        walker.until(done.done, act.__name__)
+        return done.result()
+
+    do(edit_client, client=client, **{name: word[f"client.{name}"] for name in CLIENT})
+    venue = {name: word[f"venue.{name}"] for name in ("name", "address", "access")}
+    do(add_venue, kind=next(iter(VenueKind)), **venue)
+    met = {name: word[f"meeting.{name}"] for name in ("with_whom", "next_who", "next_step")}
+    do(record_meeting, client=client, on=today - timedelta(days=1), **met)
+    asked = practice.ask(person, client)
+    walker.until(asked.done, "the person")
+    page = asked.result()
+    assert page.plan is not None
+    assert page.profile is not None
+    do(tick_step, step=page.plan.steps[0].id, result=word["plan_step.result"])
+    do(keep_profile, profile=page.profile.id, goal=f"{page.profile.goal} and here quite other words.")
+
+    self_ = ReferralSource.SELF
+    other = do(receive_referral, received_on=today, source=self_, given_name=word["client.given_name of another"])
+    do(decide_referral, referral=other.referral, decision=ReferralDecision.ACCEPTED, adviser=me.id)
+    colleague = UUID(hex=walker.story["colleague"])
+    do(name_adviser, client=other.client, adviser=colleague, from_day=today + timedelta(days=1), why=word["named_adviser.why"])  # fmt: skip

@@ -22,6 +22,7 @@ from ips_desktop.questions.sheets import PlanSheet
 from ips_desktop.terms.troubles import Trouble
 from ips_desktop.terms.words import CopyHow, PlanState
 from resources.wordings import said
+from ui.parts.insight import go_to
 from ui.place import Place
 from ui.plan import paper
 from ui.plan.agreed import SigningSide
@@ -95,8 +96,6 @@ class Copies(QObject):
         if new and self._may_note and self._version is not None and not self._version.sealed:
             self._side().look.show_found(new, signed=False)  # the words can still be changed
 
-    # ---- the second look
-
     def _new(self, made: Made) -> tuple[str, ...]:
         seen = self._seen.get(self._version.id, frozenset()) if self._version else frozenset[str]()
         return tuple(words for words in findings(made) if words not in seen)
@@ -110,7 +109,7 @@ class Copies(QObject):
             return
         self._then = then
         self._side().look.show_found(new, signed=True)
-        self._side().look.back.setFocus()
+        go_to(self._side().look.back)
 
     def look_on(self) -> None:
         """It was looked at and stays as it is: go on with what was asked for."""
@@ -128,8 +127,6 @@ class Copies(QObject):
         if asked:
             self._side().print.setFocus()
         return asked
-
-    # ---- print, save, both
 
     def print(self) -> None:
         """Print it, after a second look."""

@@ -19,6 +19,7 @@ from ui.parts.boxes import Column, Row
 from ui.parts.buttons import quiet
 from ui.parts.fields import alert
 from ui.parts.inputs import ChoiceInput, TextInput
+from ui.parts.insight import go_to
 from ui.parts.labels import Words, small
 from ui.parts.signature import HIGH, SignaturePad, draw_strokes
 from ui.theme import changes, look
@@ -115,7 +116,7 @@ class Signer(QWidget):
         self.problem.setVisible(bool(words))
         if words:
             alert(self.problem)
-            (self.how if self.reason.isHidden() else self.reason).setFocus()
+            go_to(self.how if self.reason.isHidden() else self.reason)
 
     def clear(self) -> None:
         """Nothing drawn, nothing written, drawn on the screen again."""

@@ -72,10 +72,11 @@ class Storyline(QWidget):
         self.setLayout(whole)
 
     def show_story(self, entries: tuple[TimelineEntry, ...]) -> None:
-        """Show what happened; the newest entry with words is open at first."""
+        """Show what happened; the last note is open at first, else the newest entry with words."""
         is_first = not self._entries and self._open is None
         if is_first:
-            self._open = next((e.id for e in entries if e.text), None)
+            notes = [e.id for e in entries if e.text and e.kind == "meeting"]
+            self._open = next(iter(notes or [e.id for e in entries if e.text]), None)
         self._entries = entries
         self._sift()
         if is_first and self._open is not None:

@@ -79,7 +79,8 @@ def test_the_header_says_who_and_what_comes_next(qtbot: QtBot, practice: Home, a
         assert words in seen(shown)
 
 
-def test_the_last_note_is_open_and_selected(qtbot: QtBot, practice: Home, amina: UUID):
+def test_the_last_note_is_open_and_selected_below_what_came_later(qtbot: QtBot, practice: Home, amina: UUID):
+    signed(practice, amina)
     shown = come(qtbot, practice, amina)
     qtbot.waitUntil(shown.page.story.list.hasFocus)
     assert "She wants mornings." in spoken(shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,7 +66,7 @@ class Running:
 
 
 @contextmanager
-def running(qtbot: QtBot, folder: Path, *, hint: str = "") -> Iterator[Running]:
+def running(qtbot: QtBot, folder: Path, *, hint: str = "") -> Generator[Running]:
     """Start on an enrolled home that is locked; stop at the end."""
     home = home_at(folder, name="Sam Rees")
     home.lock()

@@ -137,8 +137,8 @@ def test_arrows_move_in_the_rail_which_is_one_tab_stop(qtbot: QtBot, laptop: Hom
     assert frame.shell.at.place == "settings"
 
 
-def standing(**facts: Any) -> Standing:
-    return Standing(**{"timeline": b"t" * 16, "cursor": (1, bytes(16)), "unsent": 0, "oldest": None, "met": None, **facts})
+def standing(*, met: int | None = None, unsent: int = 0) -> Standing:
+    return Standing(timeline=b"t" * 16, cursor=(1, bytes(16)), unsent=unsent, oldest=None, met=met)
 
 
 @pytest.mark.parametrize(

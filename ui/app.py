@@ -51,6 +51,7 @@ WHILE_TYPING = (
     "ips_desktop.questions.today",
 )
 COUNT_AFTER_MS = 150
+READY_AGAIN_MS = 500
 BACKUP_AFTER_MS = 20_000
 TICK_MS = 15_000
 
@@ -116,7 +117,17 @@ class Desktop(QObject):
         from ips_desktop.questions.counts import waiting
         from ips_desktop.questions.today import today
 
-        self.open_practice().rehearse(today, waiting).add_done_callback(lambda done: (_noted(done), self._ready.set()))
+        done = self.open_practice().rehearse(today, waiting)
+        done.add_done_callback(_noted)
+        self.crossing.carry(done, lambda _done: self._make_ready())
+
+    def _make_ready(self) -> None:
+        """Build the frame before it is needed, a step at a time: it knows nothing yet, and asks nothing before it is shown."""
+        enrolment = self.open_practice().enrolment
+        if self._shell is None and self.window.shell is None and enrolment is not None:
+            self._shell = shell = self._made(enrolment.acting())
+            for step in (shell.begin, lambda: shell.lay_ready(self.window.size()), self._ready.set):
+                QTimer.singleShot(0, shell, step)
 
     def open_practice(self) -> Practice:
         """The practice, made once its code is there; waits only if somebody types faster than the disk reads."""
@@ -141,18 +152,6 @@ class Desktop(QObject):
                 page.say(problem)
 
         self.crossing.carry(self.open_practice().unlock(passphrase), tried)
-        QTimer.singleShot(0, self._lay_ready)
-
-    def _lay_ready(self) -> None:
-        """Build the frame while the passphrase is tried: it knows nothing yet, and asks nothing before it is shown."""
-        enrolment = self.open_practice().enrolment
-        if self._shell is None and self.window.shell is None and enrolment is not None:
-            self._shell = self._made(enrolment.acting())
-            QTimer.singleShot(0, self._lay_out)
-
-    def _lay_out(self) -> None:
-        if self._shell is not None:
-            self._shell.lay_ready(self.window.size())
 
     def _made(self, me: Acting) -> Shell:
         from sync.client.exchanger import Exchanger
@@ -174,6 +173,7 @@ class Desktop(QObject):
             shell = self._made(answer.me)
         self.exchanger = shell.session.exchanger or Exchanger(practice)
         self.exchanger.start()
+        shell.begin()
         shell.lock_asked.connect(self.lock)
         self._stop_listening = practice.on_changed(lambda _changed: self.crossing.call(self._count))
         self._stop_status = self.exchanger.on_status(lambda status: self.crossing.call(lambda: self._status(status)))
@@ -219,6 +219,7 @@ class Desktop(QObject):
         done = self.practice.lock(words)
         self.show_door()
         QTimer.singleShot(0, self._collecting.collect_all)
+        QTimer.singleShot(READY_AGAIN_MS, self._make_ready)
         done.add_done_callback(_noted)
 
     def stop(self) -> None:

@@ -41,6 +41,7 @@ def framed(
     window = Window()
     qtbot.addWidget(window)
     shell = Shell(Session(home.practice, Crossing(), home.me, exchanger, home.clock.clock()))
+    shell.begin()
     frame = Framed(window, shell)
     shell.lock_asked.connect(lambda: frame.locks.append(True))
     window.show_shell(shell)

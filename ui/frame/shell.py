@@ -57,7 +57,11 @@ class Shell(QWidget):
         layout.setRowStretch(1, 1)
         layout.setColumnStretch(1, 1)
         self._shortcuts()
-        self.go(Going("today"))
+
+    def begin(self) -> None:
+        """Stand at Today, the first page; nothing when one has begun."""
+        if not self.pages:
+            self.go(Going("today"))
 
     def lay_ready(self, size: QSize) -> None:
         """Dress and lay out all parts for a window of this size before it is shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from resources.wordings import said
@@ -13,6 +13,8 @@ from ui.parts.labels import title
 from ui.place import BACK, Going, Session
 from ui.search.box import SearchBox
 from ui.theme import changes, look
+
+TITLE_FROM = 600
 
 
 class TopBar(QWidget):
@@ -47,6 +49,11 @@ class TopBar(QWidget):
 
     def _measure(self) -> None:
         self.setFixedHeight(look().px(56))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where large text meets a small window the title gives up size before anything is cut."""
+        self._title.restyle("title" if self.width() >= look().px(TITLE_FROM) else "heading")
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline under it."""

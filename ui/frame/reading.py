@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QGridLayout, QLayout, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QGridLayout,
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QWidget,
+)
 
 
 def in_reading_order(window: QWidget) -> list[QWidget]:
@@ -33,7 +42,17 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
     stop = beside(window, QApplication.focusWidget(), forward=forward)
     if stop is not None:
         stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        _bring_into_sight(stop)
     return stop is not None
+
+
+def _bring_into_sight(stop: QWidget) -> None:
+    """The buttons on a row of a list stand where the row stands."""
+    above = stop.parentWidget()
+    while above is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        if isinstance(above, QAbstractItemView):
+            above.scrollTo(above.currentIndex())
+        above = above.parentWidget()
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

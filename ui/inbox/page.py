@@ -83,6 +83,7 @@ class InboxPage(Place):
             ("↑ ↓", said("inbox.key.move")),
             ("Enter", said("inbox.key.open")),
             ("1 2 3", said("inbox.key.choose")),
+            ("Ctrl+Enter", said("inbox.key.own")),
         ]
 
     def words(self) -> list[Words]:

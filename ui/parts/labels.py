@@ -44,6 +44,12 @@ class Words(QLabel):
         self._colour = colour
         self._dress()
 
+    def restyle(self, role: TextRole) -> None:
+        """Say it in another size."""
+        if role != self._role:
+            self._role = role
+            self._dress()
+
     def _dress(self) -> None:
         self.setFont(look().font(self._role, tabular=self._tabular))
         palette = self.palette()

@@ -15,7 +15,7 @@ from ips_desktop.terms.words import AttemptHow
 from resources.wordings import said
 from ui.draft_keeping import DraftKeeping
 from ui.parts.boxes import Column, Row
-from ui.parts.buttons import primary, quiet
+from ui.parts.buttons import quiet, secondary
 from ui.parts.fields import Field, Form, choice_field, date_field, prose_field
 from ui.parts.form_foot import FormFoot
 from ui.parts.inputs import ProseInput
@@ -47,7 +47,7 @@ class SmallForm(QFrame):
             if isinstance(field.control, ProseInput):
                 field.control.give_way()
         self.unfinished = UnfinishedLine()
-        self.finish = primary(said(f"person.keep_{kind}"), key="Ctrl+Return", does=self.keep)
+        self.finish = secondary(said(f"person.keep_{kind}"), key="Ctrl+Return", does=self.keep)
         self.foot = FormFoot(self.finish, quiet(said("person.leave_it"), cap="Esc", does=self.leave))
         self.drafting = DraftKeeping(page, kind, self.form, self.unfinished, self.foot, self._fill)
         top = Column(

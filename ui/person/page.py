@@ -103,6 +103,7 @@ class PersonPage(Place):
             ("Alt+B", said("person.key.before")),
             ("Alt+F", said("person.key.profile")),
             ("Ctrl+Tab", said("person.key.tabs")),
+            ("Ctrl+Enter", said("person.key.keep")),
         ]
 
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:

@@ -102,7 +102,13 @@ class SearchBox(QLineEdit):
 
     def _leave_room(self) -> None:
         """For the glass, and for the key where the hint and it both fit."""
-        self.setTextMargins(look().px(26), 0, look().px(54) if self._shows_key() else look().px(4), 0)
+        px = look().px
+        self.setTextMargins(px(26), 0, px(54) if self._shows_key() else px(4), 0)
+        hint = said("search.hint")
+        fits = look().metrics("body").horizontalAdvance(hint) < self.width() - px(
+            26 + 54 if self._shows_key() else 26 + 16
+        )
+        self.setPlaceholderText(hint if fits else said("search.short"))
 
     def _shows_key(self) -> bool:
         return self.width() >= look().px(250)

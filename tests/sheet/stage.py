@@ -59,6 +59,7 @@ class Stage:
             self._at = home
             at = self.made.home(home)
             shell = Shell(Session(at.practice, self.crossing, at.me, None, at.clock.clock()))
+            shell.begin()
             shell.show_status(Status("sync.unsent", {"n": 2}))
             self.window.show_shell(shell)
             self._show()
@@ -72,6 +73,7 @@ class Stage:
     def go(self, home: str, place: str, about: UUID | None = None, **facts: Any) -> Any:
         """The page of a place on a laptop."""
         shell = self.frame(home)
+        self._come_forward()
         shell.toast.hide()
         shell.go(Going(place, about, facts))
         self.settle()
@@ -93,13 +95,21 @@ class Stage:
 
     def _show(self) -> None:
         self.window.show()
-        self.window.activateWindow()
+        self._come_forward()
         self.settle()
+
+    def _come_forward(self) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while QApplication.activeWindow() is None and QApplication.activeModalWidget() is None:
+            assert time.monotonic() < end, "the window never became active"
+            self.window.activateWindow()
+            QTest.qWait(1)
 
     # ---- what a person does
 
     def seen(self, state: str, over: QWidget | None = None) -> None:
         """This is worth looking at. AssertionError when a page had a bug on the way here."""
+        self._come_forward()
         self.settle()
         assert not self.bugs, (state, self.bugs)
         self._seen(state, over or self.window)

@@ -256,6 +256,8 @@ def test_in_a_narrow_window_the_item_takes_the_place_of_the_list(
         assert not shown.page.right.isVisible()
         pane = at(qtbot, shown, items["goal"])
         assert (shown.page.list.isVisible(), pane.back.isVisible()) == (False, True)
+        for _ in range(4):
+            QApplication.processEvents()
         for part in (pane.mine.button, pane.theirs.button, pane.both, pane.own, pane.person):
             assert part.width() >= part.sizeHint().width()
             assert part.mapTo(shown.page, part.rect().bottomRight()).x() < shown.page.width()

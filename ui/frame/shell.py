@@ -117,8 +117,14 @@ class Shell(QWidget):
             part.setVisible(not alone)
         self.stack.setCurrentWidget(page)
         (page.focusWidget() or page).setFocus()  # what the page chose while it was hidden; never nothing
-        self.rail.mark(UNDER.get(where.place, where.place))
+        self.rail.mark(self._stands_under(where.place))
         self._title()
+
+    def _stands_under(self, place: str) -> str:
+        """The rail's own place: where one came from when the page may be reached from several."""
+        if place not in UNDER:
+            return place
+        return next((been.place for been in reversed(self._been) if been.place not in UNDER), UNDER[place])
 
     def _title(self) -> None:
         before = self._been[-1] if self._been and self.at.place in UNDER else None

@@ -122,6 +122,22 @@ def test_ctrl_n_begins_a_meeting_with_the_person_one_is_at(qtbot: QtBot, laptop:
     assert (frame.shell.at.place, frame.shell.at.id) == ("meeting", amina)
 
 
+def test_the_rail_marks_the_place_one_came_from(qtbot: QtBot, laptop: Home) -> None:
+    shell = framed(qtbot, laptop).shell
+
+    def marked() -> list[str]:
+        return [item.place.name for item in shell.rail.items if item.isChecked()]
+
+    shell.go(Going("meeting"))
+    assert marked() == ["today"]
+    shell.go(Going("caseload"))
+    shell.go(Going("meeting"))
+    assert marked() == ["caseload"]
+    shell.back()
+    shell.back()
+    assert marked() == ["today"]
+
+
 def test_arrows_move_in_the_rail_which_is_one_tab_stop(qtbot: QtBot, laptop: Home) -> None:
     frame = framed(qtbot, laptop)
     items = frame.shell.rail.items

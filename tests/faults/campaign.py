@@ -12,6 +12,7 @@ import argparse
 import os
 import random
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -109,6 +110,8 @@ def main(arguments: list[str]) -> int:
         print("dbus and gnome-keyring are not on this machine: apt-get install -y dbus gnome-keyring")
         return 2
     _say(f"seed {seed}")
+    # Told to stop, it still puts database, disk and keyring away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     folder = Path(tempfile.mkdtemp(prefix="ips-faults-", dir="/tmp" if Path("/tmp").is_dir() else None))
     folder.chmod(0o755)
     began = time.monotonic()

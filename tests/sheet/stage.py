@@ -173,7 +173,6 @@ class Stage:
         while until is not None and not until():
             assert time.monotonic() < end, "what was waited for did not come"
             QTest.qWait(5)
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # pyright: ignore[reportArgumentType]
 
     def end(self) -> None:
         """The window goes. AssertionError when a page had a bug."""

@@ -108,12 +108,20 @@ class Practice:
         """Whether acts and questions are taken."""
         return self._store is not None
 
+    def prove(self, passphrase: str) -> Future[None]:
+        """Whether a first start would be made here under this passphrase. Raises what `begin` would refuse; nothing is made."""
+
+        def ask() -> None:
+            self._refuse_a_second_start()
+            self._vault.prove(passphrase)
+
+        return self._lanes.heavy(ask)
+
     def begin(self, enrolment: Enrolment, passphrase: str, signing_key: bytes) -> Future[None]:
         """First start after enrolment: make key slots and store. Nothing is made on refusal, nothing overwritten."""
 
         def make() -> None:
-            if (self.home / opened.FILE).exists() or Enrolment.read(self.home) is not None:
-                raise Trouble("store.exists")
+            self._refuse_a_second_start()
             if self._vault.exists() and not (self.home / "backups").exists():
                 self._vault.forget()  # left by a first start that was cut off: nothing is kept under it yet
             key = self._vault.create(
@@ -238,6 +246,10 @@ class Practice:
             return backup.make(self.home, self._hex96(), self.clock.now())
 
         return self._lanes.heavy(copy)
+
+    def _refuse_a_second_start(self) -> None:
+        if (self.home / opened.FILE).exists() or Enrolment.read(self.home) is not None:
+            raise Trouble("store.exists")
 
     def _enrolled(self) -> Enrolment:
         if self.enrolment is None:

@@ -56,6 +56,11 @@ class Vault:
         """Whether there is a slots file; asks no keyring."""
         return self.slots_path.exists()
 
+    def prove(self, passphrase: str) -> None:
+        """Refuse what `create` would refuse of passphrase and keyring, before a code is spent on it; nothing is made."""
+        _weighed(passphrase, "passphrase")
+        keyrings.prove(self._keyring(None)[1])
+
     def create(self, passphrase: str, *, install: UUID, person: UUID, recovery_public: bytes) -> DataKey:
         """Make the key of a new store. Whatever is refused, nothing has been made: no file, no keyring entry.
 

@@ -16,6 +16,7 @@ def enrol(practice: Practice, address: str, code: str, passphrase: str) -> Enrol
 
     Raises Trouble with a code of the catalogue `sync` when joining comes to nothing, and what `Practice.begin` refuses.
     """
+    practice.prove(passphrase).result()  # a code is good for once: it is not spent on a laptop that could keep nothing
     install = practice.clock.new_id()
     try:
         joined = join(address, code, install.bytes)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ips_desktop.lanes import InlineLanes
 from ips_desktop.practice import Practice
+from ips_desktop.terms.troubles import Trouble
 from ips_desktop.vault import Vault
 from sync.protocol.authority import fingerprint
 from sync.server.service import Service
@@ -24,6 +25,7 @@ from tests.sync.client.conftest import cluster, database_url, served, template
 from tests.typing_keys import type_text
 from ui.crossing import Crossing
 from ui.join.page import JoinPage
+from ui.sentences import sentence
 from ui.theme import wear
 
 __all__ = ["cluster", "database_url", "served", "template"]
@@ -109,6 +111,19 @@ def test_a_wrong_print_is_refused_before_the_code_is_spoken(qtbot: QtBot, joinin
     assert made(joining.home) == []
     assert joining.page.button.isEnabled()
     joining.page.address.setText(address_of(served))  # the code was not spoken, so it is still good
+    joining.page.button.click()
+    qtbot.waitUntil(lambda: bool(joining.joined))
+
+
+def test_a_keyring_that_keeps_nothing_spends_no_code(qtbot: QtBot, joining: Joining, served: Served) -> None:
+    code = served[1].new_code(served[1].people.add("Sam Rees", "adviser"))
+    keyring: Any = joining.practice._vault._given
+    keyring.set = lambda _name, _value: None
+    joining.fill(address_of(served), code)
+    qtbot.waitUntil(lambda: joining.told() not in ("", "Joining…"))
+    assert joining.told() == sentence(Trouble("vault.keyring_untrue"))
+    assert made(joining.home) == []
+    del keyring.set
     joining.page.button.click()
     qtbot.waitUntil(lambda: bool(joining.joined))
 

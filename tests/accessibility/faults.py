@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QScrollArea,
     QTabBar,
     QTableView,
@@ -119,6 +120,7 @@ def clipped(window: QWidget) -> list[str]:
         _outside,
         _sideways,
         _tables,
+        _rows,
     )
     found = [fault for check in checks for fault in check(window)]
     return [*found, *_painted(window)]
@@ -168,6 +170,15 @@ def _outside(window: QWidget) -> Iterator[str]:
         room, place = parent.rect().adjusted(-1, -1, 1, 1), widget.geometry()
         if not room.contains(place) and place.width() > 0 and place.height() > 0:
             yield f"{called(widget)} reaches out of {type(parent).__name__}: {_four(place)} in {_four(parent.rect())}"
+
+
+def _rows(window: QWidget) -> Iterator[str]:
+    for view in visible(window, QListView):
+        for n in range(min(view.model().rowCount(), 40)):
+            index = view.model().index(n, 0)
+            has, needs = view.visualRect(index).height(), view.sizeHintForIndex(index).height()
+            if has < needs - 1:
+                yield f"row {n + 1} of {called(view)} is {has} high and needs {needs}"
 
 
 def _four(rect: QRect) -> str:

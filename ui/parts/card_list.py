@@ -135,8 +135,10 @@ class CardList(QListView):
             self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The act bar keeps to the right edge."""
+        """The act bar keeps to the right edge; another width (a scroll bar comes) is another height of what goes on in further lines."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # Qt itself lays out anew for another height only
         self._settle()
 
     def _double(self, index: QModelIndex) -> None:

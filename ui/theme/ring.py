@@ -55,6 +55,9 @@ class _Margins(QProxyStyle):
 class FocusRing(QFocusFrame):
     """The ring of one window. Make it once, after the window's content."""
 
+    _window: QWidget | None = None
+    """None also when Python's collector has emptied a ring whose window is going, and a last change of focus still reaches it."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -69,7 +72,7 @@ class FocusRing(QFocusFrame):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if not isValid(self._window):
+        if self._window is None or not isValid(self._window):
             return
         host = ring_host(new)
         inside = host is not None and host.window() is self._window

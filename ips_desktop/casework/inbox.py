@@ -14,7 +14,6 @@ from ips_desktop.records.kinds import Merge
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ItemState, Settlement
 
-
 FORM = "inbox"
 """The form under which a text written anew is kept as a draft, about the item."""
 

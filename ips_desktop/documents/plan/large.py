@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ips_desktop.documents.plan.content import Fact, PlanWords, StepWords
 from ips_desktop.documents.plan.front import title_only
-from ips_desktop.documents.plan.private import asked_blocks
+from ips_desktop.documents.plan.private import asked_blocks, initials
 from ips_desktop.documents.plan.private_content import PrivateWords
 from ips_desktop.documents.plan.setter import Setter
 from ips_desktop.documents.press.blocks import Block, Drawn, Framed, Lines, Stack, rule, writing_line
@@ -44,7 +44,7 @@ def masthead(setter: Setter, words: PlanWords) -> Drawn:
 def first_page(setter: Setter, words: PlanWords, steps_on: int) -> list[Block]:
     """Who, goal, why, strengths, next meeting, and where the steps are."""
     when = [text for text in (words.meet_when, words.meet_place) if text]
-    told = [setter.text(text) for text in when] or [writing_line(WIDE, setter.write_high)]
+    told = [setter.text(text) for text in (*when, words.cant_come)] if when else [writing_line(WIDE, setter.write_high)]
     bring = setter.answer(said("paper.bring"), setter.bullets(words.bring, WIDE), WIDE, above=setter.section)
     line = [writing_line(WIDE, setter.write_high)] if setter.give.all_lines else []
     pointer = Lines(
@@ -80,14 +80,13 @@ def _goal(setter: Setter, words: PlanWords) -> Framed:
 
 
 def steps(setter: Setter, words: PlanWords) -> list[Block]:
-    """The steps, each a block of its own, then how we will know it worked and how to say that a day does not suit."""
+    """The steps, each a block of its own, then how we will know it worked."""
     empty = StepWords(str(len(words.steps) + 1), "", "", "", done=False, done_on="")
     blocks: list[Block] = [setter.heading(said("paper.steps"))]
     blocks.append(rule(WIDE, ROW_RULE, above=UNDER_HEADING, keeps=True))
     blocks += [_step(setter, step) for step in (*words.steps, empty)]
     worked = setter.answer(said("paper.worked"), setter.paragraphs(words.worked, WIDE), WIDE, above=setter.section)
-    cant = setter.text(words.cant_come, above=3 * MM)
-    return [*blocks, worked, Stack((cant,), 3 * MM, keeps=True)]
+    return [*blocks, worked]
 
 
 def _step(setter: Setter, step: StepWords) -> Drawn:
@@ -138,4 +137,4 @@ def private(setter: Setter, words: PrivateWords) -> list[Block]:
         blocks.append(setter.rich((Span(lead, bold=True), Span(" " + words.training)), above=2 * MM))
     blocks.append(writing_line(WIDE, setter.write_high))
     blocks.append(setter.heading(said("paper.used"), above=setter.section))
-    return [*blocks, *setter.bullets(words.used, WIDE)]
+    return [*blocks, *setter.bullets(words.used, WIDE), initials(setter)]

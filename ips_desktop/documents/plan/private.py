@@ -154,15 +154,15 @@ def _support(setter: Setter, words: PrivateWords) -> list[Block]:
 
 def _used(setter: Setter, words: PrivateWords) -> list[Block]:
     heading = setter.heading(said("paper.used"), above=setter.section)
-    return [heading, Drawn(UNDER_HEADING, _white, keeps=True), *setter.bullets(words.used, WIDE), _initials(setter)]
+    return [heading, Drawn(UNDER_HEADING, _white, keeps=True), *setter.bullets(words.used, WIDE), initials(setter)]
 
 
 def _white(ink: Ink, x: float, y: float) -> None:
     """White between a heading and its bullets."""
 
 
-def _initials(setter: Setter) -> Drawn:
-    """That it was read: a box for initials and a day."""
+def initials(setter: Setter) -> Drawn:
+    """That it was read: a box for initials and a day; in large print the box stands under the words."""
     large = setter.kinds is LARGE
     text = setter.fitter.one(said("paper.labelled", label=said("paper.have_read")), setter.kinds.text, WIDE)
     date = setter.fitter.one(said("paper.date"), setter.kinds.text, WIDE)

@@ -23,7 +23,7 @@ def test_page_one_has_who_goal_why_strengths_and_the_next_meeting() -> None:
         "My goal “I want",
         "Why it matters to me",
         "What I bring",
-        "We meet next Tue 8 Dec 2026 at 10:00 Library Café, Mill Lane",
+        "We meet next Tue 8 Dec 2026 at 10:00 Library Café, Mill Lane Can’t come? Text Jo.",
         "My steps are on page 2.",
         "Version 3, 24 Nov 2026, Jo Ellis page 1 of 5",
     ]
@@ -39,6 +39,11 @@ def test_each_step_is_a_block_and_the_private_part_is_last() -> None:
     )
     assert "I agree with this plan" in third
     assert all(page.startswith("My plan: more about me This page is private.") for page in private)
+
+
+def test_the_private_part_ends_with_a_box_that_says_it_was_read() -> None:
+    *_, last = pages_of(plan_pdf(AMINA, large_print=True))
+    assert "I have read this page, or had it read to me. My initials: Date" in last
 
 
 def test_when_page_one_runs_over_it_points_to_where_the_steps_are() -> None:

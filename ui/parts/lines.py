@@ -34,6 +34,8 @@ class Line:
     end: str = ""
     chip: Chip | None = None
     body: str = ""
+    excerpt: bool = False
+    """Whether the text is the beginning of something that is read whole elsewhere."""
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -141,7 +143,8 @@ class LineDelegate(QStyledItemDelegate):
         words = QRect(rect.left() + text, rect.top(), right - rect.left() - text, rect.height())
         if line.strong:
             words.setLeft(paint.words(painter, words, line.strong, "strong") + px(8))
-        paint.words(painter, words, line.text, "strong" if opened else "body")
+        write = paint.excerpt if line.excerpt else paint.words
+        write(painter, words, line.text, "strong" if opened else "body")
 
     def _write_body(self, painter: QPainter, rect: QRect, line: Line) -> None:
         px = look().px

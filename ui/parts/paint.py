@@ -73,6 +73,24 @@ def words(
     tabular: bool = False,
 ) -> int:
     """One line of text in `rect`; where it ended (its right edge). What does not fit is elided: rows are sized to fit."""
+    return _line(painter, rect, text, role, colour, align=align, tabular=tabular)
+
+
+def excerpt(painter: QPainter, rect: QRect, text: str, role: TextRole = "body", colour: Colour = "text") -> int:
+    """The beginning of words that are read whole elsewhere; the only ones a row may cut short."""
+    return _line(painter, rect, text, role, colour)
+
+
+def _line(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    role: TextRole,
+    colour: Colour,
+    *,
+    align: int = LEFT,
+    tabular: bool = False,
+) -> int:
     metrics = look().metrics(role, tabular=tabular)
     painter.setFont(look().font(role, tabular=tabular))
     painter.setPen(look().colour(colour))

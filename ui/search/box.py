@@ -37,12 +37,13 @@ SHOWN = 9
 def line(row: SearchRow) -> Line:
     """A find in one line: whose, and the words around."""
     if row.kind == "person":
-        return Line(text=row.extract, strong=row.name, icon="user")
+        return Line(text=row.extract, strong=row.name, icon="user", excerpt=True)
     return Line(
         text=row.extract,
         strong=row.name,
         icon=ICONS.get(row.kind, "file-text"),
         date=days.day(row.on) if row.on else "",
+        excerpt=True,
     )
 
 

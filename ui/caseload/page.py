@@ -25,6 +25,7 @@ from ui.parts.buttons import primary
 from ui.parts.cards import spoken
 from ui.parts.choices import Choice, FilterChips, ViewSwitch
 from ui.parts.empty import EmptyState
+from ui.parts.flow import Flow
 from ui.parts.inputs import ChoiceInput
 from ui.parts.labels import small
 from ui.place import Place, Session
@@ -94,7 +95,7 @@ class CaseloadPage(Place):
 
     def _lay_whole(self, add: QWidget) -> None:
         self.add, finding = add, Row(self.filters, self.hint, 1, gap=8)
-        doing = Row(1, self.whose, self.view, add, gap=8)
+        doing = Flow(self.whose, self.view, add, gap=8)
         self._bar = Row(gap=8)
         self._bar.addLayout(finding, 1)
         self._bar.addLayout(doing)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ips_desktop.questions.caseload import CaseloadRow
 from resources.wordings import said
 from ui.caseload import rows
 from ui.models import Roles, RowsModel
-from ui.parts.card_list import KeepsPlace
+from ui.parts.card_list import KeepsPlace, ring_row
 from ui.theme import changes, look
 
 NARROW_BELOW = 700
@@ -94,6 +94,11 @@ class CaseloadTable(QTableView):
         """The columns share the width anew."""
         super().resizeEvent(event)
         self._share()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and the ring round the current one."""
+        super().paintEvent(event)
+        ring_row(self)
 
     def keyboardSearch(self, search: str) -> None:
         """A letter filters, as in the cards."""

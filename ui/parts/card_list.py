@@ -1,7 +1,8 @@
 """A list of painted rows that keeps its place when rows come and go, with one act bar, and letters that filter.
 
 `CardList(model, delegate, acts=…)`: Enter does the first act or emits `opened(row)`; a letter emits `letters(text)` with all
-letters typed so far, Backspace shortens them, Esc empties them. `KeepsPlace` gives the same keeping to any view.
+letters typed so far, Backspace shortens them, Esc empties them. `KeepsPlace` gives the same keeping to any view, `ring_row` a table's
+row the ring.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QTableView
 
 from ui.models import IdsModel, Roles, RowsModel
+from ui.parts import paint
 from ui.parts.acts import Act, ActBar
 from ui.parts.cards import CardDelegate, Index
 from ui.theme import changes
@@ -48,6 +50,17 @@ class KeepsPlace(QObject):
         """Make the row at `place` the current and selected one."""
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self._view.selectionModel().setCurrentIndex(self._model.index(place, 0), flags)
+
+
+def ring_row(table: QTableView) -> None:
+    """Draw the ring round the table's current row while the table has the keyboard: the last stroke of its `paintEvent`."""
+    index = table.currentIndex()
+    if not table.hasFocus() or not index.isValid():
+        return
+    top, height = table.rowViewportPosition(index.row()), table.rowHeight(index.row())
+    painter = QPainter(table.viewport())
+    paint.focus_inside(painter, QRect(0, top, table.viewport().width(), height))
+    painter.end()
 
 
 class CardList(QListView):

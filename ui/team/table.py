@@ -6,14 +6,13 @@ Three shapes: wide has every column, middling says lighter support under the act
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ips_desktop.questions.team import AdviserRow
 from resources.wordings import said
 from ui.models import Roles, RowsModel
-from ui.parts import paint
-from ui.parts.card_list import KeepsPlace
+from ui.parts.card_list import KeepsPlace, ring_row
 from ui.team.cells import AdviserDelegate, Shape
 from ui.theme import changes, look
 
@@ -99,8 +98,4 @@ class TeamTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and round the current one the ring while the table has the keyboard."""
         super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            row = self.visualRect(self.model().index(self.currentIndex().row(), 0))
-            row.setLeft(0)
-            row.setRight(self.viewport().width() - 1)
-            paint.focus_inside(QPainter(self.viewport()), row)
+        ring_row(self)

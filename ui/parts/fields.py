@@ -37,7 +37,7 @@ class Field(QWidget):
         self._words.setSizePolicy(self._words.sizePolicy().Policy.Expanding, self._words.sizePolicy().verticalPolicy())
         self._error.hide()
         top = Row(label_for(label, control), 1, gap=8)
-        self.hint = small(hint)
+        self.hint = small(hint, wrap=True)
         top.addWidget(self.hint)
         column = Column(top, control, self._error, gap=4)
         if not isinstance(control, ProseInput):

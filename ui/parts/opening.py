@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from resources.wordings import said
 from ui.parts.answers import AnswerFace
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column
 from ui.parts.buttons import cap_of
 from ui.parts.fields import Field
+from ui.parts.flow import Flow
 from ui.parts.inputs import ProseInput
 from ui.theme import changes, look
 from ui.theme.tokens import Colour
@@ -73,10 +74,12 @@ class OpeningChip(QWidget):
         self.face.clicked.connect(self.open)
         self.face.aside_pressed.connect(self.aside_chosen)
         self._inside = QWidget()
-        self._inside.setLayout(Row(*self.fields, gap=8))
+        self._inside.setLayout(Flow(*self.fields, gap=8))
         self._inside.hide()
         self.setLayout(Column(self.face, self._inside, gap=0))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred
+        )  # fields too wide for a line stand under each other
         self.setFocusProxy(self.face)
         for field in self.fields:
             self._target(field).installEventFilter(self)

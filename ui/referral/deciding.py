@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ips_desktop.questions.person import PersonPage
 from ips_desktop.questions.staff import AdviserChoice
@@ -24,7 +25,7 @@ from ui.parts.unfinished import UnfinishedLine
 from ui.theme import changes, look
 
 ACCEPTED, NOT_OFFERED = str(ReferralDecision.ACCEPTED), str(ReferralDecision.NOT_OFFERED)
-WIDE = 620
+WIDE, STACKED_BELOW = 620, 480
 
 
 class DecideForm(QWidget):
@@ -47,9 +48,9 @@ class DecideForm(QWidget):
         self.reason = prose_field("reason", said("referral.reason"), lines=3)
         self.form = Form(self.decision, self.on, self.adviser, self.yes, self.reason, parent=self)
         self.summary, self.unfinished = ErrorSummary(), UnfinishedLine()
-        pair = Row(self.decision, self.on, gap=12)
+        self._pair = Row(self.decision, self.on, gap=12)
         self._asked = QWidget()
-        self._asked.setLayout(Column(pair, self.adviser, self.full, self.yes, self.reason, gap=12))
+        self._asked.setLayout(Column(self._pair, self.adviser, self.full, self.yes, self.reason, gap=12))
         side = Row(self._asked, 1)
         column = Column(
             self.unfinished, self.summary, self.lead, self._came, self._about, side, 1, gap=12, sides=(24, 12, 24, 16)
@@ -64,6 +65,13 @@ class DecideForm(QWidget):
     def _measure(self) -> None:
         self._asked.setMaximumWidth(look().px(WIDE))
         self._adviser.setMinimumWidth(look().px(280))
+        narrow = self.width() < look().px(STACKED_BELOW)
+        self._pair.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The day under the decision where there is no room beside it."""
+        super().resizeEvent(event)
+        self._measure()
 
     def show_person(self, page: PersonPage, referral: UUID) -> None:
         """Who it is about, how they came, what they want."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from resources.wordings import said
-from ui.parts.boxes import Row
+from ui.parts.boxes import Column, Row
 from ui.parts.buttons import Button
 from ui.parts.chips import Chip, ChipLabel, Tone
 from ui.parts.fields import alert
@@ -18,6 +18,7 @@ from ui.theme import look, wear
 from ui.theme.tokens import SCALES
 
 EASY_GRADE = 5.0
+SIDE, GAP = 40, 12
 
 
 class Bar(QWidget):
@@ -34,8 +35,9 @@ class Bar(QWidget):
         self.smaller.setAccessibleName(said("plan.smaller"))
         self.larger.setAccessibleName(said("plan.larger"))
         self.lock = Button(said("plan.lock"), icon="lock", height=44, does=lock)
-        parts = (self.leave, 1, self.easy, self.smaller, self.larger, self.lock)
-        self.setLayout(Row(*parts, gap=12, sides=(40, 10, 40, 10)))
+        self._parts = Row(self.leave, 1, self.easy, self.smaller, self.larger, self.lock, gap=GAP)
+        self._second = Row(1, gap=0)
+        self.setLayout(Column(self._parts, self._second, gap=8, sides=(SIDE, 10, SIDE, 10)))
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.resize_text, step))
 
@@ -54,6 +56,24 @@ class Bar(QWidget):
             easy = grade <= EASY_GRADE
             words = said("plan.easy" if easy else "plan.long")
             self.easy.show_chip(Chip(words, Tone.GOOD if easy else Tone.ATTENTION, "book"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """How it reads stands between the buttons, or under them where they need the room."""
+        shown = [self.leave, self.easy, self.smaller, self.larger, self.lock]
+        needs = sum(part.sizeHint().width() for part in shown) + look().px(2 * SIDE + GAP * len(shown))
+        narrow = self.width() < needs
+        if narrow and self._parts.indexOf(self.easy) >= 0:
+            self._parts.removeWidget(self.easy)
+            self._second.insertWidget(0, self.easy)
+        elif not narrow and self._second.indexOf(self.easy) >= 0:
+            self._second.removeWidget(self.easy)
+            self._parts.insertWidget(2, self.easy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines where one is too narrow."""
+        super().resizeEvent(event)
+        self._lay_out()
 
     def resize_text(self, step: int) -> None:
         """One size up or down."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column, Row, scrolled
 from ui.parts.buttons import Button
 from ui.parts.labels import Words
 
@@ -21,7 +21,9 @@ class Beginning(QWidget):
         for words in (self._heading, self._sentence):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         foot = Row(1, button, 1)
-        self.setLayout(Column(2, self._heading, self._sentence, foot, 3, gap=16, sides=(40, 24, 40, 24)))
+        inside = QWidget()
+        inside.setLayout(Column(2, self._heading, self._sentence, foot, 3, gap=16, sides=(40, 24, 40, 24)))
+        self.setLayout(Column(scrolled(inside), gap=0))
 
     def say(self, heading: str, sentence: str, *, button: bool) -> None:
         """Say this; `button`: whether there is anything to do."""

@@ -204,8 +204,12 @@ def _tables(window: QWidget) -> Iterator[str]:
     for table in visible(window, QTableView):
         header, model = table.horizontalHeader(), table.model()
         for column in range(model.columnCount()):
+            if table.isColumnHidden(column):
+                continue
             words = str(model.headerData(column, Qt.Orientation.Horizontal))
-            if QFontMetrics(header.font()).horizontalAdvance(words) + 8 > header.sectionSize(column):
+            if header.isVisible() and QFontMetrics(header.font()).horizontalAdvance(words) + 8 > header.sectionSize(
+                column
+            ):
                 yield f"heading “{words}” is cut"
             if "paint" in type(table.itemDelegate()).__dict__:
                 continue

@@ -24,6 +24,7 @@ from ips_desktop.casework.profile import keep_profile
 from ips_desktop.questions.person import person
 from ips_desktop.questions.plan import plan_together
 from ips_desktop.vault import Vault
+from sync.server.home import Home as ServerHome
 from sync.server.home import embedded
 from tests.forensics import inside
 from tests.forensics.fields import record_fields
@@ -223,12 +224,11 @@ def test_what_the_processes_said_quotes_nobody(played: Played) -> None:
 def test_neither_code_nor_passphrase_nor_password_is_seen_beside_the_processes(played: Played) -> None:
     world = played.world
     password = (world.server / "postgres" / "superuser").read_text().strip()
-    login = world.server / "server.json"
+    login = ServerHome(world.server).settings.password
     assert any("tests.forensics.walk" in seen.decode(errors="replace") for seen in played.of_processes.values())
     assert any("postgres" in seen.decode(errors="replace") for seen in played.of_processes.values())
-    for secret in (played.mark, password, STRONG.strip(), played.code, played.code.replace("-", "")):
+    for secret in (played.mark, password, login, STRONG.strip(), played.code, played.code.replace("-", "")):
         assert [name for name, seen in played.of_processes.items() if secret.encode() in seen] == []
-    assert password not in login.read_text()
     for secret in (STRONG.strip(), played.code):
         assert leaks((world.top, world.keyring), secret, deep=False) == []
 

@@ -209,7 +209,7 @@ def keys(stage: Stage) -> None:
     stage.over("keys", lambda: KeysDialog(page.keys(), len(shell.rail.items), shell).exec())
 
 
-@scene("Boxes")
+@scene("SaveWarning")
 def saving(stage: Stage) -> None:
     """The one warning before a copy leaves."""
     shell = stage.frame("adviser")

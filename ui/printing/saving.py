@@ -11,11 +11,17 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ips_desktop.terms.troubles import Trouble
 from resources.wordings import said
+from ui.parts.boxes import Column, Row
+from ui.parts.buttons import secondary
+from ui.parts.labels import Words, heading
+from ui.theme import look
 from ui.theme.ring import FocusRing
+
+WIDE = 440
 
 
 class Asks(Protocol):
@@ -25,17 +31,32 @@ class Asks(Protocol):
     def where(self, parent: QWidget | None, suggested: Path) -> Path | None: ...
 
 
+class SaveWarning(QDialog):
+    """What a copy outside the lock means; Enter and Esc both leave it, so that nobody goes on by habit."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(said("print.save_title"))
+        self.words = Words(said("print.save_warning"), wrap=True)
+        self.go_on = secondary(said("print.save_go_on"), does=self.accept)
+        self.not_now = secondary(said("print.save_not_now"), cap="Esc", does=self.reject)
+        foot = Row(self.not_now, self.go_on, 1, gap=8)
+        page = Column(heading(said("print.save_title")), self.words, gap=8, sides=(24, 24, 24, 24))
+        page.addSpacing(look().px(8))
+        page.addLayout(foot)
+        self.setLayout(page)
+        self.setFixedWidth(look().px(WIDE))
+        FocusRing(self)
+        self.not_now.setDefault(True)
+        self.not_now.setFocus()
+
+
 class Boxes:
-    """Asks with the system's own boxes."""
+    """Asks with the program's own warning and the system's own list of places."""
 
     def agrees(self, parent: QWidget | None) -> bool:
         """Say that the copy is not locked. True when the person goes on."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, said("print.save_title"), said("print.save_warning"), parent=parent)
-        go_on = box.addButton(said("print.save_go_on"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(said("print.save_not_now"), QMessageBox.ButtonRole.RejectRole))
-        FocusRing(box)
-        box.exec()
-        return box.clickedButton() is go_on
+        return SaveWarning(parent).exec() == QDialog.DialogCode.Accepted
 
     def where(self, parent: QWidget | None, suggested: Path) -> Path | None:
         """The place the person chose, None for none."""

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ips_desktop.terms.troubles import Trouble
 from resources.wordings import said
-from ui.printing.saving import Boxes, choose, write
+from ui.printing.saving import Boxes, SaveWarning, choose, write
 
 
 @dataclass
@@ -70,10 +70,9 @@ def test_the_warning_says_that_the_copy_is_not_locked(qapp: QApplication, key: s
 
     def answer() -> None:
         box: Any = qapp.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        read.append(box.text())
-        defaults = box.defaultButton()
-        read.append(defaults.text() if defaults else "")
+        assert isinstance(box, SaveWarning)
+        read.append(box.words.text())
+        read.extend(b.text() for b in box.findChildren(QPushButton) if b.isDefault())
         next(b for b in box.findChildren(QPushButton) if b.text() == said(key)).click()
 
     QTimer.singleShot(0, answer)

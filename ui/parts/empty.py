@@ -21,6 +21,7 @@ class EmptyState(QWidget):
         foot = Row(1, *buttons, 1, gap=8)
         self.setLayout(Column(1, self._heading, self._sentence, foot, 2, gap=12, sides=(24, 24, 24, 24)))
         self.setAccessibleName(f"{heading} {sentence}".strip())
+        self.setProperty("own_ring", True)  # the stack it stands in may hand it the keyboard; there is nothing to press
 
     def say(self, heading: str, sentence: str = "") -> None:
         """Say this instead."""

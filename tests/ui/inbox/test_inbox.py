@@ -26,6 +26,7 @@ from tests.ui.scenes import MINE, THEIRS, inbox_scene
 from ui.inbox.page import InboxPage
 from ui.models import Roles
 from ui.theme import look, wear
+from ui.theme.ring import ring_host
 
 Items = dict[str, UUID]
 
@@ -275,3 +276,10 @@ def test_tab_visits_the_acts_in_reading_order(qtbot: QtBot, laptop: Home, items:
         "Write it anew", "Open the person", "Inbox",
     ]  # fmt: skip
     assert all(part.height() >= 36 for part in (pane.both, pane.own, pane.person, pane.mine.button))
+
+
+def test_nothing_to_choose_is_said_without_a_ring_round_the_page(qtbot: QtBot, laptop: Home) -> None:
+    shown = came(qtbot, laptop)
+    assert shown.page.empty.isVisible()
+    focus = QApplication.focusWidget()
+    assert ring_host(focus) is None, focus

@@ -49,20 +49,21 @@ def enlarged(font: str) -> float:
 
 
 class Faces:
-    """The faces of the house, registered with ReportLab once a process."""
+    """The faces of the house, registered with ReportLab once a process. `fonts` are ReportLab's own, by name."""
 
     def __init__(self) -> None:
         metrics: Any = import_module("reportlab.pdfbase.pdfmetrics")
         self._ttfonts: Any = import_module("reportlab.pdfbase.ttfonts")
-        self._fonts: dict[str, Any] = {}
+        self.fonts: dict[str, Any] = {}
         for name, file in _FILES.items():
-            face = self._ttfonts.TTFont(name, str(fonts.path(file)), shapable=True)
+            # asciiReadable would put all of ASCII into every paper: only the letters that are used go in
+            face = self._ttfonts.TTFont(name, str(fonts.path(file)), asciiReadable=0, shapable=True)
             metrics.registerFont(face)
-            self._fonts[name] = face
-        self._has = {name: frozenset(map(chr, face.face.charToGlyph)) for name, face in self._fonts.items()}
+            self.fonts[name] = face
+        self._has = {name: frozenset(map(chr, face.face.charToGlyph)) for name, face in self.fonts.items()}
         self._wide: dict[str, dict[str, float]] = {
             name: {chr(code): width / 1000 for code, width in face.face.charWidths.items()}
-            for name, face in self._fonts.items()
+            for name, face in self.fonts.items()
         }
 
     def has(self, font: str, text: str) -> bool:
@@ -111,6 +112,13 @@ class Faces:
             text = text[::-1].translate(_MIRRORS)
         wide = self._wide[font]
         return text, enlarged(font) * sum([wide[sign] for sign in text])
+
+    def advance(self, font: str, text: str) -> float | None:
+        """The width at one point of `text` set letter by letter, or None when `font` lacks one of them."""
+        try:
+            return sum(map(self._wide[font].__getitem__, text))
+        except KeyError:
+            return None
 
     def space(self, font: str) -> float:
         """The width of a space at one point."""

@@ -10,12 +10,13 @@ from importlib import import_module
 from io import BytesIO
 from typing import Any
 
-from ips_desktop.documents.press.faces import enlarged
+from ips_desktop.documents.press.faces import enlarged, faces
 from ips_desktop.documents.press.setting import Mark, Setting
 from ips_desktop.documents.press.sizes import FOLD_AT, MM, PAGE_HIGH, PAGE_WIDE, ROW_RULE, TICK_RULE
 from ips_desktop.documents.press.strokes import Stroke
 
 _GREY = 0x6E / 0xFF
+_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *b"\\()", *range(127, 256))}  # in a string of a PDF
 
 
 class Ink:
@@ -27,8 +28,9 @@ class Ink:
         config.useA85 = 0  # streams as bytes: a quarter smaller, and quicker
         self._bytes = BytesIO()
         self._weight: tuple[float, bool] | None = None
-        self._font: tuple[str, float] | None = None
-        self._words: Any = None
+        self._font: tuple[str, float, int] | None = None
+        self._words: list[str] = []
+        self._fonts = faces().fonts
         self._canvas: Any = module.Canvas(
             self._bytes,
             pagesize=(PAGE_WIDE, PAGE_HIGH),
@@ -37,6 +39,7 @@ class Ink:
             invariant=1,  # the same sheet gives the same bytes, and no clock but the sheet's is in them
             lang=language,
         )
+        self._document: Any = self._canvas._doc  # noqa: SLF001  fonts count the letters of each document by it
         self._canvas.setTitle(title)
         for name in ("Author", "Creator", "Producer", "Subject", "Keywords"):
             getattr(self._canvas, f"set{name}")("")
@@ -49,35 +52,38 @@ class Ink:
             start = x + (wide - line.width if line.right and wide else 0.0)
             base = PAGE_HIGH - (y + size + at * leading)
             for mark in line.marks:
-                if mark.spoken:
+                if mark.spoken or type(mark.text) is not str:
                     self._shaped(mark, start + mark.x, base, size * enlarged(mark.font))
                     continue
-                words = self._open_words()
-                if self._font != (mark.font, size):
-                    self._font = (mark.font, size)
-                    words.setFont(mark.font, size * enlarged(mark.font))
-                words.setTextOrigin(start + mark.x, base)
-                words.textLine(mark.text)  # as textOut, which would measure it once more
+                self._plain(mark.font, size, f"{start + mark.x:.7g} {base:.7g}", mark.text)
 
-    def _open_words(self) -> Any:
-        """The text object being written: one for as long as nothing but plain text comes."""
-        if self._words is None:
-            self._words = self._canvas.beginText()
-        return self._words
+    def _plain(self, font: str, size: float, at: str, text: str) -> None:
+        """Letters as they come, all of a page in one text object for as long as nothing else is written."""
+        for subset, codes in self._fonts[font].splitString(text, self._document):
+            if (font, size, subset) != self._font:
+                self._font = (font, size, subset)
+                name = self._fonts[font].getSubsetInternalName(subset, self._document)
+                self._words.append(f"{name} {size * enlarged(font):g} Tf")
+            if at:
+                self._words.append(f"1 0 0 1 {at} Tm")
+                at = ""  # what is in a further subset goes on where this one ends
+            self._words.append(f"({codes.decode('latin-1').translate(_ESCAPED)}) Tj")
 
     def _put_down(self) -> None:
-        if self._words is not None:
-            self._canvas.drawText(self._words)
-        self._words = self._font = None
+        if self._words:
+            self._canvas.addLiteral("\n".join(["BT", *self._words, "ET"]))
+        self._words.clear()
+        self._font = None
 
     def _shaped(self, mark: Mark, x: float, base: float, size: float) -> None:
-        """Joined letters, with what they say beside them, for whoever reads aloud, searches or copies."""
+        """Joined letters, each where it was shaped to stand; with what they say, for reading aloud, search and copying."""
         self._put_down()
-        said = mark.spoken.encode("utf-16-be").hex()
-        self._canvas.addLiteral(f"/Span <</ActualText <feff{said}>>> BDC")
+        if mark.spoken:
+            self._canvas.addLiteral(f"/Span <</ActualText <feff{mark.spoken.encode('utf-16-be').hex()}>>> BDC")
         self._canvas.setFont(mark.font, size)
         self._canvas.drawString(x, base, mark.text)
-        self._canvas.addLiteral("EMC")
+        if mark.spoken:
+            self._canvas.addLiteral("EMC")
 
     def text_right(self, setting: Setting, x: float, y: float) -> None:
         """Lines that end at `x`."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.parts.boxes import clear
@@ -27,6 +27,9 @@ class Act:
 
 class ActBar(QWidget):
     """Sits at the right of the selected card. The list tells it the row and where the card is."""
+
+    reached = Signal()
+    """The keyboard came to one of its buttons: the list brings it into sight."""
 
     def __init__(self, viewport: QWidget, *, small: bool) -> None:
         super().__init__(viewport)
@@ -50,12 +53,19 @@ class ActBar(QWidget):
             for place, act in enumerate(acts):
                 button = Button(act.text, act.kind, key=act.key, cap=act.cap, height=32 if self._small else 36)
                 button.bare_ink = "text"
+                button.installEventFilter(self)
                 button.clicked.connect(lambda _=False, place=place: self._do(place))  # pyright: ignore[reportUnknownLambdaType]
                 self._layout.addWidget(button)
         self._layout.activate()
         self.resize(self.sizeHint())
         if not acts:
             self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keyboard came to a button."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.reached.emit()
+        return super().eventFilter(watched, event)
 
     def _do(self, place: int) -> None:
         if place < len(self._does):

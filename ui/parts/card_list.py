@@ -20,7 +20,7 @@ from ui.parts.acts import Act, ActBar
 from ui.parts.cards import CardDelegate, Index
 from ui.theme import changes
 
-LAID_OUT_AT_ONCE = 50
+LAID_OUT_AT_ONCE, BAR_CLEAR = 50, 8
 
 
 class KeepsPlace(QObject):
@@ -101,6 +101,7 @@ class CardList(QListView):
         self.bar = ActBar(self.viewport(), small=small_acts)
         self.setModel(model)
         self.keeps = KeepsPlace(self, model)
+        self.bar.reached.connect(self._bring_bar)
         model.shown.connect(self._offer)
         changes.worn.connect(self._offer)
         self.verticalScrollBar().valueChanged.connect(self._settle)
@@ -134,6 +135,12 @@ class CardList(QListView):
         rect = self.visualRect(index)
         card = self._delegate.card_rect(rect, index) if isinstance(self._delegate, CardDelegate) else rect
         self.bar.settle(card)
+
+    def _bring_bar(self) -> None:
+        """Scroll until the buttons are seen: a card can be higher than the list."""
+        place, room, bar = self.bar.geometry(), self.viewport().rect(), self.verticalScrollBar()
+        beyond = max(0, place.bottom() + BAR_CLEAR - room.bottom()) or min(0, place.top() - BAR_CLEAR)
+        bar.setValue(bar.value() + beyond)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """The act bar moves to the row that is now current."""

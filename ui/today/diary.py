@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ips_desktop.questions.diary import DiaryEntry, where
 from resources.wordings import days, said
@@ -52,6 +52,9 @@ class DiaryStrip(QWidget):
         inside = QWidget()
         inside.setLayout(Column(today, Panel(title, holder, gap=6, sides=(16, 12, 16, 8)), 1, gap=8))
         self.setLayout(Column(scrolled(inside), gap=0))
+        self.setSizePolicy(
+            QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored
+        )  # it scrolls by itself: the list says how high
         changes.worn.connect(self._measure)
         self._measure()
 

@@ -1,11 +1,14 @@
-"""The page: one list, one key settles a row; what was left unfinished stands above it, the diary beside or under the sentence."""
+"""The page: one list, one key settles a row; what was left unfinished stands above it, the diary beside or under the sentence.
+
+Where a window is low, or the text large, the list keeps a least height and the page scrolls as a whole.
+"""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -16,7 +19,7 @@ from resources.wordings import said
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
 from ui.parts.acts import Act
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column, Row, scrolled
 from ui.parts.buttons import Kind, primary, secondary
 from ui.parts.card_list import CardList
 from ui.parts.cards import TODAY, spoken
@@ -25,13 +28,13 @@ from ui.parts.labels import sentence as sentence_label
 from ui.parts.labels import small
 from ui.parts.tall_cards import TallCards
 from ui.place import Place, Session
-from ui.theme import look
+from ui.theme import changes, look
 from ui.today import rows
 from ui.today.diary import DiaryStrip, line_words
 from ui.today.settling import ON_THE_SPOT, Undo, leads_to, settle, take_back
 from ui.today.unfinished import Unfinished
 
-DIARY_FROM, LEAST_WIDE, LEAST_HIGH = 1000, 320, 220
+DIARY_FROM, LEAST_HIGH = 1000, 220
 TICK_MS = 20_000
 
 
@@ -66,8 +69,11 @@ class TodayPage(Place):
         self._stack.addWidget(self.empty)
         whole = Column(self.sentence, self.line, self.unfinished, self.nobody, gap=8, sides=(24, 14, 24, 16))
         whole.addLayout(Row(self._stack, self.diary, gap=24), 1)
-        self.setLayout(whole)
+        inside = QWidget()
+        inside.setLayout(whole)
+        self.setLayout(Column(scrolled(inside), gap=0))
         self.nobody.hide()
+        changes.worn.connect(self._lay_out)
         self._all: tuple[TodayRow, ...] = ()
         self._letters, self._chosen = "", False
         self._day: date | None = None
@@ -152,11 +158,8 @@ class TodayPage(Place):
         back = self.do(take_back, undo=undo)
         back.then(lambda _id: self.toast.emit(said("today.taken_back", name=row.name, what=row.what.said()), None))
 
-    def minimumSizeHint(self) -> QSize:
-        """Without the diary, which gives way; the list scrolls."""
-        return QSize(look().px(LEAST_WIDE), look().px(LEAST_HIGH))
-
     def _lay_out(self) -> None:
+        self._stack.setMinimumHeight(look().px(LEAST_HIGH))
         wide = self.width() >= look().px(DIARY_FROM)
         self.diary.setVisible(wide)
         self.line.setVisible(not wide and bool(self.line.text()))

@@ -18,6 +18,7 @@ from ips_desktop.terms.words import PlanState
 from resources.wordings import said
 from ui.parts.boxes import Column, Hairline, scrolled
 from ui.parts.buttons import Button, Kind
+from ui.parts.insight import go_to
 from ui.parts.unfinished import kept_words
 from ui.place import BACK, Place, Session, Words
 from ui.plan.agreed import SigningSide
@@ -151,7 +152,7 @@ class PlanPage(Place):
             words = said("plan.empty_means" if answer.may_edit else "plan.empty_yet")
             view.say(said("plan.empty"), words, button=answer.may_edit)
         self._stack.setCurrentWidget(view)
-        view.button.setFocus()
+        go_to(view.button)
 
     def _show_writing(self, answer: Answer, version: PlanVersion) -> None:
         self.copies.show(None)

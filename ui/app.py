@@ -124,9 +124,11 @@ class Desktop(QObject):
     def _make_ready(self) -> None:
         """Build the frame before it is needed, a step at a time: it knows nothing yet, and asks nothing before it is shown."""
         enrolment = self.open_practice().enrolment
-        if self._shell is None and self.window.shell is None and enrolment is not None:
+        open_still = isValid(self.window)  # it may have been closed while the practice rehearsed
+        if open_still and self._shell is None and self.window.shell is None and enrolment is not None:
             self._shell = shell = self._made(enrolment.acting())
-            for step in (shell.begin, lambda: shell.lay_ready(self.window.size()), self._ready.set):
+            size = self.window.size()
+            for step in (shell.begin, lambda: shell.lay_ready(size), self._ready.set):
                 QTimer.singleShot(0, shell, step)
 
     def open_practice(self) -> Practice:

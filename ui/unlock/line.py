@@ -18,8 +18,8 @@ class Line(QWidget):
         self._icon = Pictogram("clock", size=16)
         self._words = Words("", "chip", "text2", wrap=True)
         row = Row(gap=6)
-        row.addLayout(Column(self._icon, 1))
-        row.addWidget(self._words, 1)
+        row.addLayout(Column(self._icon, 1, sides=(0, 1, 0, 0)))  # level with the first line of the words
+        row.addLayout(Column(self._words, 1), 1)
         self.setLayout(row)
         changes.worn.connect(self._measure)
         self._measure()

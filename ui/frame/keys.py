@@ -34,7 +34,7 @@ class KeysDialog(QDialog):
         grid = Grid(gap=8, sides=(24, 24, 24, 8))
         grid.setHorizontalSpacing(look().px(24))
         for n, (key, does) in enumerate(told(of_page, places)):
-            grid.addWidget(Words(key, "strong"), n, 0)
+            grid.addWidget(Words(key.replace("+", " "), "strong"), n, 0)  # as on the caps beside the verbs
             grid.addWidget(Words(does, wrap=True), n, 1)
         grid.setColumnStretch(1, 1)
         self._inside = QWidget()

@@ -98,7 +98,8 @@ class ProfileTab(Tab):
         reach = row(
             said("person.reach"),
             Words(
-                ", ".join(part for part in (head.reach, head.phone, head.email) if part) or said("person.not_said"),
+                ", ".join(part for part in (head.reach.rstrip(". "), head.phone, head.email) if part)
+                or said("person.not_said"),
                 wrap=True,
             ),
             *([small(head.language)] if head.language else []),

@@ -53,7 +53,7 @@ class StepRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         before, after = Row(gap=8), Row(gap=8)
         before.addWidget(self.number, 0, top)
-        before.addWidget(self.what, 1)
+        before.addWidget(self.what, 1, top)
         for part, stretch in ((self.who, 3), (self.by, 4), (self.remove, 0)):
             after.addWidget(part, stretch, top)
         first.setLayout(before)

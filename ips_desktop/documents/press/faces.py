@@ -122,7 +122,7 @@ class Faces:
 
     def space(self, font: str) -> float:
         """The width of a space at one point."""
-        return self._wide[font][" "]
+        return enlarged(font) * self._wide[font][" "]
 
 
 @cache

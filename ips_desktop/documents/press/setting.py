@@ -109,11 +109,10 @@ class Fitter:
             each = [size * (self.house.advance(font, word) or 0.0) for word in words]
             if max(each) > wide:
                 return None
-            space = size * self.house.space("house")
-            between = size * self.house.space(font)
+            space = size * self.house.space(font)
             rows = broken(each, [space] * len(each), wide)
             drawn = [" ".join(words[start:end]).replace(NBSP, " ") for start, end in rows]
-            widths = [sum(each[start:end]) + between * (end - start - 1) for start, end in rows]
+            widths = [sum(each[start:end]) + space * (end - start - 1) for start, end in rows]
         lines = (Line((Mark(font, line, 0.0, width),), width) for line, width in zip(drawn, widths, strict=True))
         return Setting(tuple(lines), style)
 
@@ -128,12 +127,14 @@ class Fitter:
         return Setting(tuple(lines), style)
 
     def _measured(self, words: list[Word], size: float, wide: float) -> list[Word]:
-        space = self.house.space("house") * size
         fitting: list[Word] = []
+        gap = 0.0
         for word in words:
-            word.gap = space
+            word.gap = gap
             word.width = self._width(word.parts, size)
             fitting += [word] if word.width <= wide else cut(word, wide, partial(self._width, size=size))
+            last, _, _ = self._dressed(fitting[-1].parts[-1])[-1]
+            gap = size * self.house.space(last)  # a space goes with the font before it
         return fitting
 
     def _width(self, parts: Parts, size: float) -> float:

@@ -60,10 +60,12 @@ def test_only_own_words_run_right_as_a_whole() -> None:
     assert own.lines[0].marks[-1].font == "arabic"
 
 
-@example(["Nguyễn"], 35.0)  # one letter puts all of the word into a wider face
-@given(WORDS, st.floats(30, 400))
-def test_nothing_is_lost_and_nothing_sticks_out(words: list[str], wide: float) -> None:
+@example(words=["Nguyễn"], wide=35.0, bold=False)  # one letter puts all of the word into a wider face
+@example(words=["a", "I", "work", "Nguyễn", "weekends"], wide=148.5, bold=False)  # and the space after it is wider too
+@example(words=["work"] * 4, wide=118.0, bold=True)  # bold spaces are wider than light ones
+@given(words=WORDS, wide=st.floats(30, 400), bold=st.booleans())
+def test_nothing_is_lost_and_nothing_sticks_out(words: list[str], wide: float, bold: bool) -> None:
     text = " ".join(words)
-    setting = Fitter().one(text, TEXT, wide)
+    setting = Fitter().one(text, Style(12, 16, bold=bold), wide)
     assert "".join(read(setting)).replace(" ", "") == text.replace(" ", "")
     assert all(line.width <= wide + 0.02 for line in setting.lines)

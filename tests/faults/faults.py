@@ -33,6 +33,7 @@ def _laptop_killed(at: str, most: int) -> Fault:
     def befall(scene: Scene, hurt: str, chance: random.Random) -> str:
         scene.laptops[hurt].arm(at, chance.randint(1, most))
         died = not scene.work(hurt, chance, chance.randint(3, 6))
+        scene.laptops[hurt].kill()  # one that was not reached must not strike later
         return f"laptop killed at a {at}" if died else f"laptop not killed: too few of {at}"
 
     return Fault(befall)
@@ -92,6 +93,7 @@ def _server_killed(at: str) -> Fault:
         scene.served.start(dies=at, nth=chance.randint(1, 2))
         scene.work(hurt, chance, chance.randint(3, 6))
         if scene.served.lives:
+            scene.served.kill()  # what was not reached must not strike later
             return f"server not killed: too few rounds for {at}"
         scene.served.died()
         if chance.random() < 0.5:

@@ -6,7 +6,7 @@ Of a field made of several widgets, the inner one that takes the keyboard carrie
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QMetaObject, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFocusFrame,
     QProxyStyle,
-    QScrollBar,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -61,7 +60,7 @@ class FocusRing(QFocusFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._bars = []
+        self._heard = []
         self._margins = _Margins("Fusion")
         self._margins.setParent(self)
         self.setStyle(self._margins)
@@ -82,18 +81,25 @@ class FocusRing(QFocusFrame):
         self._watch(host if inside else None)
 
     def _watch(self, host: QWidget | None) -> None:
-        """Hear what scrolls round the host: Qt hides the frame of what is out of sight, and never shows it again."""
-        for bar in self._bars:
-            if isValid(bar):
-                bar.valueChanged.disconnect(self._show_again)
-        self._bars: list[QScrollBar] = []
+        """Hear what scrolls round the host (Qt hides the frame of what is out of sight, and never shows it again), and its end."""
+        for heard in self._heard:
+            QObject.disconnect(heard)  # of what has gone meanwhile it is a no-op: nothing is asked of it
+        self._heard: list[QMetaObject.Connection] = []
+        if host is not None:
+            self._heard.append(host.destroyed.connect(self._let_go))
         above = host.parentWidget() if host is not None else None
         while above is not None:
             if isinstance(above, QAbstractScrollArea):
-                self._bars.append(above.verticalScrollBar())
+                self._heard.append(above.verticalScrollBar().valueChanged.connect(self._show_again))
             above = above.parentWidget()
-        for bar in self._bars:
-            bar.valueChanged.connect(self._show_again)
+
+    @Slot()
+    def _let_go(self) -> None:
+        """What it surrounded goes, perhaps with the page on which the ring stands: back to the window, holding on to nothing."""
+        self._heard = []
+        self.setWidget(None)  # pyright: ignore[reportArgumentType]
+        if self._window is not None and isValid(self._window):
+            self.setParent(self._window)
 
     @Slot()
     def _show_again(self) -> None:

@@ -83,7 +83,7 @@ class CardList(QListView):
     ) -> None:
         super().__init__()
         self._acts = acts
-        self._typed = ""
+        self._typed, self._laid_out_for = "", 0
         delegate.setParent(self)
         self._delegate = delegate
         self.setItemDelegate(delegate)
@@ -157,9 +157,14 @@ class CardList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The act bar keeps to the right edge; another width (a scroll bar comes) is another height of what goes on in further lines."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self.viewport().width() != self._laid_out_for:
             self.scheduleDelayedItemsLayout()  # Qt itself lays out anew for another height only
         self._settle()
+
+    def doItemsLayout(self) -> None:  # noqa: N802
+        """Remember for which width: the same width once more needs no other layout."""
+        self._laid_out_for = self.viewport().width()
+        super().doItemsLayout()
 
     def _double(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(Roles.ROW))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -170,6 +171,33 @@ def test_a_selected_row_with_focus_has_a_ring_and_without_has_none(shown: Shown)
     with_focus = ring_pixels()
     other.setFocus()
     assert with_focus > ring_pixels() + 100
+
+
+def test_a_list_is_laid_out_anew_for_another_width_and_not_for_the_same(shown: Shown, monkeypatch: pytest.MonkeyPatch):
+    view = a_list()
+    shown(view)
+    asked: list[int] = []
+    monkeypatch.setattr(view, "scheduleDelayedItemsLayout", lambda: asked.append(view.viewport().width()))
+    wide = view.viewport().width()
+    view.resizeEvent(QResizeEvent(view.viewport().size(), QSize(-1, -1)))
+    assert not asked
+    view.viewport().resize(wide - 20, view.viewport().height())
+    assert asked == [wide - 20]
+
+
+def test_a_button_below_the_edge_of_a_low_list_is_brought_into_sight_when_the_keyboard_comes_to_it(shown: Shown):
+    view = a_list(
+        acts=lambda _row: [Act("Record meeting", lambda _: None, Kind.PRIMARY)], rows=people(1, 2, 3, 4, 5, 6)
+    )
+    view.setFixedSize(700, 60)
+    shown(view)
+    button = view.bar.findChild(Button)
+    assert isinstance(button, Button)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.setFocus()
+    assert not view.viewport().rect().contains(view.bar.geometry())
+    button.setFocus()
+    assert view.viewport().rect().contains(view.bar.geometry())
 
 
 def test_a_card_is_read_as_one_sentence():

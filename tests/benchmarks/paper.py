@@ -33,7 +33,7 @@ def lines(rounds: int) -> list[Line]:
         ),
         by_turns(
             "the same, line breaks given to the baseline", "bare ReportLab lines, nothing wrapped",
-            lambda: bare_reportlab.pdf(same), lambda: plan_pdf(sheet), goal=None, rounds=most,
+            lambda: bare_reportlab.pdf(same), lambda: plan_pdf(sheet), goal=1.5, rounds=most,
         ),
         by_turns(
             f"plan PDF in large print, {len(large)} pages", "bare ReportLab paragraphs, same text",

@@ -94,7 +94,10 @@ class CaseloadPage(Place):
         self._ticking.start()
 
     def _lay_whole(self, add: QWidget) -> None:
-        self.add, finding = add, Row(self.filters, self.hint, 1, gap=8)
+        self.add, finding = add, Row(gap=8)
+        finding.addWidget(self.filters, 0, Qt.AlignmentFlag.AlignVCenter)
+        finding.addWidget(self.hint)
+        finding.addStretch(1)
         doing = Flow(self.whose, self.view, add, gap=8)
         self._bar = Row(gap=8)
         self._bar.addLayout(finding, 1)

@@ -32,7 +32,8 @@ class TopBar(QWidget):
         self.search.go.connect(self.go)
         self.lock = secondary(said("frame.lock"), icon="lock", does=self.lock_asked.emit)
         self.lock.setToolTip(said("frame.lock_key"))
-        self.setLayout(Row(self._title, self._back, 1, self.search, self.lock, gap=16, sides=(24, 0, 24, 0)))
+        self._row = Row(self._title, self._back, 1, self.search, self.lock, gap=16, sides=(24, 0, 24, 0))
+        self.setLayout(self._row)
         changes.worn.connect(self._measure)
         self._measure()
 
@@ -42,6 +43,7 @@ class TopBar(QWidget):
         self._title.setVisible(bool(words))
         self._back.say(back)
         self._back.setVisible(bool(back) and not words)
+        self._indent()
 
     def begin_search(self) -> None:
         """Put the caret in the search."""
@@ -49,6 +51,12 @@ class TopBar(QWidget):
 
     def _measure(self) -> None:
         self.setFixedHeight(look().px(56))
+        self._indent()
+
+    def _indent(self) -> None:
+        """The title, or the arrow back, begins over what the page begins with; a bare word has room of its own before it."""
+        px = look().px
+        self._row.setContentsMargins(px(10 if self._back.isVisibleTo(self) else 24), 0, px(24), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where large text meets a small window the title gives up size before anything is cut."""

@@ -64,10 +64,10 @@ class Storyline(QWidget):
         self.add.hide()
         self.nothing = Words("", "body", "text2", wrap=True)
         self.nothing.hide()
-        bar = Row(gap=8)
-        bar.addWidget(self.filters, 1)
+        bar = Row(gap=8, sides=(13, 0, 0, 0))  # over the words of the list, whose open card stands out by as much
+        bar.addWidget(self.filters, 1, Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
-        whole = Column(bar, self.nothing, gap=8, sides=(24, 12, 12, 0))
+        whole = Column(bar, self.nothing, gap=8, sides=(11, 12, 12, 0))
         whole.addWidget(self.list, 1)
         self.setLayout(whole)
 

@@ -13,7 +13,7 @@ from ips_desktop.questions.team import AdviserRow
 from resources.wordings import said
 from ui.models import Roles, RowsModel
 from ui.parts.card_list import KeepsPlace, ring_row
-from ui.team.cells import AdviserDelegate, Shape
+from ui.team.cells import SIDE, AdviserDelegate, Shape
 from ui.theme import changes, look
 
 WIDE, MIDDLING = 940, 800
@@ -66,6 +66,7 @@ class TeamTable(QTableView):
         header = self.horizontalHeader()
         header.setVisible(shape is not Shape.SMALL)
         header.setFixedHeight(px(HEADER))
+        header.setStyleSheet(f"QHeaderView::section {{ padding: 0 0 0 {px(SIDE)}px; }}")  # over the words of its column
         last = max(n for n in range(len(WIDTHS[shape])) if n not in HIDDEN[shape])
         for column, width in enumerate(WIDTHS[shape]):
             self.setColumnHidden(column, column in HIDDEN[shape])

@@ -95,10 +95,12 @@ class Reading(QWidget):
         self._words.setVisible(not images)
 
     def _aims(self, version: PlanVersion) -> str:
-        """Paid work · 16 to 20 a week · by the end of March."""
+        """Paid work · Hours: 16 to 20 a week · By when: the end of March."""
         key = f"terms.GoalKind.{version.kind}"
         kind = said(key) if version.kind and has(key) else version.kind
-        return said("plan.dot").join(filter(None, (kind, version.hours, version.by_when)))
+        told = [(said("plan.hours"), version.hours), (said("plan.by_when"), version.by_when)]
+        named = [said("plan.named", label=label, text=text) for label, text in told if text]
+        return said("plan.dot").join([kind, *named] if kind else named)
 
     def _label(self, label: str) -> None:
         self.lines.addSpacing(look().px(8))

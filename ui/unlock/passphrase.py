@@ -35,7 +35,7 @@ class PassphraseField(QLineEdit):
 
     def _measure(self) -> None:
         px = look().px
-        self.setStyleSheet(f"min-height: {px(42)}px")  # the house's fields are 36 high
+        self.setStyleSheet(f"QLineEdit {{ min-height: {px(42)}px }}")  # not the house's 36; and not the eye's
         self.setFixedSize(px(COLUMN), px(44))
         self.setTextMargins(0, 0, px(38), 0)
 

@@ -142,7 +142,7 @@ class PersonPage(Place):
         self.header.show_person(answer.header, withheld=answer.withheld)
         self.story.show_story(answer.timeline)
         self.profile.show_profile(answer.header, answer.profile, withheld=answer.withheld)
-        self.plan.show_plan(answer.header, answer.plan, withheld=answer.withheld)
+        self.plan.show_plan(answer.header, answer.plan, self.session.clock.today(), withheld=answer.withheld)
         if self._entry is not None:
             self.story.reveal(self._entry)
             self._entry = None

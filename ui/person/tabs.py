@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -132,7 +133,7 @@ class PlanTab(Tab):
         super().__init__()
         self._open_plan, self._tick = open_plan, tick
 
-    def show_plan(self, head: PersonHeader, plan: PlanSummary | None, *, withheld: bool) -> None:
+    def show_plan(self, head: PersonHeader, plan: PlanSummary | None, today: date, *, withheld: bool) -> None:
         """Show the plan in force, or what to do first."""
         words = "person.start_plan" if plan is None else "person.open_plan"
         foot = QWidget()
@@ -152,7 +153,7 @@ class PlanTab(Tab):
             _label(label),
         ]
         for step in plan.steps:
-            parts += [Hairline(), self._step(step, may=may)]
+            parts += [Hairline(), self._step(step, today, may=may)]
         self.fill_plainly(*parts, *feet)
 
     def _standing(self, plan: PlanSummary) -> QWidget:
@@ -173,7 +174,7 @@ class PlanTab(Tab):
         holder.setLayout(line)
         return holder
 
-    def _step(self, step: Step, *, may: bool) -> QWidget:
+    def _step(self, step: Step, today: date, *, may: bool) -> QWidget:
         done = step.done_on is not None
         words = Words(step.what or said("person.not_here"), "body", "text2" if done else "text", wrap=True)
         line = Row(gap=8, sides=(0, 6, 0, 6))
@@ -183,7 +184,11 @@ class PlanTab(Tab):
         if step.done_on is not None:
             line.addWidget(small(said("person.done_on", day=days.day(step.done_on))))
         elif step.by_day is not None:
-            line.addWidget(small(said("person.step_by", day=days.day(step.by_day))))
+            by = small(
+                said("person.step_was_by" if step.by_day < today else "person.step_by", day=days.day(step.by_day))
+            )
+            by.recolour("attention" if step.by_day < today else "text2")
+            line.addWidget(by)
         if may and not done:
             tick = quiet(said("person.tick"), does=lambda: self._tick(step))
             tick.setAccessibleName(said("person.tick_step", n=step.number))

@@ -184,6 +184,14 @@ def test_a_step_is_ticked_off_on_the_plan_and_undo_takes_it_back(qtbot: QtBot, p
     qtbot.waitUntil(lambda: "Steps, 0 of 2 done" in seen(shown))
 
 
+def test_a_step_whose_day_has_passed_says_so(qtbot: QtBot, practice: Home, amina: UUID):
+    agreed(practice, amina)
+    practice.clock.move(days=60)
+    shown = come(qtbot, practice, amina, tab="plan")
+    qtbot.waitUntil(lambda: "Steps, 0 of 2 done" in seen(shown))
+    assert "was by " in seen(shown)
+
+
 def test_a_referral_that_waits_has_one_act(qtbot: QtBot, practice: Home):
     came = referred(practice, "Callum", "Hazel")
     shown = come(qtbot, practice, came.client)

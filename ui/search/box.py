@@ -36,6 +36,8 @@ SHOWN = 9
 
 def line(row: SearchRow) -> Line:
     """A find in one line: whose, and the words around."""
+    if row.kind == "nothing":
+        return Line(text=row.name, icon="info-circle")
     if row.kind == "person":
         return Line(text=row.extract, strong=row.name, icon="user", excerpt=True)
     return Line(
@@ -154,6 +156,8 @@ class SearchBox(QLineEdit):
             self.finds.model.show([SearchRow(self._session.me.id, "nothing", None, said("search.nothing"), None, "")])
         self._place()
         self.finds.list.keeps.go(0)
+        if not found:
+            self.finds.list.clearSelection()  # a sentence, not a find that Enter would open
         self._speak()
 
     def _place(self) -> None:

@@ -35,7 +35,8 @@ class Block:
 
     left: int
     width: int
-    parts: list[Said | Chip] = field(default_factory=list[Said | Chip])
+    parts: list[Said | Chip | Card] = field(default_factory=list[Said | Chip | Card])
+    """A card among them is its first line, where that needs no second."""
 
     def say(self, text: str, role: TextRole, colour: Colour = "text") -> None:
         """One more text, if there is any."""
@@ -47,7 +48,9 @@ class Block:
         return [_height(part, self.width) for part in self.parts]
 
 
-def _height(part: Said | Chip, width: int) -> int:
+def _height(part: Said | Chip | Card, width: int) -> int:
+    if isinstance(part, Card):
+        return look().px(24)
     if isinstance(part, Chip):
         return chip_size(part).height() + look().px(4)
     text, role, _ = part
@@ -59,6 +62,13 @@ def _wrap(text: str, role: TextRole, width: int) -> int:
     """Between words; a word that is wider than the line alone goes on in the next."""
     metrics = look().metrics(role)
     return ANYWHERE if any(metrics.horizontalAdvance(word) > width for word in re.split(r"(?<=[-\s])", text)) else WORDS
+
+
+def _first_width(card: Card) -> int:
+    """How wide name, matter and chips are beside each other."""
+    metrics, px = look().metrics, look().px
+    words = metrics("strong").horizontalAdvance(card.title) + metrics("body").horizontalAdvance(card.rest) + px(8)
+    return words + sum(chip_size(chip).width() + px(8) for chip in card.chips)
 
 
 class TallCards(CardDelegate):
@@ -92,10 +102,14 @@ class TallCards(CardDelegate):
             0 if self.is_narrow() or not card.act else look().metrics("strong").horizontalAdvance(card.act) + px(90)
         )
         block = Block(left, width - left - px(SIDE) - reserved)
-        block.say(card.title, "strong")
-        block.say(card.rest, "body")
-        block.parts += card.chips
-        block.say(card.second + card.second_strong, "small", quiet)
+        if _first_width(card) <= block.width and not self.is_narrow():
+            block.parts.append(card)
+        else:
+            block.say(card.title, "strong")
+            block.say(card.rest, "body")
+            block.parts += card.chips
+        block.say(card.second, "small", quiet)
+        block.say(card.second_strong, "chip")
         for upper, lower in card.columns:
             block.say(upper, "body")
             block.say(lower, "small", quiet)
@@ -117,18 +131,16 @@ class TallCards(CardDelegate):
 
     def _fits(self, card: Card) -> bool:
         """Whether nothing need go on in a further line."""
-        metrics, px = look().metrics, look().px
+        metrics = look().metrics
         if self.shape.columns:
             return all(
                 metrics(role).horizontalAdvance(text) <= block.width
                 for block in self._columns(card, "text2")
-                for text, role, _ in (part for part in block.parts if not isinstance(part, Chip))
+                for text, role, _ in (part for part in block.parts if isinstance(part, tuple))
             )
         (block,) = self._blocks(card)
-        first = metrics("strong").horizontalAdvance(card.title) + metrics("body").horizontalAdvance(card.rest) + px(8)
-        first += sum(chip_size(chip).width() + px(8) for chip in card.chips)
         second = metrics("small").horizontalAdvance(card.second) + metrics("chip").horizontalAdvance(card.second_strong)
-        return max(first, second) <= block.width
+        return max(_first_width(card), second) <= block.width
 
     def _grown(self, row: Any) -> int:
         """How high the card of this row must be; 0 when it is as high as the others."""
@@ -200,7 +212,9 @@ class TallCards(CardDelegate):
         if not self.is_narrow():
             y = whole.top() + (whole.height() - sum(heights)) // 2
         for part, height in zip(block.parts, heights, strict=True):
-            if isinstance(part, Chip):
+            if isinstance(part, Card):
+                self._first_line(painter, QRect(whole.left() + block.left, y, block.width, height), part)
+            elif isinstance(part, Chip):
                 paint_chip(painter, QPoint(whole.left() + block.left, y + look().px(2)), part)
             else:
                 text, role, colour = part

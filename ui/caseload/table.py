@@ -13,9 +13,12 @@ from resources.wordings import said
 from ui.caseload import rows
 from ui.models import Roles, RowsModel
 from ui.parts.card_list import KeepsPlace, ring_row
+from ui.parts.insight import row_in_sight
 from ui.theme import changes, look
 
 NARROW_BELOW = 700
+CELL = 3
+"""What Qt leaves between a cell's edge and its words, at any size of text; headings stand over the words."""
 WIDE = {0: 24, 1: 15, 2: 28, 3: 12, 4: 13, 5: 22}
 NARROW = {0: 40, 2: 40, 4: 26}
 """Column by column, its share of the width."""
@@ -44,6 +47,7 @@ class CaseloadTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # by need, as the cards, until a heading is pressed
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sortIndicatorChanged.connect(self._say_sort)
@@ -60,7 +64,9 @@ class CaseloadTable(QTableView):
         self.opened.emit(index.data(Roles.ROW))
 
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(look().px(40))
+        px = look().px
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section {{ padding: 0 {px(8) + CELL}px; }}")
+        self.verticalHeader().setDefaultSectionSize(px(40))
         self._share()
 
     def _share(self) -> None:
@@ -134,3 +140,4 @@ class CaseloadTable(QTableView):
             self.opened.emit(self.row())
             return
         super().keyPressEvent(event)
+        row_in_sight(self)

@@ -18,6 +18,7 @@ from ui.models import IdsModel, Roles, RowsModel
 from ui.parts import paint
 from ui.parts.acts import Act, ActBar
 from ui.parts.cards import CardDelegate, Index
+from ui.parts.insight import row_in_sight
 from ui.theme import changes
 
 LAID_OUT_AT_ONCE, BAR_CLEAR = 50, 8
@@ -187,6 +188,7 @@ class CardList(QListView):
             self._type("" if key == Qt.Key.Key_Escape else self._typed[:-1])
         else:
             super().keyPressEvent(event)
+            row_in_sight(self)
 
     def keyboardSearch(self, search: str) -> None:
         """A letter filters, where the page listens to `letters`."""

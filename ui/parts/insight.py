@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
+
+CLEAR = 8
 
 
 def go_to(part: QWidget) -> None:
@@ -12,10 +14,26 @@ def go_to(part: QWidget) -> None:
     QTimer.singleShot(0, part, lambda: _show(part))
 
 
+def row_in_sight(view: QAbstractItemView) -> None:
+    """Scroll the page until the row at hand is seen: the view scrolls only itself, and may stand half below the edge."""
+    area, index = _area(view), view.currentIndex()
+    if area is None or not index.isValid():
+        return
+    row = view.visualRect(index)
+    middle = view.viewport().mapTo(area.widget(), row.center())
+    area.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + CLEAR)
+
+
 def _show(part: QWidget) -> None:
+    area = _area(part)
+    if area is not None:
+        area.ensureWidgetVisible(part)
+
+
+def _area(part: QWidget) -> QScrollArea | None:
     above = part.parentWidget()
     while above is not None:  # pyright: ignore[reportUnnecessaryComparison]
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(part)
-            return
+            return above
         above = above.parentWidget()
+    return None

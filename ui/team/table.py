@@ -13,6 +13,7 @@ from ips_desktop.questions.team import AdviserRow
 from resources.wordings import said
 from ui.models import Roles, RowsModel
 from ui.parts.card_list import KeepsPlace, ring_row
+from ui.parts.insight import row_in_sight
 from ui.team.cells import SIDE, AdviserDelegate, Shape
 from ui.theme import changes, look
 
@@ -95,6 +96,7 @@ class TeamTable(QTableView):
             self.opened.emit(self.row())
             return
         super().keyPressEvent(event)
+        row_in_sight(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, and round the current one the ring while the table has the keyboard."""

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.typing_keys import type_text
 from ui.models import Column, RowsModel
 from ui.parts.acts import Act
+from ui.parts.boxes import Column as Beneath
+from ui.parts.boxes import scrolled
 from ui.parts.buttons import Button, Kind
 from ui.parts.card_list import CardList
 from ui.parts.cards import CASELOAD, TODAY, Card, CardDelegate, spoken
@@ -198,6 +200,22 @@ def test_a_button_below_the_edge_of_a_low_list_is_brought_into_sight_when_the_ke
     assert not view.viewport().rect().contains(view.bar.geometry())
     button.setFocus()
     assert view.viewport().rect().contains(view.bar.geometry())
+
+
+def test_arrows_bring_the_row_into_sight_in_a_page_that_scrolls(qtbot: QtBot):
+    view, inside = a_list(rows=people(*range(9))), QWidget()
+    view.setFixedHeight(400)
+    inside.setLayout(Beneath(QLabel("Much stands above it\n" * 20), view))
+    page = scrolled(inside)
+    qtbot.addWidget(page)
+    page.resize(700, 200)
+    page.show()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    row = view.visualRect(view.currentIndex())
+    seen = page.viewport().rect()
+    assert seen.contains(view.viewport().mapTo(page.viewport(), row.topLeft()))
+    assert seen.contains(view.viewport().mapTo(page.viewport(), row.bottomLeft()))
 
 
 def test_a_card_is_read_as_one_sentence():

@@ -17,10 +17,11 @@ def go_to(part: QWidget) -> None:
 def row_in_sight(view: QAbstractItemView) -> None:
     """Scroll the page until the row at hand is seen: the view scrolls only itself, and may stand half below the edge."""
     area, index = _area(view), view.currentIndex()
-    if area is None or not index.isValid():
+    page = area.widget() if area is not None else None
+    if area is None or page is None or not index.isValid():
         return
     row = view.visualRect(index)
-    middle = view.viewport().mapTo(area.widget(), row.center())
+    middle = view.viewport().mapTo(page, row.center())
     area.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + CLEAR)
 
 

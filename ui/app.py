@@ -51,6 +51,7 @@ WHILE_TYPING = (
     "ips_desktop.questions.today",
 )
 COUNT_AFTER_MS = 150
+FIRST_ROUND_AFTER_MS = 700
 READY_AGAIN_MS = 500
 BACKUP_AFTER_MS = 20_000
 TICK_MS = 15_000
@@ -174,7 +175,6 @@ class Desktop(QObject):
         if shell is None or shell.session.me != answer.me:
             shell = self._made(answer.me)
         self.exchanger = shell.session.exchanger or Exchanger(practice)
-        self.exchanger.start()
         shell.begin()
         shell.lock_asked.connect(self.lock)
         self._stop_listening = practice.on_changed(lambda _changed: self.crossing.call(self._count))
@@ -184,8 +184,14 @@ class Desktop(QObject):
         self.idle.start(self.window.windowHandle())
         self._ticking.start()
         QTimer.singleShot(COUNT_AFTER_MS, self._count)  # Today first: both are asked in the one reading lane
-        QTimer.singleShot(0, self._tick)
+        QTimer.singleShot(FIRST_ROUND_AFTER_MS, shell, self._begin_rounds)
         QTimer.singleShot(BACKUP_AFTER_MS, self._back_up)
+
+    def _begin_rounds(self) -> None:
+        """Today first: what a first round loads and works out would share the interpreter with it."""
+        if self.exchanger is not None:
+            self.exchanger.start()
+            self._tick()
 
     def _count(self) -> None:
         if self.window.shell is not None:

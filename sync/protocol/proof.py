@@ -9,17 +9,17 @@ HTTP, all under /sync/v1, all refusals as JSON {"error": code, "now": µs} with 
 An assertion counts by the server's clock. A laptop whose clock is wrong takes `now` from a refusal or from health and
 signs again. 401 on a round means: fetch a new token (error "token": expired, cancelled by a change of role, not ours).
 403 "revoked": this laptop or its person is no longer of the service.
-joserfc (10 MiB with all it brings) is loaded by the first proof: a laptop that finds no server never needs it.
 """
 
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
-if TYPE_CHECKING:
-    from joserfc.jwk import OKPKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from joserfc import jwt
+from joserfc.jwk import OKPKey
 
 ALGORITHMS = ["Ed25519"]
 ASSERTION_AUDIENCE = "ips-sync/token"
@@ -30,15 +30,11 @@ FRAME_TYPE = "application/vnd.ips.frame"
 
 def public_half(private: bytes) -> bytes:
     """The 32 raw bytes of the public key to a raw Ed25519 private key."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
     return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
 
 
 def assertion(private: bytes, *, device: bytes, service: bytes, now: int, jti: bytes) -> str:
     """The laptop's signed word that it is `device` of `service`, good for a minute from `now` (µs), once per `jti`."""
-    from joserfc import jwt
-
     seconds = now // 1_000_000
     claims: dict[str, Any] = {
         "iss": str(UUID(bytes=device)),
@@ -53,15 +49,11 @@ def assertion(private: bytes, *, device: bytes, service: bytes, now: int, jti: b
 
 def signing_key(private: bytes) -> OKPKey:
     """A raw Ed25519 private key as joserfc takes it."""
-    from joserfc.jwk import OKPKey
-
     return OKPKey.import_key({"kty": "OKP", "crv": "Ed25519", "d": _b64(private), "x": _b64(public_half(private))})
 
 
 def checking_key(public: bytes) -> OKPKey:
     """A raw Ed25519 public key as joserfc takes it. Raises ValueError when it is none."""
-    from joserfc.jwk import OKPKey
-
     return OKPKey.import_key({"kty": "OKP", "crv": "Ed25519", "x": _b64(public)})
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
@@ -19,6 +19,7 @@ from ui.caseload import rows
 from ui.caseload.limits import Limits
 from ui.caseload.people import PeopleList
 from ui.caseload.table import CaseloadTable
+from ui.looks import kept
 from ui.models import RowsModel
 from ui.parts.boxes import Column, Row, scrolled
 from ui.parts.buttons import primary
@@ -112,7 +113,7 @@ class CaseloadPage(Place):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._with_chosen, does))
-        remembered = QSettings("IPS Desktop", "window").value(VIEW, CARDS)
+        remembered = kept().value(VIEW, CARDS)
         self.view.put(TABLE if remembered == TABLE else CARDS)
         changes.worn.connect(self._lay_out)
 
@@ -195,7 +196,7 @@ class CaseloadPage(Place):
         self._sift()
 
     def _see(self, view: str) -> None:
-        QSettings("IPS Desktop", "window").setValue(VIEW, view)
+        kept().setValue(VIEW, view)
         for each in (self.list, self.table):
             each.forget_letters()
         self._sift()

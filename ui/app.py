@@ -7,9 +7,7 @@ crossing, the exchanger and the idle watch, and gives pages a `Session`. Everyth
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +22,7 @@ from ui.crossing import Crossing
 from ui.frame.window import Window
 from ui.idle import IdleWatch
 from ui.looks import dress, follow_system
+from ui.readying import Readying
 from ui.single import FirstWindow, raise_first
 from ui.theme import application
 from ui.theme.typefaces import load_scripts
@@ -32,27 +31,14 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from ips_desktop.practice import Opened, Practice
-    from ips_desktop.terms.acting import Acting
     from sync.client.exchanger import Exchanger, Status
     from ui.copied import Copied
-    from ui.frame.shell import Shell
     from ui.theme.tokens import ThemeName
 
 log = logging.getLogger(__name__)
 
-WHILE_TYPING = (
-    "ips_desktop.practice",
-    "argon2",
-    "nacl.public",
-    "sync.client.exchanger",
-    "ui.frame.shell",
-    "ui.today.page",
-    "ips_desktop.questions.counts",
-    "ips_desktop.questions.today",
-)
 COUNT_AFTER_MS = 150
 FIRST_ROUND_AFTER_MS = 700
-READY_AGAIN_MS = 500
 BACKUP_AFTER_MS = 20_000
 TICK_MS = 15_000
 
@@ -64,14 +50,11 @@ class Desktop(QObject):
         super().__init__()
         self.home, self._make, self.hint = home, make, hint
         self.practice: Practice | None = None
-        self._shell: Shell | None = None
-        """The frame, built while the passphrase is tried; nobody has seen it."""
         self.exchanger: Exchanger | None = None
-        self._ready = threading.Event()
-        self._trouble: Exception | None = None
         self.crossing = Crossing(self)
         self.window = Window()
         self.window.closing.connect(self.stop)
+        self.readying = Readying(self.open_practice, self.crossing, self.window)
         self.idle = IdleWatch(self.lock)
         self.copied: Copied | None = None
         self.first: FirstWindow | None = None
@@ -79,6 +62,20 @@ class Desktop(QObject):
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self._tick)
+        # Today first: the counts are asked in the same reading lane, and a round shares the interpreter.
+        self._after_opening = [
+            self._once(COUNT_AFTER_MS, self._count),
+            self._once(FIRST_ROUND_AFTER_MS, self._begin_rounds),
+            self._once(BACKUP_AFTER_MS, self._back_up),
+        ]
+
+    def _once(self, after_ms: int, does: Callable[[], None]) -> QTimer:
+        """A timer that can be stopped. `QTimer.singleShot` with another object's method does not keep that object: it was called dead."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(does)
+        return timer
 
     def start(self) -> None:
         """Show the first page and load the rest behind it."""
@@ -91,7 +88,7 @@ class Desktop(QObject):
         """Only once something is seen: what is loaded now must not keep the first paint waiting."""
         self.first = FirstWindow(self.home, self.window.come_forward, self)
         load_scripts()
-        threading.Thread(target=self._load, name="loading", daemon=True).start()
+        self.readying.begin()
 
     def show_door(self) -> None:
         """The lock page of an enrolled laptop, else the page that joins a service."""
@@ -108,29 +105,6 @@ class Desktop(QObject):
         page = UnlockPage(known.service, known.person, hint=self.hint)
         page.asked.connect(self.unlock)
         self.window.show_alone(page)
-
-    def _load(self) -> None:
-        for name in WHILE_TYPING:
-            import_module(name)
-        self.crossing.call(self._rehearse)
-
-    def _rehearse(self) -> None:
-        from ips_desktop.questions.counts import waiting
-        from ips_desktop.questions.today import today
-
-        done = self.open_practice().rehearse(today, waiting)
-        done.add_done_callback(_noted)
-        self.crossing.carry(done, lambda _done: self._make_ready())
-
-    def _make_ready(self) -> None:
-        """Build the frame before it is needed, a step at a time: it knows nothing yet, and asks nothing before it is shown."""
-        enrolment = self.open_practice().enrolment
-        open_still = isValid(self.window)  # it may have been closed while the practice rehearsed
-        if open_still and self._shell is None and self.window.shell is None and enrolment is not None:
-            self._shell = shell = self._made(enrolment.acting())
-            size = self.window.size()
-            for step in (shell.begin, lambda: shell.lay_ready(size), self._ready.set):
-                QTimer.singleShot(0, shell, step)
 
     def open_practice(self) -> Practice:
         """The practice, made once its code is there; waits only if somebody types faster than the disk reads."""
@@ -156,26 +130,14 @@ class Desktop(QObject):
 
         self.crossing.carry(self.open_practice().unlock(passphrase), tried)
 
-    def _made(self, me: Acting) -> Shell:
-        from sync.client.exchanger import Exchanger
-        from ui.frame.shell import Shell
-        from ui.place import Session
-
-        practice = self.open_practice()
-        exchanger = Exchanger(practice)
-        return Shell(Session(practice, self.crossing, me, exchanger, practice.clock))
-
     def _open(self, answer: Opened) -> None:
         from sync.client.exchanger import Exchanger
         from ui.copied import Copied
 
         practice = self.open_practice()
         self.copied = self.copied or Copied(self)
-        shell, self._shell = self._shell, None
-        if shell is None or shell.session.me != answer.me:
-            shell = self._made(answer.me)
+        shell = self.readying.taken(answer.me)
         self.exchanger = shell.session.exchanger or Exchanger(practice)
-        shell.begin()
         shell.lock_asked.connect(self.lock)
         self._stop_listening = practice.on_changed(lambda _changed: self.crossing.call(self._count))
         self._stop_status = self.exchanger.on_status(lambda status: self.crossing.call(lambda: self._status(status)))
@@ -183,12 +145,11 @@ class Desktop(QObject):
         self.window.show_shell(shell)
         self.idle.start(self.window.windowHandle())
         self._ticking.start()
-        QTimer.singleShot(COUNT_AFTER_MS, self._count)  # Today first: both are asked in the one reading lane
-        QTimer.singleShot(FIRST_ROUND_AFTER_MS, shell, self._begin_rounds)
-        QTimer.singleShot(BACKUP_AFTER_MS, self._back_up)
+        for timer in self._after_opening:
+            timer.start()
 
     def _begin_rounds(self) -> None:
-        """Today first: what a first round loads and works out would share the interpreter with it."""
+        """The first round, and from now on one whenever it is due."""
         if self.exchanger is not None:
             self.exchanger.start()
             self._tick()
@@ -217,7 +178,8 @@ class Desktop(QObject):
         self.idle.stop()
         if self.copied is not None:
             self.copied.clear()
-        self._ticking.stop()
+        for timer in (self._ticking, *self._after_opening):
+            timer.stop()
         self._stop_listening()
         self._stop_status()
         words = shell.words()
@@ -227,12 +189,13 @@ class Desktop(QObject):
         done = self.practice.lock(words)
         self.show_door()
         QTimer.singleShot(0, self._collecting.collect_all)
-        QTimer.singleShot(READY_AGAIN_MS, self._make_ready)
+        self.readying.again()
         done.add_done_callback(_noted)
 
     def stop(self) -> None:
         """The window is closing: lock, wait for the store to close, end the lanes."""
         self.lock()
+        self.readying.end()
         if self.practice is not None:
             self.practice.lanes.stop()
         self._collecting.end()

@@ -72,7 +72,7 @@ def main(home: Path, kept: Path) -> None:
     desktop = Desktop(home, make=lambda _home: practice)
     painted = PaintedAt(app)
     desktop.start()
-    until(lambda: painted.at > 0 and desktop._ready.is_set())
+    until(lambda: painted.at > 0 and desktop.readying.is_ready)
     probe = GapProbe()
     idle_until = time.monotonic() + IDLE_MS / 1000
     until(lambda: time.monotonic() > idle_until)

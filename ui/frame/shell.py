@@ -116,9 +116,14 @@ class Shell(QWidget):
         for part in (self.rail, self.bar, self.status):
             part.setVisible(not alone)
         self.stack.setCurrentWidget(page)
-        (page.focusWidget() or page).setFocus()  # what the page chose while it was hidden; never nothing
+        self.take_keyboard()
         self.rail.mark(self._stands_under(where.place))
         self._title()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what the page chose, even while it was hidden; never to nothing."""
+        page = self.page(self.at.place)
+        (page.focusWidget() or page).setFocus()
 
     def _stands_under(self, place: str) -> str:
         """The rail's own place: where one came from when the page may be reached from several."""

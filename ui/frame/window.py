@@ -48,6 +48,7 @@ class Window(QMainWindow):
         """Show the pages."""
         self.shell, self.alone = shell, None
         self._put(shell)
+        shell.take_keyboard()
 
     def _put(self, widget: QWidget) -> None:
         old = self.takeCentralWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -166,3 +167,37 @@ def test_the_idle_watch_locks_the_program(program: Running) -> None:
     program.desktop.idle.look()
     assert program.shell is None
     assert not program.home.practice.is_open
+
+
+def test_what_was_to_follow_the_opening_is_dropped_by_a_lock(program: Running) -> None:
+    program.unlock()
+    following = program.desktop._after_opening
+    assert all(timer.isActive() for timer in following)
+    program.desktop.lock()
+    assert not any(timer.isActive() for timer in following)
+
+
+def test_the_frame_is_built_before_it_is_asked_for_and_again_after_a_lock(program: Running) -> None:
+    readying = program.desktop.readying
+    program.qtbot.waitUntil(lambda: readying.is_ready)
+    built = readying._shell
+    program.unlock()
+    assert program.shell is built
+    program.desktop.lock()
+    program.qtbot.waitUntil(lambda: readying.is_ready and readying._shell is not built)
+
+
+def test_a_closed_window_makes_nothing_ready(program: Running) -> None:
+    program.unlock()
+    program.desktop.stop()
+    readying = program.desktop.readying
+    done: Future[None] = Future()
+    done.set_result(None)
+    readying._rehearsed(done)
+    assert not readying._next.isActive()
+
+
+def test_after_unlocking_something_has_the_keyboard(program: Running) -> None:
+    program.qtbot.waitUntil(lambda: program.desktop.readying.is_ready)
+    program.unlock()
+    program.qtbot.waitUntil(lambda: program.shell.isAncestorOf(QApplication.focusWidget()))

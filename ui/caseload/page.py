@@ -198,7 +198,7 @@ class CaseloadPage(Place):
     def _see(self, view: str) -> None:
         kept().setValue(VIEW, view)
         for each in (self.list, self.table):
-            each.forget_letters()
+            each.typed.forget()
         self._sift()
 
     def _choose(self) -> None:

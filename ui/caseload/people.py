@@ -46,10 +46,6 @@ class PeopleList(CardList):
             Act(said("caseload.act.plan"), self._plan, cap="Alt P" if wide else ""),
         ]
 
-    def forget_letters(self) -> None:
-        """Show all names again."""
-        self._type("")
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the person."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()

@@ -14,6 +14,7 @@ from ui.caseload import rows
 from ui.models import Roles, RowsModel
 from ui.parts.card_list import KeepsPlace, ring_row
 from ui.parts.insight import row_in_sight
+from ui.parts.letters import Letters
 from ui.theme import changes, look
 
 NARROW_BELOW = 700
@@ -33,7 +34,8 @@ class CaseloadTable(QTableView):
 
     def __init__(self, model: RowsModel[CaseloadRow]) -> None:
         super().__init__()
-        self._typed, self._rows = "", model
+        self.typed, self._rows = Letters(self), model
+        self.typed.changed.connect(self.letters)
         self.setModel(model)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(said("frame.caseload"))
@@ -108,24 +110,12 @@ class CaseloadTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """A letter filters, as in the cards."""
-        if search.isprintable() and (search.strip() or self._typed):
-            self._type(self._typed + search)
-
-    def forget_letters(self) -> None:
-        """Show all names again."""
-        self._type("")
-
-    def _type(self, letters: str) -> None:
-        self._typed = letters
-        self.letters.emit(letters)
+        self.typed.add(search)
 
     def event(self, event: QEvent) -> bool:
         """Esc first empties the letters, before it may mean back."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape and self._typed:
-            event.accept()
-            return True
-        return super().event(event)
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        return (is_override and self.typed.keeps(event)) or super().event(event)
 
     def row(self) -> Any:
         """The row selected, or None."""
@@ -133,8 +123,7 @@ class CaseloadTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Esc and Backspace take letters away."""
-        if self._typed and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
-            self._type("" if event.key() == Qt.Key.Key_Escape else self._typed[:-1])
+        if self.typed.takes(event):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() is not None:
             self.opened.emit(self.row())

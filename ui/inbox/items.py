@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ips_desktop.questions.inbox import ARRIVED, CHOOSE, InboxItem
 from resources.wordings import said
 from ui.inbox.sides import moment
-from ui.models import GroupEdge, Roles, RowsModel
+from ui.models import Roles, RowsModel
 from ui.parts import paint
 from ui.parts.card_list import CardList
-from ui.parts.cards import Index
+from ui.parts.cards import Index, ground_of, lay_ground
 from ui.theme import look
 from ui.theme.tokens import Colour, TextRole
 
@@ -71,10 +71,7 @@ class ItemDelegate(QStyledItemDelegate):
             line = QRect(area.left(), card.top() - px(HEADING), area.width(), px(HEADING) - px(2))
             paint.words(painter, line, str(heading), "small_strong")
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        hover = bool(state & QStyle.StateFlag.State_MouseOver)
-        self._ground(
-            painter, card, index.data(Roles.EDGE), "selection" if selected else "raised" if hover else "surface"
-        )
+        lay_ground(painter, card, index.data(Roles.EDGE), ground_of(state))
         quiet: Colour = "text" if selected else "text2"
         icon = QPoint(card.left() + px(SIDE), card.top() + px(ABOVE) + px(1))
         paint.icon(painter, icon, ICONS.get(item.group, "git-merge"), "accent" if selected else quiet, 20)
@@ -86,14 +83,6 @@ class ItemDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             paint.focus_inside(painter, card)
         painter.restore()
-
-    def _ground(self, painter: QPainter, card: QRect, edge: GroupEdge, fill: Colour) -> None:
-        top, bottom = edge in (GroupEdge.FIRST, GroupEdge.ONLY), edge in (GroupEdge.LAST, GroupEdge.ONLY)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(look().colour(fill))
-        painter.setPen(QPen(look().colour("edge"), 1))
-        body = QRectF(card).adjusted(0.5, 0.5 if top else -0.5, -0.5, -0.5)
-        painter.drawPath(paint.corners(body, 8, top=top, bottom=bottom))
 
     def _wrapped(self, painter: QPainter, rect: QRect, text: str, role: TextRole, colour: Colour) -> None:
         painter.setFont(look().font(role))

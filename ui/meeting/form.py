@@ -19,7 +19,6 @@ from ui.parts.boxes import Column, Row
 from ui.parts.errors import ErrorSummary
 from ui.parts.fields import Field, Form
 from ui.parts.inputs import ProseInput
-from ui.parts.insight import go_to
 from ui.parts.labels import Pictogram, Words
 from ui.parts.unfinished import UnfinishedLine, put_typed, typed
 
@@ -121,12 +120,8 @@ class MeetingAnswers(QWidget):
 
     def show_wrong(self) -> bool:
         """Name what is wrong on top and go to the first; True when nothing is."""
-        problems = self.form.problems()
-        self.summary.show_problems(problems)
         self.chips.show_answers()
-        if problems:
-            go_to(problems[0][1])
-        return not problems
+        return self.summary.lead(self.form.problems())
 
     def _edited(self) -> None:
         self.is_touched = True

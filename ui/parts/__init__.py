@@ -20,11 +20,12 @@ answers    AnswerChip(label, control, words, aside="did not meet", key="Alt+N"):
 opening    OpeningChip(label, [(field, width)], answer, key=) opens one or several fields in its place; Answer(words, note, …)
 tags       tags_field(name, label): short answers typed one by one     insight: go_to(part) focuses it and scrolls to it
 unfinished UnfinishedLine() .tell(words); typed(form) put_typed(form, words); found_words kept_words     form_foot: FormFoot(primary, …)
-errors     ErrorSummary().show_problems(form.problems())         empty: EmptyState(heading, sentence, *buttons)
+errors     ErrorSummary().lead(form.problems()) .show_problems(…)       empty: EmptyState(heading, sentence, *buttons)
 meters     Meter().show_meter("22", "of 25 active", 0.88, note=, target=, unknown=, over="1 over"); Bar(thin=)
 cards      Card(title, rest, second, second_strong, lead, chips, columns, flag, act) CardShape TODAY CASELOAD CardDelegate(card, shape)
-           spoken(card).   acts: Act(text, does, kind, key, cap).   tall_cards: TallCards(card, shape): grows instead of cutting off
+           spoken(card) ground_of(state) lay_ground(…).   acts: Act(text, does, kind, key, cap).   tall_cards: TallCards(card, shape): grows instead of cutting off
 card_list  CardList(model, delegate, name=, acts=): .opened .current .letters .row() .select(key); KeepsPlace(view, model)
+letters    Letters(view): what is typed over a list to filter it: .add .keeps .takes .forget, .changed
 lines      Line(text, date, icon, strong, end, chip, body) LineDelegate(line, height=40, is_open=) for CardList
 tabs       Tabs(name).add(words, build): built when first chosen      toast: Toast(frame).say(sentence, undo)
 signature  SignaturePad(who): .strokes() .value() .signed, draw_strokes(painter, …)     diary: Diary().show_day(entries, now)

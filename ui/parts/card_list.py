@@ -19,6 +19,7 @@ from ui.parts import paint
 from ui.parts.acts import Act, ActBar
 from ui.parts.cards import CardDelegate, Index
 from ui.parts.insight import row_in_sight
+from ui.parts.letters import Letters
 from ui.theme import changes
 
 LAID_OUT_AT_ONCE, BAR_CLEAR = 50, 8
@@ -84,7 +85,8 @@ class CardList(QListView):
     ) -> None:
         super().__init__()
         self._acts = acts
-        self._typed, self._laid_out_for = "", 0
+        self.typed, self._laid_out_for = Letters(self), 0
+        self.typed.changed.connect(self.letters)
         delegate.setParent(self)
         self._delegate = delegate
         self.setItemDelegate(delegate)
@@ -94,9 +96,8 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(
-            QListView.LayoutMode.Batched
-        )  # of thousands, what is seen stands at once, the rest after the paint
+        # Of thousands, what is seen stands at once, the rest after the paint.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(LAID_OUT_AT_ONCE)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.bar = ActBar(self.viewport(), small=small_acts)
@@ -172,11 +173,8 @@ class CardList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Esc first empties the letters, before it may mean back."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape and self._typed:
-            event.accept()
-            return True
-        return super().event(event)
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        return (is_override and self.typed.keeps(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does; letters filter; Esc and Backspace take letters away."""
@@ -184,17 +182,10 @@ class CardList(QListView):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.row() is not None and not self.bar.do_first():
                 self.opened.emit(self.row())
-        elif self._typed and key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
-            self._type("" if key == Qt.Key.Key_Escape else self._typed[:-1])
-        else:
+        elif not self.typed.takes(event):
             super().keyPressEvent(event)
             row_in_sight(self)
 
     def keyboardSearch(self, search: str) -> None:
         """A letter filters, where the page listens to `letters`."""
-        if search.isprintable() and (search.strip() or self._typed):
-            self._type(self._typed + search)
-
-    def _type(self, letters: str) -> None:
-        self._typed = letters
-        self.letters.emit(letters)
+        self.typed.add(search)

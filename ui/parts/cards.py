@@ -49,6 +49,23 @@ TODAY = CardShape(height=70, lead=56)
 CASELOAD = CardShape(height=72, columns=(248, 552))
 
 
+def ground_of(state: QStyle.StateFlag) -> Colour:
+    """The colour under a row as it stands: selected, under the mouse, or neither."""
+    if state & QStyle.StateFlag.State_Selected:
+        return "selection"
+    return "raised" if state & QStyle.StateFlag.State_MouseOver else "surface"
+
+
+def lay_ground(painter: QPainter, rect: QRect, edge: GroupEdge, fill: Colour) -> None:
+    """The ground of a card: one rounded edge round the whole of its group."""
+    top, bottom = edge in (GroupEdge.FIRST, GroupEdge.ONLY), edge in (GroupEdge.LAST, GroupEdge.ONLY)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(look().colour(fill))
+    painter.setPen(QPen(look().colour("edge"), 1))
+    body = QRectF(rect).adjusted(0.5, 0.5 if top else -0.5, -0.5, -0.5)
+    painter.drawPath(paint.corners(body, 8, top=top, bottom=bottom))
+
+
 class CardDelegate(QStyledItemDelegate):
     """Draws the card that `card(row)` gives, with group headings and one rounded edge round each group."""
 
@@ -81,10 +98,7 @@ class CardDelegate(QStyledItemDelegate):
         if heading:
             self._heading(painter, area, rect, str(heading), index)
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        hover = bool(state & QStyle.StateFlag.State_MouseOver)
-        self._ground(
-            painter, rect, index.data(Roles.EDGE), "selection" if selected else "raised" if hover else "surface"
-        )
+        lay_ground(painter, rect, index.data(Roles.EDGE), ground_of(state))
         row = index.data(Roles.ROW)
         if row is not None:
             self._content(painter, rect, self.card(row), selected=selected)
@@ -99,14 +113,6 @@ class CardDelegate(QStyledItemDelegate):
         if self.shape.columns:
             line.setLeft(end + px(8))
             paint.words(painter, line, str(index.data(Roles.COUNT)), "small", "text2")
-
-    def _ground(self, painter: QPainter, rect: QRect, edge: GroupEdge, fill: Colour) -> None:
-        top, bottom = edge in (GroupEdge.FIRST, GroupEdge.ONLY), edge in (GroupEdge.LAST, GroupEdge.ONLY)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(look().colour(fill))
-        painter.setPen(QPen(look().colour("edge"), 1))
-        body = QRectF(rect).adjusted(0.5, 0.5 if top else -0.5, -0.5, -0.5)
-        painter.drawPath(paint.corners(body, 8, top=top, bottom=bottom))
 
     def _content(self, painter: QPainter, rect: QRect, card: Card, *, selected: bool) -> None:
         px = look().px

@@ -11,6 +11,7 @@ from resources.wordings import said
 from ui.parts import paint
 from ui.parts.boxes import Column, clear
 from ui.parts.fields import Field, alert
+from ui.parts.insight import go_to
 from ui.parts.labels import Link, Words
 from ui.theme import look
 
@@ -37,6 +38,13 @@ class ErrorSummary(QWidget):
             self._links.addWidget(Link(words, field.setFocus, role="small", colour="serious"))
         self.setAccessibleName(". ".join([self._heading.text(), *(words for words, _ in problems)]))
         alert(self)
+
+    def lead(self, problems: Sequence[tuple[str, Field]]) -> bool:
+        """Name each problem and go to the first field; True when there is none."""
+        self.show_problems(problems)
+        if problems:
+            go_to(problems[0][1])
+        return not problems
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Serious tint, a bar of 3 at the left."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from ui.models import Roles
 from ui.parts import paint
-from ui.parts.cards import GROUP_GAP, HEADING, SIDE, Card, CardDelegate, CardShape, Index
+from ui.parts.cards import GROUP_GAP, HEADING, SIDE, Card, CardDelegate, CardShape, Index, ground_of, lay_ground
 from ui.parts.chips import Chip, chip_size, paint_chip
 from ui.theme import look
 from ui.theme.tokens import Colour, TextRole
@@ -183,8 +183,7 @@ class TallCards(CardDelegate):
         if heading:
             self._heading(painter, area, whole, str(heading), index)
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        fill: Colour = "selection" if selected else "raised" if state & QStyle.StateFlag.State_MouseOver else "surface"
-        self._ground(painter, whole, index.data(Roles.EDGE), fill)
+        lay_ground(painter, whole, index.data(Roles.EDGE), ground_of(state))
         self._write(painter, whole, self.card(row), selected=selected)
         if state & QStyle.StateFlag.State_HasFocus:
             paint.focus_inside(painter, whole)

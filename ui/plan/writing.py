@@ -159,9 +159,7 @@ class Writing(QWidget):
         problems = self.form.problems()
         if not beside:
             problems = [(words, next(iter(self.form.fields.values())))]
-        self.summary.show_problems(problems)
-        if problems:
-            go_to(problems[0][1])
+        self.summary.lead(problems)
 
     def _fold(self, *, hidden: bool) -> None:
         self.private.setHidden(hidden)

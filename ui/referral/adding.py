@@ -17,7 +17,6 @@ from ui.parts.boxes import Column, Grid, Row
 from ui.parts.errors import ErrorSummary
 from ui.parts.fields import Field, Form, choice_field, date_field, text_field
 from ui.parts.inputs import ChoiceInput, ProseInput
-from ui.parts.insight import go_to
 from ui.parts.labels import Link, sentence
 from ui.parts.unfinished import UnfinishedLine
 from ui.referral.similar import Similar
@@ -107,11 +106,7 @@ class AddForm(QWidget):
 
     def show_wrong(self) -> bool:
         """Name what is wrong on top and go to the first; True when nothing is."""
-        problems = self.form.problems()
-        self.summary.show_problems(problems)
-        if problems:
-            go_to(problems[0][1])
-        return not problems
+        return self.summary.lead(self.form.problems())
 
     def taken(self, client: UUID | None) -> dict[str, Any]:
         """The answers as `receive_referral` takes them; who is here already keeps their own details."""

@@ -19,7 +19,6 @@ from ui.parts.boxes import Column, Panel, Row
 from ui.parts.errors import ErrorSummary
 from ui.parts.fields import Field, Form, choice_field, date_field, prose_field
 from ui.parts.inputs import ChoiceInput
-from ui.parts.insight import go_to
 from ui.parts.labels import Words, heading, small
 from ui.parts.unfinished import UnfinishedLine
 from ui.theme import changes, look
@@ -134,11 +133,7 @@ class DecideForm(QWidget):
 
     def show_wrong(self) -> bool:
         """Name what is wrong on top and go to the first; True when nothing is."""
-        problems = self.form.problems()
-        self.summary.show_problems(problems)
-        if problems:
-            go_to(problems[0][1])
-        return not problems
+        return self.summary.lead(self.form.problems())
 
     def taken(self) -> dict[str, Any]:
         """The answers as `decide_referral` takes them."""

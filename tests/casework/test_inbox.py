@@ -20,31 +20,14 @@ from ips_desktop.records import Conflict
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
 from ips_desktop.store.post import Post
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import GoalKind, ItemKind, ItemState
+from ips_desktop.terms.words import GoalKind, ItemKind
+from tests.casework.collisions import collide
 from tests.casework.given import accepted, signed
 from tests.homes import Home, practice
 
 __all__ = ["practice"]
 
 MINE, THEIRS = "See Garden World together, by bus", "See Garden World with Jo"
-
-
-def collide(
-    desk: Desk,
-    client: UUID,
-    type_: str,
-    record: UUID,
-    field: str,
-    texts: dict[str, str],
-    kind: ItemKind = ItemKind.CONFLICT,
-) -> UUID:
-    """Two laptops edited one field: what the store makes of it."""
-    item = Conflict(id=desk.new_id(), subject_id=client, kind=kind, type=type_, record_id=record, field=field)
-    item.state = ItemState.SETTLED if kind == ItemKind.MERGED else ItemState.OPEN
-    item.mine_by, item.mine_at, item.theirs_at, item.found_at = desk.me.id, desk.now, desk.now + 1, desk.now
-    for name, value in texts.items():
-        setattr(item, name, value)
-    return desk.keep(item)
 
 
 def profile_goal(home: Home, goal: str = THEIRS) -> tuple[UUID, UUID]:

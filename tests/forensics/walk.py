@@ -14,7 +14,6 @@ import logging
 import os
 import resource
 import sys
-import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -29,12 +28,14 @@ from ui.app import Desktop
 from ui.demonstration.player import Player
 from ui.parts.understood import ClockInput, DateInput, UnderstoodInput
 
-PATIENCE_S = 15.0
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Walker(Player):
     """Player who remembers which fields there were, in which a canary was typed, and where each was found again."""
+
+    patience_s = 15.0
+    """No more than a story needs."""
 
     def __init__(self, desktop: Desktop, hears: Any, says: Any) -> None:
         super().__init__(desktop, Path(), "walk")
@@ -88,14 +89,6 @@ class Walker(Player):
                 self.replace(field, "t" if field._past else "+7")
             elif field.isVisible() and isinstance(field, UnderstoodInput):
                 self.replace(field, "10:00" if isinstance(field, ClockInput) else "45")
-
-    def until(self, seen: Callable[[], object], what: str) -> None:
-        """As a player, but with no more patience than a story needs."""
-        end = time.monotonic() + PATIENCE_S
-        while not seen():
-            if time.monotonic() > end:
-                raise TimeoutError(what)
-            self.live(0.01)
 
     def type_all(self, root: QWidget, page: str, *, but: tuple[str, ...] = ()) -> dict[str, QWidget]:
         """Type a canary into every field that can be seen."""

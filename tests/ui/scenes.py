@@ -14,11 +14,11 @@ from ips_desktop.casework.plan import start_plan
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.casework.service import set_up_service
 from ips_desktop.casework.staff import add_staff, set_wte
-from ips_desktop.desk import LONDON, Desk
-from ips_desktop.records import Conflict
+from ips_desktop.desk import LONDON
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
 from ips_desktop.store.post import Post
-from ips_desktop.terms.words import GoalKind, ItemKind, ItemState, Role
+from ips_desktop.terms.words import GoalKind, ItemKind, Role
+from tests.casework.collisions import collide
 from tests.casework.given import accepted, met, signed
 from tests.homes import SPACE, Home, home_at
 
@@ -81,24 +81,6 @@ def team_at(path: Path, *, people: int = 6) -> Home:
     ):
         heard(lead, person_of(name), at, unsent)
     return lead
-
-
-def collide(
-    desk: Desk,
-    client: UUID,
-    type_: str,
-    record: UUID,
-    field: str,
-    texts: dict[str, str],
-    kind: ItemKind = ItemKind.CONFLICT,
-) -> UUID:
-    """Two laptops edited one field: what the store makes of it."""
-    item = Conflict(id=desk.new_id(), subject_id=client, kind=kind, type=type_, record_id=record, field=field)
-    item.state = ItemState.SETTLED if kind == ItemKind.MERGED else ItemState.OPEN
-    item.mine_by, item.mine_at, item.theirs_at, item.found_at = desk.me.id, desk.now, desk.now + 1, desk.now
-    for name, value in texts.items():
-        setattr(item, name, value)
-    return desk.keep(item)
 
 
 def inbox_scene(home: Home) -> dict[str, UUID]:

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.app import Desktop
 
-PATIENCE_S = 60.0
-
 
 class Player:
     """Drives one window. Raises TimeoutError when what should be seen does not come."""
+
+    patience_s = 60.0
 
     def __init__(self, desktop: Desktop, out: Path, who: str) -> None:
         self.desktop, self.out, self.who = desktop, out, who
@@ -36,7 +36,7 @@ class Player:
 
     def until(self, seen: Callable[[], object], what: str) -> None:
         """Let the window live until something is seen."""
-        end = time.monotonic() + PATIENCE_S
+        end = time.monotonic() + self.patience_s
         while not seen():
             if time.monotonic() > end:
                 raise TimeoutError(what)
@@ -109,7 +109,7 @@ class Player:
 
     def send(self, ends_with: str) -> None:
         """Press Send now until the status line begins with these words."""
-        end = time.monotonic() + PATIENCE_S
+        end = time.monotonic() + self.patience_s
         while not self.sentence().startswith(ends_with):
             if time.monotonic() > end:
                 raise TimeoutError(f"status: {ends_with}")

@@ -31,13 +31,20 @@ def test_what_one_laptop_sends_another_of_the_same_person_has(team: Team) -> Non
 def test_an_idle_round_writes_nothing_and_repeats_nothing(team: Team, service: Service) -> None:
     laptop = team.laptop(team.sam)
     laptop.pull()
-    with service.database.reading() as connection:
-        before = row(connection, "SELECT pg_current_wal_lsn()", [])
-    answer = laptop.round()
-    assert (answer.records, answer.grants, answer.gone, answer.more) == ([], [], [], False)
-    assert answer.cursor == Cursor(answer.head, LAST)
-    with service.database.reading() as connection:
-        assert row(connection, "SELECT pg_current_wal_lsn()", []) == before
+
+    def logged() -> tuple[object, ...] | None:
+        with service.database.reading() as connection:
+            return row(connection, "SELECT pg_current_wal_lsn()", [])
+
+    def wrote_nothing() -> bool:
+        before = logged()
+        answer = laptop.round()
+        assert (answer.records, answer.grants, answer.gone, answer.more) == ([], [], [], False)
+        assert answer.cursor == Cursor(answer.head, LAST)
+        return logged() == before
+
+    # The log is the whole cluster's, and PostgreSQL notes something of its own in it now and then; a round that writes always does.
+    assert any(wrote_nothing() for _ in range(3))
 
 
 def test_the_supervisor_has_headline_and_opens_a_person_for_fourteen_days(

@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -26,6 +26,7 @@ from tests.ui.alone import Shown, show
 from ui.caseload.page import VIEW, CaseloadPage
 from ui.crossing import Crossing
 from ui.frame.window import Window
+from ui.looks import kept
 from ui.models import Roles
 from ui.place import Session
 from ui.theme import wear
@@ -36,11 +37,10 @@ NARROW = (912, 464)
 
 
 @pytest.fixture(autouse=True)
-def worn(qapp: QApplication) -> Iterator[None]:
-    wear(qapp, "light")
-    QSettings("IPS Desktop", "window").remove(VIEW)
+def as_cards() -> Iterator[None]:
+    kept().remove(VIEW)
     yield
-    QSettings("IPS Desktop", "window").remove(VIEW)
+    kept().remove(VIEW)
 
 
 @pytest.fixture

@@ -30,11 +30,6 @@ from ui.theme import wear
 __all__ = ["practice"]
 
 
-@pytest.fixture(autouse=True)
-def worn(qapp: QApplication):
-    wear(qapp, "light")
-
-
 @pytest.fixture
 def amina(practice: Home) -> UUID:
     """A person met a week ago in a café, with an agreed plan."""

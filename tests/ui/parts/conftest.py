@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.parts.boxes import Column
-from ui.theme import look, wear
-
-
-@pytest.fixture(autouse=True)
-def worn(qapp: QApplication) -> Iterator[None]:
-    def plainly() -> None:
-        if not qapp.styleSheet() or (look().tokens.name, look().scale) != ("light", 1.0):
-            wear(qapp, "light")
-
-    plainly()
-    yield
-    plainly()
-
 
 Shown = Callable[..., QWidget]
 

@@ -28,11 +28,6 @@ NARROW = (912, 464)
 """The page's room at 200 % in a window of 1024 x 640."""
 
 
-@pytest.fixture(autouse=True)
-def worn(qapp: QApplication):
-    wear(qapp, "light")
-
-
 @pytest.fixture
 def amina(practice: Home) -> UUID:
     """A person met twice, the last time a week ago."""

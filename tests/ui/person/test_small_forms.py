@@ -19,14 +19,8 @@ from tests.ui.alone import Shown, show
 from ui.draft_keeping import draft_of
 from ui.person.acts import ADDITION, ATTEMPT
 from ui.person.page import PersonPage
-from ui.theme import wear
 
 __all__ = ["practice"]
-
-
-@pytest.fixture(autouse=True)
-def worn(qapp: QApplication):
-    wear(qapp, "light")
 
 
 @pytest.fixture

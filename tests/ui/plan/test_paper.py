@@ -22,14 +22,8 @@ from tests.typing_keys import type_text
 from tests.ui.alone import Shown
 from tests.ui.plan.table import HeldLanes, SavesTo, agreed_with, answer, come, draw, in_force, press, seen
 from ui.plan.look_again import findings
-from ui.theme import wear
 
 __all__ = ["practice"]
-
-
-@pytest.fixture(autouse=True)
-def worn(qapp: QApplication):
-    wear(qapp, "light")
 
 
 @pytest.fixture

@@ -26,13 +26,6 @@ __all__ = ["practice"]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(autouse=True)
-def worn(qapp: QApplication):
-    wear(qapp, "light")
-    yield
-    wear(qapp, "light")
-
-
 @pytest.fixture
 def amina(practice: Home) -> UUID:
     return accepted(practice)

@@ -22,14 +22,8 @@ from tests.typing_keys import type_text
 from tests.ui.alone import Shown, show, tab_walk
 from ui.draft_keeping import draft_of
 from ui.profile.page import FORM, ProfilePage
-from ui.theme import wear
 
 __all__ = ["practice"]
-
-
-@pytest.fixture(autouse=True)
-def worn(qapp: QApplication):
-    wear(qapp, "light")
 
 
 @pytest.fixture

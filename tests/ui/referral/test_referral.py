@@ -27,14 +27,8 @@ from tests.ui.alone import Shown, show, tab_walk
 from ui.draft_keeping import draft_of
 from ui.referral.acts import ADDING
 from ui.referral.page import ReferralPage
-from ui.theme import wear
 
 __all__ = ["practice"]
-
-
-@pytest.fixture(autouse=True)
-def worn(qapp: QApplication):
-    wear(qapp, "light")
 
 
 def add(qtbot: QtBot, home: Home, client: UUID | None = None) -> Shown:

@@ -108,7 +108,7 @@ class Capture:
         act, atomic = self.clock.new_id().bytes, any(t.atomic for t in touched)
         for change in touched:
             record_change(connection, change, act=act, name=self.name, atomic=atomic, clock=self.clock)
-            search.index(connection, change.type, change.record, change.subject, change.values)
+            search.index(connection, change.type, change.record, change.subject, change.values, fresh=change.creates)
         return (
             frozenset(t.type for t in touched),
             frozenset(UUID(bytes=t.subject) for t in touched),
@@ -120,7 +120,7 @@ def record_change(
     connection: sa.Connection, change: Touched, *, act: bytes, name: str, atomic: bool, clock: Clock
 ) -> bytes:
     """Queue one change in the outbox, each field from its base; answers the op."""
-    waiting = outbox.edits(connection, change.record)
+    waiting = {} if change.creates else outbox.edits(connection, change.record)  # of a new record nothing waits
     fields: list[Field] = []
     for field_, value in change.values.items():
         before = waiting.get(field_)

@@ -10,6 +10,7 @@ from ips_desktop.store.held import Held
 from ips_desktop.store.parcels import GoneReceipt
 
 MOST = 100
+SUBJECT = "subject"
 OF_RECORDS = ("beside", "edited")
 OF_SUBJECT = ("sent", "kept_verbatim", "held_subject", "leaving", "asked")
 
@@ -33,6 +34,25 @@ def let_go(held: Held, subject: bytes, at: int) -> None:
     )
 
 
+def let_go_of_the_unknown(held: Held, subject: bytes, head: int) -> None:
+    """A restored server has told all and does not grant this subject: it goes, as of `head` unless told gone since."""
+    held.run("DELETE FROM held_subject WHERE subject_id=?", (subject,))
+    held.run(
+        "INSERT INTO leaving (subject_id, at) VALUES (?,?) "
+        "ON CONFLICT (subject_id) DO UPDATE SET at=excluded.at WHERE at=0",
+        (subject, head),
+    )
+
+
+def suspend(held: Held) -> None:
+    """A new timeline began: any grant of it ends a withdrawal of the old one, and none is carried out before it told all.
+
+    The withdrawals stay noted all the while: the new timeline may know nothing of the subject, and so tell nothing of it.
+    """
+    held.run("INSERT OR IGNORE INTO marked (id, what) SELECT subject_id, ? FROM leaving", (SUBJECT,))
+    held.run("UPDATE leaving SET at=0")
+
+
 def leave_what_was_never_granted(held: Held, head: int) -> None:
     """All grants are told: a subject that was written to and is not held goes, with what the writing left here."""
     rows = held.run(
@@ -44,9 +64,11 @@ def leave_what_was_never_granted(held: Held, head: int) -> None:
 
 
 def withdraw(held: Held) -> None:
-    """Carry out each withdrawal whose subject has nothing left in the outbox."""
+    """Carry out each withdrawal whose subject has nothing left in the outbox and no mark of a restore."""
     ready = held.run(
-        "SELECT subject_id, at FROM leaving WHERE subject_id NOT IN (SELECT subject_id FROM outbox) ORDER BY at"
+        "SELECT subject_id, at FROM leaving WHERE subject_id NOT IN (SELECT subject_id FROM outbox) "
+        "AND subject_id NOT IN (SELECT id FROM marked WHERE what=?) ORDER BY at",
+        (SUBJECT,),
     ).all()
     for subject, at in ready:
         owe(held, GoneReceipt(subject, at, False, _lift(held, subject)))

@@ -18,7 +18,7 @@ from ips_desktop.store.shapes import shape
 from ips_desktop.store.standing import BEGINNING, keep_cursor, keep_timeline, timeline_of
 from ips_desktop.terms.words import ItemKind
 
-RECORD, SUBJECT = "record", "subject"
+RECORD, SUBJECT = "record", leaving.SUBJECT
 OFFER = "offer_again"
 
 
@@ -35,7 +35,7 @@ def requeue(held: Held, timeline: bytes) -> None:
         if change.aside:
             _keep_aside(held, change, timeline)
     keep_cursor(held, BEGINNING)
-    held.run("DELETE FROM leaving")  # the new timeline tells again
+    leaving.suspend(held)
     for type_ in sorted(TYPES):
         held.run(f'INSERT OR IGNORE INTO marked (id, what) SELECT id, ? FROM "{type_}"', (RECORD,))  # noqa: S608
     for _, record in verbatim.records(held.connection):
@@ -103,8 +103,7 @@ def finish(held: Held, head: int) -> None:
     lost = held.run("SELECT id FROM marked WHERE what=? ORDER BY id", (SUBJECT,)).all()
     held.run("DELETE FROM marked")
     for (subject,) in lost:
-        held.run("DELETE FROM held_subject WHERE subject_id=?", (subject,))
-        leaving.let_go(held, subject, head)
+        leaving.let_go_of_the_unknown(held, subject, head)
     if marked:
         for type_ in sorted(TYPES):
             _offer_type(held, type_, marked)

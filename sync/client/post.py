@@ -126,7 +126,7 @@ class Box(Protocol):
         ...
 
     def withdraw(self) -> None:
-        """Carry out each `leaving` whose subject has nothing in the outbox.
+        """Carry out each `leaving` whose subject has nothing in the outbox and is not marked (see requeue).
 
         Deletes records, long texts, index, drafts, edited, sent and asked rows of the subject and its held row; queues
         GoneReceipt(rows=how many records). A subject with something in the outbox waits for a later round. Nothing to
@@ -169,15 +169,16 @@ class Box(Protocol):
         timeline)), since the restored server has lost what it kept of it. Fields sent again get edited rows with their
         kept base values, unless a waiting edit of mine already has one, which then takes the older base value and base
         version (stands_at := 0 in both cases). cursor := (0, 16 zero bytes), timeline := this one; `seen` stays;
-        `leaving` is emptied (the new timeline tells again); every record and every held row is marked.
+        `leaving` stays with at := 0 (the new timeline tells again, but perhaps not of each); every record, and every
+        subject held or leaving, is marked.
         `apply` unmarks a record as it delivers it (if then a held value differs where no edit of mine waits, a
         `conflict` record, id = uuid5(record + field + timeline), keeps the held value as mine: never refetched away)
-        and a held row as its grant is told. At the first page with `last` what is still marked is what the restored
+        and a subject as its grant is told. At the first page with `last` what is still marked is what the restored
         server does not know:
           a record with nothing in the outbox is offered again: a creation with every field held (not None),
           op = uuid5(record + timeline), edited rows as for any creation, seen := 0; the server applies it or sets it
           aside; one of which nothing shows here is removed;
-          a held row goes to `leaving`, at = page.cursor[0].
+          a subject loses its held row and goes to `leaving`, at = page.cursor[0] unless told gone meanwhile.
         Called for the very first timeline too (b"" → first), when nothing has been sent: it then only notes it.
         """
         ...

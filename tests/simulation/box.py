@@ -438,7 +438,9 @@ class Box:
 
     def _end_of_restore(self, page: Page) -> None:
         for subject in sorted(self.marked_held):
-            if self.held.pop(subject, None):
+            self.held.pop(subject, None)
+            going = self.leaving.get(subject)
+            if going is None or not going.at:
                 self.leaving[subject] = Gone(subject, page.cursor[0], False)
         for record in sorted(self.marked):
             row = self.rows_.get(record)
@@ -463,7 +465,7 @@ class Box:
             return
         busy = {change.subject for act in self.outbox.values() for change in act.changes}
         for subject, gone in list(self.leaving.items()):
-            if subject not in busy:
+            if subject not in busy and subject not in self.marked_held:
                 self._remove(subject, gone.at, erased=False)
 
     def _erase(self, subject: bytes, at: int) -> None:
@@ -517,9 +519,9 @@ class Box:
                     self._keep_aside(change)
         self._edited_again()
         self.sent = []
-        self.leaving.clear()
+        self.leaving = {subject: Gone(subject, 0, False) for subject in self.leaving}
         self.marked = set(self.rows_)
-        self.marked_held = set(self.held)
+        self.marked_held = set(self.held) | set(self.leaving)
 
     def _edited_again(self) -> None:
         """Edited rows for what goes again, with the base values kept in `sent`; the first base of a field counts."""

@@ -185,17 +185,60 @@ def test_laptops_that_hold_the_same_offer_the_same_and_others_do_not(shelf: Shel
     assert ops[0] == ops[1] != ops[2]
 
 
-def test_a_withdrawal_of_the_old_timeline_is_forgotten(shelf: Shelf) -> None:
+def leaving(shelf: Shelf) -> list[tuple[bytes, int]]:
+    return [(subject, at) for subject, at in shelf.sql("SELECT subject_id, at FROM leaving ORDER BY subject_id")]
+
+
+def withdrawn(shelf: Shelf) -> list[tuple[bytes, int]]:
+    with shelf.post() as post:
+        post.withdraw()
+        return [(receipt.subject, receipt.at) for receipt in post.receipts()]
+
+
+def test_a_withdrawal_of_the_old_timeline_waits_until_the_new_one_has_told_all(shelf: Shelf) -> None:
     begun(shelf)
     anna = person(shelf, given_name="Anna")
     shelf.apply(gone=[Gone(anna.bytes, 9, False)])
     requeue(shelf)
     for act in shelf.waiting():
         shelf.applied(act, 20)
-    with shelf.post() as post:
-        post.withdraw()
-        assert post.receipts() == []
+    assert withdrawn(shelf) == []
     assert shelf.row(Client, anna)
+    shelf.apply(cursor=(21, ZERO), last=False)
+    assert withdrawn(shelf) == []
+    shelf.apply(cursor=(22, ZERO))
+    for act in shelf.waiting():
+        shelf.settle(Result(act.changes[0].op, "aside", 23, (), "elsewhere"))
+    assert withdrawn(shelf) == [(anna.bytes, 22)]
+    assert shelf.row(Client, anna) is None
+
+
+def test_any_grant_of_the_new_timeline_ends_a_withdrawal_of_the_old(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    shelf.apply(gone=[Gone(anna.bytes, 9, False)])
+    requeue(shelf)
+    shelf.apply(grants=[HeldGrant(anna.bytes, "full", 3)], cursor=(21, ZERO))
+    for act in shelf.waiting():
+        shelf.applied(act, 22)
+    assert (leaving(shelf), withdrawn(shelf)) == ([], [])
+    assert shelf.row(Client, anna)
+
+
+def test_a_second_restore_forgets_nobody_who_was_to_leave(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna")
+    requeue(shelf)
+    shelf.apply(gone=[Gone(anna.bytes, 19, False)], cursor=(21, ZERO))
+    assert (leaving(shelf), withdrawn(shelf)) == ([(anna.bytes, 19)], []), "what it wrote of Anna is to be sent first"
+    assert shelf.sql("SELECT 1 FROM held_subject WHERE subject_id=?", anna.bytes) == []
+    requeue(shelf, b"m" * 16)
+    assert leaving(shelf) == [(anna.bytes, 0)], "held no more, and yet here: only this says that she is to go"
+    shelf.apply(cursor=(31, ZERO))
+    for act in shelf.waiting():
+        shelf.settle(Result(act.changes[0].op, "aside", 32, (), "elsewhere"))
+    assert withdrawn(shelf) == [(anna.bytes, 31)]
+    assert shelf.row(Client, anna) is None
 
 
 def test_an_offer_that_is_taken_is_held_as_before(shelf: Shelf) -> None:

@@ -1,4 +1,4 @@
-"""Marks on a page. Lengths are points; `y` runs down from the page's top edge, as people measure paper.
+"""Marks on a page, A4 unless told. Lengths are points; `y` runs down from the page's top edge, as people measure paper.
 
 Text goes in as finished strings, never as markup, so nothing a person typed can become a command. Lines are written as
 operators of our own numbers: ReportLab's own drawing spends more time on their decimals than on all else.
@@ -22,18 +22,19 @@ _ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *b"\\()", *range(127,
 class Ink:
     """One document being drawn, in memory."""
 
-    def __init__(self, *, title: str, language: str) -> None:
+    def __init__(self, *, title: str, language: str, page: tuple[float, float] = (PAGE_WIDE, PAGE_HIGH)) -> None:
         module: Any = import_module("reportlab.pdfgen.canvas")
         config: Any = import_module("reportlab.rl_config")
         config.useA85 = 0  # streams as bytes: a quarter smaller, and quicker
         self._bytes = BytesIO()
+        self._high = page[1]
         self._weight: tuple[float, bool] | None = None
         self._font: tuple[str, float, int] | None = None
         self._words: list[str] = []
         self._fonts = faces().fonts
         self._canvas: Any = module.Canvas(
             self._bytes,
-            pagesize=(PAGE_WIDE, PAGE_HIGH),
+            pagesize=page,
             initialFontName="house",
             pageCompression=1,
             invariant=1,  # the same sheet gives the same bytes, and no clock but the sheet's is in them
@@ -50,7 +51,7 @@ class Ink:
         size, leading = setting.style.size, setting.style.leading
         for at, line in enumerate(setting.lines):
             start = x + (wide - line.width if line.right and wide else 0.0)
-            base = PAGE_HIGH - (y + size + at * leading)
+            base = self._high - (y + size + at * leading)
             for mark in line.marks:
                 if mark.spoken or type(mark.text) is not str:
                     self._shaped(mark, start + mark.x, base, size * enlarged(mark.font))
@@ -98,12 +99,12 @@ class Ink:
     def rule(self, x: float, y: float, wide: float, weight: float, *, grey: bool = False) -> None:
         """A level line."""
         self._pen(weight, grey=grey)
-        self._canvas.addLiteral(f"{x:.2f} {PAGE_HIGH - y:.2f} m {x + wide:.2f} {PAGE_HIGH - y:.2f} l S")
+        self._canvas.addLiteral(f"{x:.2f} {self._high - y:.2f} m {x + wide:.2f} {self._high - y:.2f} l S")
 
     def frame(self, x: float, y: float, wide: float, high: float, weight: float, *, grey: bool = False) -> None:
         """An outlined box, white inside."""
         self._pen(weight, grey=grey)
-        self._canvas.addLiteral(f"{x:.2f} {PAGE_HIGH - y - high:.2f} {wide:.2f} {high:.2f} re S")
+        self._canvas.addLiteral(f"{x:.2f} {self._high - y - high:.2f} {wide:.2f} {high:.2f} re S")
 
     def fill_in(self, x: float, y: float, wide: float, high: float) -> None:
         """A box to write in, grey so that pen stands out."""
@@ -118,7 +119,7 @@ class Ink:
 
     def bullet(self, x: float, y: float, side: float) -> None:
         """A filled square."""
-        self._canvas.addLiteral(f"{x:.2f} {PAGE_HIGH - y - side:.2f} {side:.2f} {side:.2f} re f")
+        self._canvas.addLiteral(f"{x:.2f} {self._high - y - side:.2f} {side:.2f} {side:.2f} re f")
 
     def signature(self, strokes: tuple[Stroke, ...], x: float, y: float) -> None:
         """Drawn strokes, already fitted, as lines (not a picture)."""
@@ -129,12 +130,17 @@ class Ink:
         marks = ["1 J 1 j"]  # round ends and corners, for these lines only
         for stroke in strokes:
             for at, (across, down) in enumerate(stroke if len(stroke) > 1 else stroke * 2):
-                marks.append(f"{across:.2f} {PAGE_HIGH - down:.2f} {'l' if at else 'm'}")
+                marks.append(f"{across:.2f} {self._high - down:.2f} {'l' if at else 'm'}")
         self._canvas.addLiteral(" ".join([*marks, "S 0 J 0 j"]))
 
-    def fold_tick(self) -> None:
-        """Where the sheet folds to A5, in the left margin."""
-        self.rule(7 * MM, FOLD_AT, 4 * MM, ROW_RULE, grey=True)
+    def fold_tick(self, at: float = FOLD_AT) -> None:
+        """Where the sheet folds, in the left margin: to A5 unless told."""
+        self.rule(7 * MM, at, 4 * MM, ROW_RULE, grey=True)
+
+    def upright(self, x: float, y: float, high: float, weight: float, *, grey: bool = False) -> None:
+        """A line down: beside somebody's own words, or a tick where to cut."""
+        self._pen(weight, grey=grey)
+        self._canvas.addLiteral(f"{x:.2f} {self._high - y:.2f} m {x:.2f} {self._high - y - high:.2f} l S")
 
     def next_page(self) -> None:
         """Close this page."""

@@ -13,7 +13,7 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import NOBODY, Colleague, Named, clients_named, colleagues
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.set_aside import lines_of
-from ips_desktop.questions.shown import shown_value
+from ips_desktop.questions.shown import field_reason, shown_value
 from ips_desktop.questions.texts import Texts, text, texts
 from ips_desktop.records import TYPES, Conflict, SetAside, kinds_of
 from ips_desktop.records.kinds import Merge
@@ -126,7 +126,7 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
     mine_pieces, their_pieces = differing(say["mine"], say["theirs"])
     by, their_by = _name(row.mine_by, staff), _name(row.theirs_by, staff)
     here, their_here = row.mine_by == desk.me.id, row.theirs_by == desk.me.id != row.mine_by
-    field_name = Reason(f"terms.field.{row.field}" if has(f"terms.field.{row.field}") else "terms.field.field")
+    field_name = field_reason(row.type or "", row.field or "")
     acts = _acts(
         row, group, settles=kind is not None, words=kind is not None and kind.merge in (Merge.WORDS, Merge.CAUTIOUS)
     )

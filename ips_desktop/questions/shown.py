@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.records import TYPES, kinds_of
 from ips_desktop.records.kinds import ChoiceText
 from resources.wordings import days, has, said
@@ -39,7 +40,15 @@ def _choice(column: object, value: str) -> str:
     return said(key) if key and has(key) else value
 
 
-def field_name(field: str) -> str:
-    """What a field is called in a sentence."""
-    key = f"terms.field.{field}"
-    return said(key) if has(key) else field
+def field_reason(type_: str, field: str) -> Reason:
+    """What a field is called in a sentence: its own words, else its label as it stands in the form."""
+    if has(f"terms.field.{field}"):
+        return Reason(f"terms.field.{field}")
+    if has(f"fields.{type_}.{field}"):
+        return reason("terms.field.labelled", label=said(f"fields.{type_}.{field}"))
+    return Reason("terms.field.field")
+
+
+def field_name(type_: str, field: str) -> str:
+    """The same, said."""
+    return field_reason(type_, field).said()

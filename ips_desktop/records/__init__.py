@@ -5,46 +5,111 @@ into `sync/protocol/manifest.json`, which is all that the server knows. Nothing 
 Relationships between records are ids that may dangle (decision 3). Enter at the module of your aggregate.
 """
 
+from ips_desktop.records.access import AccessNeeds, Equality, NeedsCheck, SupportWish
+from ips_desktop.records.away import Absence, CalendarEntry, Cover, MeetingGroup, PutOff
+from ips_desktop.records.benefits import BenefitsAdvice
 from ips_desktop.records.client import Client
+from ips_desktop.records.employer import ContactFor, Employer, EmployerContact, EmployerPerson, EmployerReadiness
 from ips_desktop.records.inbox import Conflict, SetAside
+from ips_desktop.records.job import Adjustment, AtRisk, InWorkPlan, Job, JobCheck, JobTerms, PaidHours
+from ips_desktop.records.looking import Application, Interview, Lead, NextJobRequest, SearchPlan
 from ips_desktop.records.meeting import Addendum, Appointment, Meeting
 from ips_desktop.records.outreach import Attempt
+from ips_desktop.records.paper import GivenPaper
 from ips_desktop.records.plan import Plan, PlanStep, Signature
 from ips_desktop.records.profile import Preference, Profile
+from ips_desktop.records.profile_more import CareersAdvice, WorkHistory
 from ips_desktop.records.record import TYPES, Beside, Record, Tables, kinds_of
 from ips_desktop.records.referral import Mode, NamedAdviser, Referral, Spell
+from ips_desktop.records.safety import Concern, ConcernTold, LoneVisit
 from ips_desktop.records.service import ReferenceValue, Service, Venue
+from ips_desktop.records.sharing import Consent, SharingDecision
 from ips_desktop.records.staff import Laptop, Staff, Wte
+from ips_desktop.records.stepping import (
+    AdviceGiven,
+    Award,
+    BriefIntervention,
+    CarePlanReview,
+    OnwardReferral,
+    Organisation,
+    OtherDuty,
+    SteppingStone,
+)
+from ips_desktop.records.taken_out import TakenOut
 from ips_desktop.records.team import ClinicalTeam, TeamLink
 
 __all__ = [
     "TYPES",
+    "Absence",
+    "AccessNeeds",
     "Addendum",
+    "Adjustment",
+    "AdviceGiven",
+    "Application",
     "Appointment",
+    "AtRisk",
     "Attempt",
+    "Award",
+    "BenefitsAdvice",
     "Beside",
+    "BriefIntervention",
+    "CalendarEntry",
+    "CarePlanReview",
+    "CareersAdvice",
     "Client",
     "ClinicalTeam",
+    "Concern",
+    "ConcernTold",
     "Conflict",
+    "Consent",
+    "ContactFor",
+    "Cover",
+    "Employer",
+    "EmployerContact",
+    "EmployerPerson",
+    "EmployerReadiness",
+    "Equality",
+    "GivenPaper",
+    "InWorkPlan",
+    "Interview",
+    "Job",
+    "JobCheck",
+    "JobTerms",
     "Laptop",
+    "Lead",
+    "LoneVisit",
     "Meeting",
+    "MeetingGroup",
     "Mode",
     "NamedAdviser",
+    "NeedsCheck",
+    "NextJobRequest",
+    "OnwardReferral",
+    "Organisation",
+    "OtherDuty",
+    "PaidHours",
     "Plan",
     "PlanStep",
     "Preference",
     "Profile",
+    "PutOff",
     "Record",
     "ReferenceValue",
     "Referral",
+    "SearchPlan",
     "Service",
     "SetAside",
+    "SharingDecision",
     "Signature",
     "Spell",
     "Staff",
+    "SteppingStone",
+    "SupportWish",
     "Tables",
+    "TakenOut",
     "TeamLink",
     "Venue",
+    "WorkHistory",
     "Wte",
     "kinds_of",
 ]

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import contact, day, naming, reference
+from ips_desktop.records.kinds import contact, day, flag, naming, reference
 from ips_desktop.records.record import About, Record, prose, risk
 
 
@@ -27,5 +27,14 @@ class Client(Record, about=About("client")):
     language: Mapped[str | None] = naming()
     care_coordinator: Mapped[str | None] = naming()
     same_as: Mapped[UUID | None] = reference()
+    address: Mapped[str | None] = contact()
+    may_call: Mapped[bool | None] = flag()
+    may_leave_message: Mapped[bool | None] = flag()
+    may_text: Mapped[bool | None] = flag()
+    may_email: Mapped[bool | None] = flag()
+    may_write: Mapped[bool | None] = flag()
+    may_visit: Mapped[bool | None] = flag()
+    other_person: Mapped[str | None] = contact()
     reach = prose()
     meet_safely = risk()
+    contact_words = prose()

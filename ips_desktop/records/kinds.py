@@ -154,6 +154,9 @@ PROSE = Kind("prose", merge=Merge.WORDS, level=Level.FULL, search=True, beside=T
 STROKES = Kind("strokes", merge=Merge.ONCE, level=Level.FULL, beside=True)
 SEAL = Kind("seal", merge=Merge.ONCE, column=sa.LargeBinary)
 FLAG = Kind("flag", column=Flag)
+WITHDRAWAL = Kind("withdrawal", merge=Merge.CAUTIOUS, column=DayText, wire=_day)
+RESTRICTED = Kind("restricted", merge=Merge.WORDS, level=Level.FULL, beside=True, wire=clean)
+PAPER = Kind("paper", merge=Merge.ONCE, level=Level.FULL, beside=True, wire=clean)
 ELEMENT = Kind("element", merge=Merge.ELEMENT, column=Flag)
 RISK = Kind("risk", merge=Merge.CAUTIOUS, level=Level.FULL, search=True, beside=True, wire=clean)
 REFERENCE = Kind("reference", column=Id, wire=_id, index=True)
@@ -186,6 +189,11 @@ def number() -> MappedColumn[Any]:
     return kept(NUMBER)
 
 
+def money() -> MappedColumn[Any]:
+    """Money in pence."""
+    return kept(MONEY)
+
+
 def instant() -> MappedColumn[Any]:
     """A moment, in microseconds UTC: for order and audit (decision 1)."""
     return kept(INSTANT)
@@ -214,6 +222,11 @@ def seal() -> MappedColumn[Any]:
 def flag() -> MappedColumn[Any]:
     """Yes, no, or not said."""
     return kept(FLAG)
+
+
+def withdrawal() -> MappedColumn[Any]:
+    """The day on which a consent was withdrawn: against any other value it stands, and people are told."""
+    return kept(WITHDRAWAL)
 
 
 def element() -> MappedColumn[Any]:

@@ -13,6 +13,7 @@ from ips_desktop.records import TYPES, Record, kinds_of
 
 SUBJECTS: dict[str, dict[str, str | None]] = {
     "client": {"open": None},
+    "employer": {"open": "full"},
     "team": {"open": "full"},
     "staff": {"open": "headline"},
     "service": {"open": "full"},

@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, instant, minute, minutes, naming, reference
+from ips_desktop.records.kinds import choice, day, flag, instant, minute, minutes, naming, reference
 from ips_desktop.records.record import About, Record, prose
 from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
 
@@ -21,6 +21,7 @@ class Appointment(Record, about=About("client")):
 
     on: Mapped[date | None] = day()
     at: Mapped[int | None] = minute()
+    travel_minutes: Mapped[int | None] = minutes()
     minutes: Mapped[int | None] = minutes()
     place: Mapped[Any] = choice(Place)
     venue_id: Mapped[UUID | None] = reference()
@@ -29,6 +30,9 @@ class Appointment(Record, about=About("client")):
     adviser_id: Mapped[UUID | None] = reference()
     meeting_id: Mapped[UUID | None] = reference()
     called_off_on: Mapped[date | None] = day()
+    group_id: Mapped[UUID | None] = reference()
+    with_safety: Mapped[bool | None] = flag()
+    bring = prose()
 
 
 class Meeting(Record, about=About("client", sealed_by="kept_at", after_seal=("deleted",))):
@@ -38,6 +42,7 @@ class Meeting(Record, about=About("client", sealed_by="kept_at", after_seal=("de
 
     on: Mapped[date | None] = day()
     at: Mapped[int | None] = minute()
+    travel_minutes: Mapped[int | None] = minutes()
     minutes: Mapped[int | None] = minutes()
     place: Mapped[Any] = choice(Place)
     venue_id: Mapped[UUID | None] = reference()
@@ -49,6 +54,12 @@ class Meeting(Record, about=About("client", sealed_by="kept_at", after_seal=("de
     next_who: Mapped[str | None] = naming()
     next_by: Mapped[date | None] = day()
     kept_at: Mapped[int | None] = instant()
+    carer: Mapped[bool | None] = flag()
+    interpreter: Mapped[bool | None] = flag()
+    joint: Mapped[bool | None] = flag()
+    group_id: Mapped[UUID | None] = reference()
+    cover_for: Mapped[UUID | None] = reference()
+    talked_of: Mapped[str | None] = naming()
     note = prose()
     next_step = prose()
 

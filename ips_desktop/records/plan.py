@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, instant, line, naming, number, reference, seal
+from ips_desktop.records.kinds import choice, day, flag, instant, line, naming, number, reference, seal
 from ips_desktop.records.record import About, Record, prose, strokes
 from ips_desktop.terms.words import CopyHow, GoalKind, PlanState, SignatureHow, SignerRole
 
@@ -35,6 +35,8 @@ class Plan(
     hours: Mapped[str | None] = line()
     by_when: Mapped[str | None] = line()
     seal: Mapped[bytes | None] = seal()
+    placement_id: Mapped[UUID | None] = reference()
+    no_work_goal: Mapped[bool | None] = flag()
     goal = prose()
     why = prose()
     bring = prose()
@@ -64,8 +66,11 @@ class PlanStep(Record, about=About("client", parent="plan_id", after_seal=("done
     by_day: Mapped[date | None] = day()
     done_on: Mapped[date | None] = day()
     carried_to: Mapped[UUID | None] = reference()
+    goal_of: Mapped[Any] = choice(GoalKind)
+    closed_on: Mapped[date | None] = day()
     what = prose()
     result = prose()
+    closed_why = prose()
 
 
 class Signature(Record, about=About("client", atomic=True, sealed_by="seal")):
@@ -80,5 +85,7 @@ class Signature(Record, about=About("client", atomic=True, sealed_by="seal")):
     on: Mapped[date | None] = day()
     signed_at: Mapped[int | None] = instant()
     seal: Mapped[bytes | None] = seal()
+    witness: Mapped[str | None] = naming()
+    in_work_plan_id: Mapped[UUID | None] = reference()
     reason = prose()
     drawn = strokes()

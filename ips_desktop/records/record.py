@@ -23,12 +23,12 @@ from sqlalchemy.orm import (
 from sqlalchemy.orm.attributes import flag_dirty
 from sqlalchemy.types import UserDefinedType
 
-from ips_desktop.records.kinds import PROSE, RISK, STROKES, Id, Kind, flag, instant, reference
+from ips_desktop.records.kinds import PAPER, PROSE, RESTRICTED, RISK, STROKES, Id, Kind, flag, instant, reference
 from ips_desktop.terms.words import Role
 
 T = TypeVar("T")
 
-Subject = Literal["client", "team", "staff", "service"]
+Subject = Literal["client", "team", "staff", "service", "employer"]
 
 CASE = (Role.ADVISER, Role.SUPERVISOR)
 LEADS = (Role.SUPERVISOR, Role.MANAGER, Role.ADMINISTRATOR)
@@ -128,6 +128,16 @@ def prose() -> Long[str]:
 def risk() -> Long[str]:
     """Words about safety: the more cautious stands, and adviser and supervisor are told."""
     return Long(RISK)
+
+
+def restricted() -> Long[str]:
+    """Words that only named roles see, that no search finds and that no paper prints by itself."""
+    return Long(RESTRICTED)
+
+
+def paper() -> Long[str]:
+    """What a paper said, word for word: written once, never searched."""
+    return Long(PAPER)
 
 
 def strokes() -> Long[bytes]:

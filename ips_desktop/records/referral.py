@@ -8,8 +8,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, naming, reference
-from ips_desktop.records.record import CASE, LEADS, About, GrantSource, Record, prose
+from ips_desktop.records.kinds import choice, day, flag, minutes, naming, reference
+from ips_desktop.records.record import CASE, LEADS, About, GrantSource, Record, prose, risk
+from ips_desktop.terms.arriving import ReferralHow, WorkAtClose
+from ips_desktop.terms.asked import Known
 from ips_desktop.terms.words import ClosedReason, ReferralDecision, ReferralKind, ReferralSource, Role, SupportMode
 
 
@@ -26,8 +28,21 @@ class Referral(Record, about=About("client")):
     decision: Mapped[Any] = choice(ReferralDecision)
     decided_on: Mapped[date | None] = day()
     decided_by: Mapped[UUID | None] = reference()
+    how: Mapped[Any] = choice(ReferralHow)
+    consent_to_contact: Mapped[bool | None] = flag()
+    key_worker: Mapped[str | None] = naming()
+    lead_clinician: Mapped[str | None] = naming()
+    waiting_since: Mapped[date | None] = day()
+    employer_name: Mapped[str | None] = naming()
+    job_title: Mapped[str | None] = naming()
+    sick_since: Mapped[date | None] = day()
+    fit_note_until: Mapped[date | None] = day()
+    first_meeting_on: Mapped[date | None] = day()
     wants = prose()
     reason = prose()
+    threat = prose()
+    lone_risks = risk()
+    waiting_reason = prose()
 
 
 class Spell(Record, about=About("client")):
@@ -42,6 +57,15 @@ class Spell(Record, about=About("client")):
     information_given_on: Mapped[date | None] = day()
     closed_on: Mapped[date | None] = day()
     closed_reason: Mapped[Any] = choice(ClosedReason)
+    where_we_meet_on: Mapped[date | None] = day()
+    in_work_at_entry: Mapped[Any] = choice(Known)
+    work_at_close: Mapped[Any] = choice(WorkAtClose)
+    minutes_at_close: Mapped[int | None] = minutes()
+    checks_agreed: Mapped[bool | None] = flag()
+    letter_given_on: Mapped[date | None] = day()
+    come_back = prose()
+    support_left = prose()
+    closed_note = prose()
 
 
 class NamedAdviser(
@@ -60,7 +84,10 @@ class NamedAdviser(
 
     from_day: Mapped[date | None] = day()
     adviser_id: Mapped[UUID | None] = reference()
+    hand_over_id: Mapped[UUID | None] = reference()
+    told_on: Mapped[date | None] = day()
     why = prose()
+    must_know = prose()
 
 
 class Mode(Record, about=About("client")):
@@ -70,3 +97,4 @@ class Mode(Record, about=About("client")):
 
     from_day: Mapped[date | None] = day()
     mode: Mapped[Any] = choice(SupportMode)
+    why = prose()

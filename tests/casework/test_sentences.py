@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import inspect
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from ips_desktop import casework
+from ips_desktop import casework, terms
 from ips_desktop.questions.todo import SETTLING
 from ips_desktop.records import TYPES, kinds_of
 from ips_desktop.rules import clocks
-from ips_desktop.terms import words
 from resources import icons
 from resources.wordings import has
 
@@ -60,9 +61,16 @@ def test_every_clock_says_what_and_why_and_has_a_picture_and_an_act() -> None:
         assert has(f"clocks.act.{settling.act}"), settling.act
 
 
+def choices() -> set[type[StrEnum]]:
+    """Every enum of the room of words."""
+    modules = [import_module(f"{terms.__name__}.{found.name}") for found in iter_modules(terms.__path__)]
+    every = {e for module in modules for _, e in inspect.getmembers(module, inspect.isclass)}
+    return {e for e in every if issubclass(e, StrEnum) and e is not StrEnum}
+
+
 def test_every_choice_and_every_field_has_a_name() -> None:
-    enums = [e for _, e in inspect.getmembers(words, inspect.isclass) if issubclass(e, StrEnum) and e is not StrEnum]
-    assert len(enums) > 15
+    enums = choices()
+    assert len(enums) > 60
     assert not [f"{e.__name__}.{v}" for e in enums for v in e if not has(f"terms.{e.__name__}.{v}")]
-    fields = {name for record in TYPES.values() for name in kinds_of(record)}
-    assert not sorted(name for name in fields if not has(f"terms.field.{name}"))
+    fields = {(type_, name) for type_, record in TYPES.items() for name in kinds_of(record)}
+    assert not sorted(f for f in fields if not has(f"terms.field.{f[1]}") and not has(f"fields.{f[0]}.{f[1]}"))

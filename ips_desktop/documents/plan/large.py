@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ips_desktop.documents.plan.content import Fact, PlanWords, StepWords
-from ips_desktop.documents.plan.front import title_only
-from ips_desktop.documents.plan.private import asked_blocks, initials
+from ips_desktop.documents.parts.masthead import large_masthead
+from ips_desktop.documents.parts.setter import Setter
+from ips_desktop.documents.parts.signing import initials
+from ips_desktop.documents.parts.words import Fact
+from ips_desktop.documents.plan.content import PlanWords, StepWords
+from ips_desktop.documents.plan.private import asked_blocks
 from ips_desktop.documents.plan.private_content import PrivateWords
-from ips_desktop.documents.plan.setter import Setter
 from ips_desktop.documents.press.blocks import Block, Drawn, Framed, Lines, Stack, rule, writing_line
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Span
@@ -14,31 +16,6 @@ from ips_desktop.documents.press.sizes import LARGE_RULE, MM, ROW_RULE, UNDER_HE
 from resources.wordings import said
 
 _TICK = 9 * MM
-
-
-def masthead(setter: Setter, words: PlanWords) -> Drawn:
-    """Title and three facts, each after its label."""
-    top = title_only(setter, said("paper.title"), weight=LARGE_RULE)
-    name, adviser, _, review = words.strip
-    facts = (name, adviser, Fact(said("paper.look_again_short"), review.value))
-    labels = [setter.fitter.one(fact.label, setter.kinds.text, WIDE) for fact in facts]
-    start = max(label.width for label in labels) + 8 * MM
-    values = [setter.fitter.one(fact.value, setter.kinds.label, WIDE - start) for fact in facts]
-    steps = [max(label.high, value.high) for label, value in zip(labels, values, strict=True)]
-    high = top.high + 1 * MM + sum(steps) + 2 * MM
-
-    def paint(ink: Ink, x: float, y: float) -> None:
-        top.paint(ink, x, y)
-        down = y + top.high + 1 * MM
-        for label, value, step in zip(labels, values, steps, strict=True):
-            ink.text(label, x, down)
-            ink.text(value, x + start, down)
-            if not value.lines:
-                ink.rule(x + start, down + label.style.size + 1 * MM, 60 * MM, ROW_RULE, grey=True)
-            down += step
-        ink.rule(x, y + high, WIDE, ROW_RULE)
-
-    return Drawn(high, paint)
 
 
 def first_page(setter: Setter, words: PlanWords, steps_on: int) -> list[Block]:
@@ -51,7 +28,7 @@ def first_page(setter: Setter, words: PlanWords, steps_on: int) -> list[Block]:
         setter.fitter.one(said("paper.steps_on", page=steps_on), setter.kinds.label, WIDE), WIDE, above=2 * MM
     )
     return [
-        masthead(setter, words),
+        large_masthead(setter, said("paper.title"), _strip(words)),
         _goal(setter, words),
         setter.answer(said("paper.why"), setter.paragraphs(words.why, WIDE), WIDE, above=setter.section),
         bring,
@@ -59,6 +36,12 @@ def first_page(setter: Setter, words: PlanWords, steps_on: int) -> list[Block]:
         rule(WIDE, LARGE_RULE, above=5 * MM * setter.give.shrink, keeps=True),
         Stack((setter.heading(said("paper.meet")), *told, pointer), 2 * MM),
     ]
+
+
+def _strip(words: PlanWords) -> tuple[Fact, ...]:
+    """The three facts that matter most."""
+    name, adviser, _, review = words.strip
+    return (name, adviser, Fact(said("paper.look_again_short"), review.value))
 
 
 def _goal(setter: Setter, words: PlanWords) -> Framed:

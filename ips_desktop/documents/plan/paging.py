@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from ips_desktop.documents.parts.flow import flowed
+from ips_desktop.documents.parts.masthead import masthead, title_only
+from ips_desktop.documents.parts.setter import WAYS, Setter
+from ips_desktop.documents.parts.signing import signing
 from ips_desktop.documents.plan import front, large, private, steps
 from ips_desktop.documents.plan.content import PlanWords
 from ips_desktop.documents.plan.private_content import PrivateWords
-from ips_desktop.documents.plan.setter import WAYS, Setter
-from ips_desktop.documents.plan.signing import signing
-from ips_desktop.documents.press.blocks import Block, Lines, Stack, placed
+from ips_desktop.documents.press.blocks import Block, Kept, Lines, Stack, placed
 from ips_desktop.documents.press.setting import Fitter
-from ips_desktop.documents.press.sizes import BODY_END, LARGE, LARGE_BODY_END, LARGE_RULE, MM, NORMAL, TOP, WIDE
+from ips_desktop.documents.press.sizes import BODY_END, LARGE, LARGE_BODY_END, LARGE_RULE, NORMAL, TOP, WIDE
 from resources.wordings import said
 
 ROOM = BODY_END - TOP
 LARGE_ROOM = LARGE_BODY_END - TOP
-OPENING = 3.5 * MM  # under the rule that opens a page
 
 
 def plan_pages(words: PlanWords, fitter: Fitter) -> list[Stack]:
@@ -31,10 +30,10 @@ def large_pages(words: PlanWords, fitter: Fitter) -> list[Stack]:
     if len(first) > 1:
         first = _large_first(words, fitter, steps_on=len(first) + 1)
     setter = Setter(fitter, LARGE)
-    title = front.title_only(setter, said("paper.title"), weight=LARGE_RULE)
-    pages = first + _flowed((title,), [*large.steps(setter, words), signing(setter, words)], LARGE_ROOM)
+    title = title_only(setter, said("paper.title"), weight=LARGE_RULE)
+    pages = first + flowed((title,), [*large.steps(setter, words), signing(setter, words.signing)], LARGE_ROOM)
     if words.private:
-        pages += _flowed((private.opening(setter),), large.private(setter, words.private), LARGE_ROOM)
+        pages += flowed((private.opening(setter),), large.private(setter, words.private), LARGE_ROOM)
     return pages
 
 
@@ -48,7 +47,7 @@ def _front(words: PlanWords, fitter: Fitter) -> list[Stack]:
                 *steps.empty_rows(setter, words),
                 steps.worked(setter, words),
                 steps.meet(setter, words),
-                signing(setter, words),
+                signing(setter, words.signing),
             )
         )
         if body.high <= ROOM:
@@ -59,8 +58,8 @@ def _front(words: PlanWords, fitter: Fitter) -> list[Stack]:
 def _front_and_more(words: PlanWords, fitter: Fitter) -> list[Stack]:
     """Page 1 keeps goal, why, strengths, the steps that fit and the next day; the rest and the signing go on."""
     free = Setter(fitter, NORMAL)
-    title = front.title_only(free, said("paper.title"))
-    last: list[Block] = [steps.worked(free, words, keeps=True), signing(free, words)]
+    title = title_only(free, said("paper.title"))
+    last: list[Block] = [steps.worked(free, words, keeps=True), signing(free, words.signing)]
     page: Stack = Stack(())
     rest: tuple[Block, ...] = ()
     rows: list[Block] = []
@@ -72,7 +71,7 @@ def _front_and_more(words: PlanWords, fitter: Fitter) -> list[Stack]:
         rows = [steps.step_row(setter, step) for step in words.steps]
         whole = Stack((*lead, *rows, *steps.empty_rows(setter, words), meet, pointer))
         if whole.high <= ROOM:
-            return [whole, *_flowed((title,), last, ROOM)]
+            return [whole, *flowed((title,), last, ROOM)]
         first, rest = placed([*lead, *rows], room)
         key = "paper.more_on" if any(row in first for row in rows) else "paper.steps_on"
         page = Stack((*first, meet, _pointer(fitter, key)))
@@ -80,13 +79,14 @@ def _front_and_more(words: PlanWords, fitter: Fitter) -> list[Stack]:
             break
     again = steps.table_head(free, said("paper.steps_from_first"), hint=said("paper.steps_hint"))
     spare = steps.empty_rows(free, words)
-    return [page, *_flowed((title,), [*rest, *spare, *last], ROOM, again=again, inside=(*rows, *spare))]
+    going_on = [Kept(Stack((b,)), b.above, again=again) if any(b is row for row in rows) else b for b in rest]
+    return [page, *flowed((title,), [*going_on, *(Kept(Stack((b,)), again=again) for b in spare), *last], ROOM)]
 
 
 def _lead(setter: Setter, words: PlanWords) -> list[Block]:
     """Everything above the first step."""
     return [
-        front.masthead(setter, words),
+        masthead(setter, said("paper.title"), words.service, words.strip),
         front.goal_box(setter, words),
         front.why_and_bring(setter, words),
         steps.table_head(setter, said("paper.steps"), hint=said("paper.steps_hint")),
@@ -101,7 +101,7 @@ def _private(words: PrivateWords, fitter: Fitter) -> list[Stack]:
     pages: list[Stack] = []
     for give in WAYS:
         setter = Setter(fitter, NORMAL, give)
-        pages = _flowed((private.opening(setter),), private.private_blocks(setter, words), ROOM)
+        pages = flowed((private.opening(setter),), private.private_blocks(setter, words), ROOM)
         if len(pages) == 1:
             break
     return pages
@@ -112,31 +112,8 @@ def _large_first(words: PlanWords, fitter: Fitter, *, steps_on: int) -> list[Sta
     for give in WAYS:
         setter = Setter(fitter, LARGE, give)
         head, rest = placed(large.first_page(setter, words, steps_on), LARGE_ROOM)
-        title = front.title_only(setter, said("paper.title"), weight=LARGE_RULE)
-        pages = [Stack(head), *_flowed((title,), rest, LARGE_ROOM)]
+        title = title_only(setter, said("paper.title"), weight=LARGE_RULE)
+        pages = [Stack(head), *flowed((title,), rest, LARGE_ROOM)]
         if not rest:
             break
-    return pages
-
-
-def _flowed(
-    opening: tuple[Block, ...],
-    blocks: Sequence[Block],
-    room: float,
-    *,
-    again: Block | None = None,
-    inside: Sequence[Block] = (),
-) -> list[Stack]:
-    """`blocks` over as many pages as they need, each under `opening`, and under `again` when it begins `inside` a table."""
-    pages: list[Stack] = []
-    rest = list(blocks)
-    while rest:
-        top = (*opening, again) if again and any(rest[0] is row for row in inside) else opening
-        clear = max(top[-1].above, rest[0].above, OPENING) if len(top) == 1 else rest[0].above
-        rest[0] = Stack((rest[0],), clear, rest[0].keeps)
-        head, after = placed([*top, *rest], room)
-        if len(head) <= len(top):  # taller than a page: it goes on whole rather than be lost
-            head, after = (*top, rest[0]), tuple(rest[1:])
-        pages.append(Stack(head))
-        rest = list(after)
     return pages

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from ips_desktop.documents.parts.masthead import opened
+from ips_desktop.documents.parts.setter import Setter
+from ips_desktop.documents.parts.signing import initials
 from ips_desktop.documents.plan.private_content import Asked, PrivateWords
-from ips_desktop.documents.plan.setter import Setter
 from ips_desktop.documents.press.blocks import Beside, Block, Drawn, Lines, Stack, writing_line
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Setting, Span
 from ips_desktop.documents.press.sizes import (
-    BOLD_RULE,
     COLUMN,
     GUTTER,
     HEAD_RULE,
-    LARGE,
-    LARGE_RULE,
     MM,
     ROW_RULE,
-    SIGN_RULE,
     UNDER_HEADING,
     WIDE,
 )
@@ -29,21 +27,9 @@ _BOX = ((0.0, 48 * MM), (52 * MM, 82 * MM), (138 * MM, 37 * MM))
 
 def opening(setter: Setter) -> Drawn:
     """The title, and the line that says the page is private: on top of every private page."""
-    large = setter.kinds is LARGE
-    title = setter.fitter.one(said("paper.more_title"), setter.kinds.title, WIDE)
-    rest = said("paper.private_rest_large" if large else "paper.private_rest")
-    first = setter.fitter.set(
-        (Span(said("paper.private_first"), bold=True), Span(" " + rest)), setter.kinds.text, WIDE + 1 * MM
-    )
-    under = 1.1 * MM
-    high = title.high + under + first.high + 2 * MM
-
-    def paint(ink: Ink, x: float, y: float) -> None:
-        ink.text(title, x, y)
-        ink.text(first, x, y + title.high + under)
-        ink.rule(x, y + high, WIDE, LARGE_RULE if large else BOLD_RULE)
-
-    return Drawn(high, paint)
+    rest = said("paper.private_rest_large" if setter.large else "paper.private_rest")
+    spans = (Span(said("paper.private_first"), bold=True), Span(" " + rest))
+    return opened(setter, said("paper.more_title"), spans)
 
 
 def private_blocks(setter: Setter, words: PrivateWords) -> list[Block]:
@@ -159,23 +145,3 @@ def _used(setter: Setter, words: PrivateWords) -> list[Block]:
 
 def _white(ink: Ink, x: float, y: float) -> None:
     """White between a heading and its bullets."""
-
-
-def initials(setter: Setter) -> Drawn:
-    """That it was read: a box for initials and a day; in large print the box stands under the words."""
-    large = setter.kinds is LARGE
-    text = setter.fitter.one(said("paper.labelled", label=said("paper.have_read")), setter.kinds.text, WIDE)
-    date = setter.fitter.one(said("paper.date"), setter.kinds.text, WIDE)
-    across, high = (0.0 if large else 112 * MM), (14 if large else 11) * MM
-    top = text.high + 2 * MM if large else 0.0
-
-    def paint(ink: Ink, x: float, y: float) -> None:
-        ink.text(text, x, y if large else y + high / 2 - text.style.size * 0.62)
-        ink.frame(x + across, y + top, 27 * MM, high, SIGN_RULE)
-        foot = y + top + high / 2 - date.style.size * 0.62
-        ink.text(date, x + across + 31 * MM, foot)
-        start = x + across + 31 * MM + date.width + 2 * MM
-        end = x + WIDE if not large else start + 40 * MM
-        ink.rule(start, foot + date.style.size + 0.8 * MM, end - start, ROW_RULE, grey=True)
-
-    return Drawn(top + high, paint, 2.6 * MM * setter.give.shrink)

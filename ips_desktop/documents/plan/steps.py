@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ips_desktop.documents.parts.setter import Setter
 from ips_desktop.documents.plan.content import PlanWords, StepWords
-from ips_desktop.documents.plan.setter import Setter
 from ips_desktop.documents.press.blocks import Block, Drawn
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Setting

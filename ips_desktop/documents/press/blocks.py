@@ -152,6 +152,26 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """Something that stays whole unless it is taller than a page: a step, a job, a row. `again` heads it on a new page."""
+
+    inside: Block
+    above: float = 0.0
+    keeps: bool = False
+    again: Block | None = None
+
+    @property
+    def high(self) -> float:
+        return self.inside.high
+
+    def draw(self, ink: Ink, x: float, y: float) -> None:
+        self.inside.draw(ink, x, y)
+
+    def parted(self, room: float) -> tuple[Block, Block] | None:
+        return None
+
+
+@dataclass(frozen=True)
 class Framed:
     """A stack in a bold box: the thing that matters most on the page (§4)."""
 
@@ -183,6 +203,22 @@ def rule(wide: float, weight: float, *, above: float = 0.0, keeps: bool = False)
     return Drawn(0.0, lambda ink, x, y: ink.rule(x, y, wide, weight), above, keeps)
 
 
-def writing_line(wide: float, high: float) -> Drawn:
+@dataclass(frozen=True)
+class Ruled:
+    """A grey line to write on, at the foot of its height."""
+
+    wide: float
+    high: float
+    above: float = 0.0
+    keeps: bool = False
+
+    def draw(self, ink: Ink, x: float, y: float) -> None:
+        ink.rule(x, y + self.high, self.wide, ROW_RULE, grey=True)
+
+    def parted(self, room: float) -> tuple[Block, Block] | None:
+        return None
+
+
+def writing_line(wide: float, high: float) -> Ruled:
     """A grey line to write on, at the foot of `high` points."""
-    return Drawn(high, lambda ink, x, y: ink.rule(x, y + high, wide, ROW_RULE, grey=True))
+    return Ruled(wide, high)

@@ -73,6 +73,34 @@ LARGE = Type(
 )
 
 
+@dataclass(frozen=True)
+class Frame:
+    """Where things stand on a page: the body from `top` to `end`, `wide` from `left`; the rule over the footer at `foot`."""
+
+    left: float
+    wide: float
+    top: float
+    end: float
+    foot: float
+
+    @property
+    def room(self) -> float:
+        """How high the body may be."""
+        return self.end - self.top
+
+
+@dataclass(frozen=True)
+class Look:
+    """Frame and type of one print."""
+
+    frame: Frame
+    kinds: Type
+
+
+PERSONS = Look(Frame(LEFT, WIDE, TOP, BODY_END, 277.7 * MM), NORMAL)
+PERSONS_LARGE = Look(Frame(LEFT, WIDE, TOP, LARGE_BODY_END, 273 * MM), LARGE)
+
+
 def goal_style(kinds: Type, letters: int) -> Style:
     """The style of the goal in own words: smaller when it is long, never below the text's size (§7)."""
     if kinds is LARGE:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ips_desktop.documents.plan.content import PlanWords, SignerWords
-from ips_desktop.documents.plan.setter import Setter
-from ips_desktop.documents.press.blocks import Drawn
+from ips_desktop.documents.parts import markup
+from ips_desktop.documents.parts.part import Part
+from ips_desktop.documents.parts.setter import Setter
+from ips_desktop.documents.parts.words import SignerWords, SigningWords
+from ips_desktop.documents.press.blocks import Block, Drawn, Kept
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Setting
 from ips_desktop.documents.press.sizes import (
@@ -83,7 +85,7 @@ def _paint(ink: Ink, x: float, y: float, box: _Box) -> None:
     ink.text_right(box.date_label, x + box.wide - line - 2 * MM, y)
 
 
-def signing(setter: Setter, words: PlanWords) -> Drawn:
+def signing(setter: Setter, words: SigningWords) -> Drawn:
     """The whole block, opened by a bold rule."""
     large = setter.kinds is LARGE
     wide = WIDE if large else COLUMN
@@ -106,7 +108,7 @@ def signing(setter: Setter, words: PlanWords) -> Drawn:
     return Drawn(high, paint, 3.6 * MM * setter.give.shrink)
 
 
-def _ending(setter: Setter, words: PlanWords, *, large: bool) -> Drawn:
+def _ending(setter: Setter, words: SigningWords, *, large: bool) -> Drawn:
     one, kinds = setter.fitter.one, setter.kinds
     side = 6.4 * MM if large else SMALL_TICK
     after = side + (3.2 if large else 2.4) * MM
@@ -132,3 +134,56 @@ def _ending(setter: Setter, words: PlanWords, *, large: bool) -> Drawn:
             across += label.width + after + min(room, 8 * MM)
 
     return Drawn(high, paint)
+
+
+def initials(setter: Setter) -> Drawn:
+    """That it was read: a box for initials and a day; in large print the box stands under the words."""
+    large = setter.large
+    text = setter.fitter.one(said("paper.labelled", label=said("paper.have_read")), setter.kinds.text, WIDE)
+    date = setter.fitter.one(said("paper.date"), setter.kinds.text, WIDE)
+    across, high = (0.0 if large else 112 * MM), (14 if large else 11) * MM
+    top = text.high + 2 * MM if large else 0.0
+
+    def paint(ink: Ink, x: float, y: float) -> None:
+        ink.text(text, x, y if large else y + high / 2 - text.style.size * 0.62)
+        ink.frame(x + across, y + top, 27 * MM, high, SIGN_RULE)
+        foot = y + top + high / 2 - date.style.size * 0.62
+        ink.text(date, x + across + 31 * MM, foot)
+        start = x + across + 31 * MM + date.width + 2 * MM
+        end = x + WIDE if not large else start + 40 * MM
+        ink.rule(start, foot + date.style.size + 0.8 * MM, end - start, ROW_RULE, grey=True)
+
+    return Drawn(top + high, paint, 2.6 * MM * setter.give.shrink)
+
+
+@dataclass(frozen=True)
+class HaveRead:
+    """That the page was read: initials and a day, by pen."""
+
+    def laid(self, setter: Setter, wide: float) -> list[Block]:
+        """One block."""
+        return [initials(setter)]
+
+    def html(self) -> str:
+        """Nothing: initials are for paper."""
+        return ""
+
+
+@dataclass(frozen=True)
+class Signing:
+    """The signatures. They are never alone on a page: the `last` parts before them go with them (§5)."""
+
+    words: SigningWords
+    last: tuple[Part, ...] = ()
+
+    def laid(self, setter: Setter, wide: float) -> list[Block]:
+        """What goes before, kept, and the whole signing."""
+        before = [block for part in self.last for block in part.laid(setter, wide)]
+        if before:
+            before[-1] = Kept(before[-1], before[-1].above, keeps=True)
+        return [*before, signing(setter, self.words)]
+
+    def html(self) -> str:
+        """Who signed, and how."""
+        before = [part.html() for part in self.last]
+        return markup.joined((*before, markup.heading(said("paper.signatures")), markup.signed(self.words)))

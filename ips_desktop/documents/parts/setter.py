@@ -36,11 +36,17 @@ WAYS = (Give(), Give(spare=1), Give(1, all_lines=False), Give(1, all_lines=False
 
 @dataclass(frozen=True)
 class Setter:
-    """Pieces in one type, for one way of giving."""
+    """Pieces in one type, for one way of giving. `next_leaf` is the page on which the next leaf begins."""
 
     fitter: Fitter
     kinds: Type = NORMAL
     give: Give = WAYS[0]
+    next_leaf: int = 2
+
+    @property
+    def large(self) -> bool:
+        """Whether this is large print."""
+        return self.kinds is LARGE
 
     @property
     def section(self) -> float:
@@ -95,14 +101,16 @@ class Setter:
         first = Drawn(UNDER_HEADING, _nothing, keeps=True)
         return Stack((top, first, *body), above)
 
-    def lead(self, lead: str, texts: Sequence[str], *, above: float = 0.0, keeps: bool = False) -> Block:
+    def lead(
+        self, lead: str, texts: Sequence[str], *, wide: float = WIDE, above: float = 0.0, keeps: bool = False
+    ) -> Block:
         """Bold words, and after them what was said or a line to write on."""
         if texts:
-            first = self.rich((Span(lead, bold=True), Span(" " + texts[0])), above=above)
-            rest = self.paragraphs(texts[1:], WIDE, above=self.between)
+            first = self.rich((Span(lead, bold=True), Span(" " + texts[0])), wide=wide, above=above)
+            rest = self.paragraphs(texts[1:], wide, above=self.between)
             return Stack((first, *rest), above, keeps)
-        set_lead = self.fitter.one(lead, self.kinds.label, WIDE)
-        return Drawn(set_lead.high, lambda ink, x, y: _lead_and_line(ink, x, y, set_lead, WIDE), above, keeps)
+        set_lead = self.fitter.one(lead, self.kinds.label, wide)
+        return Drawn(set_lead.high, lambda ink, x, y: _lead_and_line(ink, x, y, set_lead, wide), above, keeps)
 
     def gap(self, label: str, wide: float) -> Drawn:
         """A label and a line to write on, `wide` together."""

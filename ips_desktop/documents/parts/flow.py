@@ -1,0 +1,44 @@
+"""Blocks over as many pages as they need, each page under its opening, a table that goes on under its head again (§7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ips_desktop.documents.press.blocks import Block, Kept, Stack, placed
+from ips_desktop.documents.press.sizes import MM
+
+OPENING = 3.5 * MM  # under the rule that opens a page
+
+
+def flowed(
+    opening: tuple[Block, ...], blocks: Sequence[Block], room: float, *, first: tuple[Block, ...] | None = None
+) -> list[Stack]:
+    """`blocks` on pages of `room` points, each under `opening`, the first under `first` when that is another."""
+    pages: list[Stack] = []
+    rest = list(blocks)
+    top = opening if first is None else first
+    while rest:
+        page, rest = _page(_with_head(top, rest[0]), rest, room)
+        pages.append(page)
+        top = opening
+    return pages
+
+
+def _with_head(top: tuple[Block, ...], block: Block) -> tuple[Block, ...]:
+    again = block.again if isinstance(block, Kept) else None
+    return (*top, again) if again else top
+
+
+def _page(top: tuple[Block, ...], blocks: list[Block], room: float) -> tuple[Stack, list[Block]]:
+    """One page and what is left for the next."""
+    opener, *others = blocks
+    clear = max(top[-1].above, opener.above, OPENING) if len(top) == 1 else opener.above if top else 0.0
+    head, after = placed([*top, Stack((opener,), clear, opener.keeps), *others], room)
+    if len(head) > len(top):
+        return Stack(head), list(after)
+    left = room - Stack(top).high - clear
+    parts = opener.inside.parted(left) if isinstance(opener, Kept) else None
+    if isinstance(opener, Kept) and parts:  # taller than a page: parted rather than lost
+        going_on = Kept(parts[1], opener.above, opener.keeps, opener.again)
+        return Stack((*top, Stack((parts[0],), clear))), [going_on, *others]
+    return Stack((*top, Stack((opener,), clear))), others

@@ -1,0 +1,136 @@
+"""The doors of every paper: its words in, bytes out, in memory. Works in any lane; one paper is set at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from ips_desktop.documents.parts import markup
+from ips_desktop.documents.parts.flow import flowed
+from ips_desktop.documents.parts.foot import draw_foot
+from ips_desktop.documents.parts.masthead import large_masthead, masthead, opened, title_only
+from ips_desktop.documents.parts.part import Part
+from ips_desktop.documents.parts.setter import WAYS, Setter
+from ips_desktop.documents.parts.words import Fact, FootWords, foot_line
+from ips_desktop.documents.press.blocks import Block, Stack
+from ips_desktop.documents.press.faces import faces
+from ips_desktop.documents.press.ink import Ink
+from ips_desktop.documents.press.setting import Fitter, Span
+from ips_desktop.documents.press.sizes import LARGE_RULE, PERSONS, PERSONS_LARGE, Look
+
+ONE_AT_A_TIME = Lock()  # the faces count a document's letters while it is drawn
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """What begins on a sheet of its own. `strip`: four facts under the title, or none; `opening` is said on every page.
+
+    `opening_large` stands instead in large print, where pages fall otherwise. Without a title the parts are all there is.
+    """
+
+    title: str
+    parts: tuple[Part, ...]
+    strip: tuple[Fact, ...] = ()
+    opening: tuple[Span, ...] = ()
+    opening_large: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A whole paper as words and parts. `title` is what a window or a queue may show: it tells nobody's business."""
+
+    title: str
+    language: str
+    service: str
+    leaves: tuple[Leaf, ...]
+    foot: FootWords
+    look: Look = PERSONS
+    look_large: Look = PERSONS_LARGE
+
+
+def printed(paper: Paper, *, large_print: bool = False) -> bytes:
+    """The paper as a PDF, with selectable text, title and language. Letters in no face print as a mark (see `lacking`)."""
+    look = paper.look_large if large_print else paper.look
+    with ONE_AT_A_TIME:
+        fitter = Fitter()
+        pages = _pages(paper, fitter, look)
+        return drawn(pages, fitter, look, paper.foot, title=paper.title, language=paper.language)
+
+
+def copied(paper: Paper) -> bytes:
+    """The same words as one well-formed page for e-mail and screen readers: headings, real tables, nothing from outside."""
+    return _html(paper).encode()
+
+
+def lacking(paper: Paper) -> str:
+    """The signs of the paper that none of our faces has (some scripts, pictograms), to be told before printing."""
+    return faces().lacking(_html(paper))
+
+
+def drawn(pages: Sequence[Stack], fitter: Fitter, look: Look, foot: FootWords, *, title: str, language: str) -> bytes:
+    """Pages on paper, each with its foot and the tick where it folds. To be called under `ONE_AT_A_TIME`."""
+    ink = Ink(title=title, language=language)
+    for at, page in enumerate(pages, 1):
+        page.draw(ink, look.frame.left, look.frame.top)
+        draw_foot(ink, fitter, look, foot, at, len(pages))
+        ink.fold_tick()
+        ink.next_page()
+    return ink.finished()
+
+
+def _pages(paper: Paper, fitter: Fitter, look: Look) -> list[Stack]:
+    pages: list[Stack] = []
+    for leaf in paper.leaves:
+        follows = len(pages) + 2
+        found = _leaf(leaf, paper.service, fitter, look, follows)
+        if len(found) > 1:  # the page that others are pointed to lies further on
+            found = _leaf(leaf, paper.service, fitter, look, len(pages) + len(found) + 1)
+        pages += found
+    return pages
+
+
+def _leaf(leaf: Leaf, service: str, fitter: Fitter, look: Look, follows: int) -> list[Stack]:
+    """The leaf's pages in the first way of giving way that needs the fewest."""
+    best: list[Stack] = []
+    for give in WAYS:
+        setter = Setter(fitter, look.kinds, give, follows)
+        blocks = [block for part in leaf.parts for block in part.laid(setter, look.frame.wide)]
+        found = flowed(_opening(setter, leaf), blocks, look.frame.room, first=_first(setter, leaf, service))
+        if not best or len(found) < len(best):
+            best = found
+        if len(best) == 1:
+            break
+    return best
+
+
+def _opening(setter: Setter, leaf: Leaf) -> tuple[Block, ...]:
+    if not leaf.title:
+        return ()
+    said_first = (leaf.opening_large or leaf.opening) if setter.large else leaf.opening
+    if said_first:
+        return (opened(setter, leaf.title, said_first),)
+    return (title_only(setter, leaf.title, weight=LARGE_RULE) if setter.large else title_only(setter, leaf.title),)
+
+
+def _first(setter: Setter, leaf: Leaf, service: str) -> tuple[Block, ...] | None:
+    if not leaf.strip:
+        return None
+    if setter.large:
+        return (large_masthead(setter, leaf.title, leaf.strip),)
+    return (masthead(setter, leaf.title, service, leaf.strip),)
+
+
+def _html(paper: Paper) -> str:
+    parts: list[str] = []
+    for at, leaf in enumerate(paper.leaves):
+        inner = [
+            markup.heading(leaf.title, 1) if leaf.title else "",
+            f"<p>{markup.plain(paper.service)}</p>" if at == 0 and paper.service else "",
+            f"<p>{markup.rich(leaf.opening_large or leaf.opening)}</p>" if leaf.opening else "",
+            markup.facts(leaf.strip) if leaf.strip else "",
+            *(part.html() for part in leaf.parts),
+        ]
+        parts.append(f"<section>\n{markup.joined(inner)}\n</section>" if at else markup.joined(inner))
+    parts.append(f"<footer><p>{markup.plain(foot_line(paper.foot))}</p></footer>")
+    return markup.page(parts, language=paper.language, title=paper.title)

@@ -39,7 +39,7 @@ def _grant(held: Held, grant: HeldGrant) -> None:
         (grant.subject, grant.level, grant.epoch),
     )
     held.run("DELETE FROM leaving WHERE subject_id=? AND at<=?", (grant.subject, grant.epoch))
-    if grant.level == "full":
+    if grant.level != "headline":
         held.run("DELETE FROM asked WHERE subject_id=?", (grant.subject,))
     restoring.told(held, restoring.SUBJECT, grant.subject)
 

@@ -100,9 +100,10 @@ class Box(Protocol):
         Wherever an edited row is forgotten, a field that does not show at the record's level becomes NULL: the level may
         have fallen while the edit waited.
         A notice makes a `conflict` record (id = uuid5(op + field)) with base, mine, theirs, and whose theirs is, in this
-        same transaction, as an act of its own in the outbox; "merged" makes one already closed. A creation of one that
-        comes back stale, since another laptop has made the same, takes theirs and is told of no more. An act all of whose changes have results
-        leaves the outbox; what was applied of it goes to `sent` (fields that came back stale do not: the op that
+        same transaction, as an act of its own in the outbox; "merged" makes one already closed. Of a restricted field
+        the texts are restricted_base and so on, which go no further than the field does. A creation of one that comes
+        back stale, since another laptop has made the same, takes theirs and is told of no more. An act all of whose
+        changes have results leaves the outbox; what was applied of it goes to `sent` (fields that came back stale do not: the op that
         carries their merge will be there), what was set aside too, marked so.
         """
         ...
@@ -113,8 +114,8 @@ class Box(Protocol):
         Records: a field with an edited row is left as it is (the next op speaks) and its edited.stands := the delivered
         value, stands_at := version; every other delivered field is set, an absent field (withheld) becomes NULL; `seen` := version, `level` := level; an unknown type or field
         is kept verbatim. Grants: held[subject] := (level, epoch); it cancels a `leaving` of that subject whose `at` is
-        not past the epoch, and answers an `asked` of that subject when the level is "full". Falling from full to
-        headline needs nothing more: the records come again with the new epoch and their withheld fields become NULL.
+        not past the epoch, and answers an `asked` of that subject when the level is "full" or "restricted". Falling to a
+        lower level needs nothing more: the records come again with the new epoch and their withheld fields become NULL.
         Gone: goes to `leaving`, unless held[subject].epoch is past its `at`; also when nothing of the subject is here,
         since the server repeats it until it has this laptop's receipt.
         Erased: at once, outbox (the changes of that subject, and acts left empty), edited, sent, drafts, index and

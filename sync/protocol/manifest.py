@@ -17,8 +17,11 @@ from sync.protocol import canonical
 
 LEVELS = {"headline": 1, "full": 2, "restricted": 3}
 DELETED = "deleted"
+HEADLINE, FULL, RESTRICTED = LEVELS
 SET_ASIDE = "set_aside"
 CONFLICT = "conflict"
+TWIN = "restricted_"
+"""Before a field's name in a set_aside or a conflict: where it keeps what came from a restricted field."""
 LAPTOP = "laptop"
 STAFF = "staff"
 SERVICE = "service"
@@ -66,24 +69,34 @@ class TypeRule:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All record types and subject kinds. `opens` is the level at which everybody holds a kind, or None."""
+    """All record types and subject kinds. `opens` is the level at which everybody holds a kind, or None.
+
+    `deep`: the roles that hold a kind's restricted fields too, wherever they hold its full ones.
+    """
 
     proto: int
     opens: Mapping[str, str | None]
+    deep: Mapping[str, frozenset[str]]
     types: Mapping[str, TypeRule]
     fingerprint: bytes
 
     def level_of(self, type_name: str, field: str) -> str:
         """At which level a field shows. `deleted` is headline everywhere; what is not known is full."""
         if field == DELETED:
-            return "headline"
+            return HEADLINE
         rule = self.types.get(type_name)
         known = rule.fields.get(field) if rule else None
-        return known.level if known else "full"
+        return known.level if known else FULL
 
     def shows(self, type_name: str, field: str, level: str) -> bool:
         """Whether somebody who holds a subject at `level` may see this field."""
         return LEVELS[self.level_of(type_name, field)] <= LEVELS[level]
+
+    def reach(self, level: str, kind: str, role: str) -> str:
+        """How deep a grant at `level` of a subject of this kind goes for this role: restricted is the role's, not the grant's."""
+        if level == HEADLINE:
+            return level
+        return RESTRICTED if role in self.deep.get(kind, ()) else FULL
 
     def visible(self, type_name: str, fields: Mapping[str, Any], level: str) -> dict[str, Any]:
         """The part of `fields` that shows at `level`. A withheld field is absent, never None."""
@@ -91,10 +104,23 @@ class Manifest:
 
 
 def read(raw: Mapping[str, Any]) -> Manifest:
-    """The manifest in a parsed manifest.json. Raises KeyError or ValueError when it is not one."""
+    """The manifest in a parsed manifest.json. Raises KeyError or ValueError when it is not one.
+
+    One that has restricted fields says where a restricted value goes that was set aside, or it is none.
+    """
     types = {name: _type(name, rule) for name, rule in raw["types"].items()}
     opens = {kind: rule.get("open") for kind, rule in raw["subjects"].items()}
-    return Manifest(raw["proto"], opens, types, blake2b(canonical.encode(raw), digest_size=16).digest())
+    deep = {kind: frozenset(rule.get("restricted") or ()) for kind, rule in raw["subjects"].items()}
+    _check_twins(types)
+    return Manifest(raw["proto"], opens, deep, types, blake2b(canonical.encode(raw), digest_size=16).digest())
+
+
+def _check_twins(types: Mapping[str, TypeRule]) -> None:
+    if not any(field.level == RESTRICTED for rule in types.values() for field in rule.fields.values()):
+        return
+    kept = types[SET_ASIDE].fields.get(TWIN + "contents")
+    if kept is None or kept.level != RESTRICTED:
+        raise ValueError("nowhere to set a restricted value aside")
 
 
 def load(path: Path | None = None) -> Manifest:

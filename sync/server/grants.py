@@ -121,6 +121,7 @@ def derive_grants(
 ) -> dict[Pair, str]:
     """{(principal, subject): level} for every subject in `creators`, on this day. The higher of two levels counts.
 
+    What is held in full is held as deep as the holder's role goes (`Manifest.reach`), whatever gave it.
     Each subject by itself: give the sources and openings of a few subjects and get the grants of those few.
     """
     levels = _Levels(principals)
@@ -136,7 +137,10 @@ def derive_grants(
         pair = (opening.principal, opening.subject)
         if opening.until >= today and pair in levels.of and manifest.opens.get(creators[pair[1]].kind) is None:
             levels.give(*pair, "full")
-    return levels.of
+    return {
+        (principal, subject): manifest.reach(level, creators[subject].kind, principals[principal].role)
+        for (principal, subject), level in levels.of.items()
+    }
 
 
 def _by_kind(levels: _Levels, subject: bytes, known: Subject, manifest: Manifest) -> None:

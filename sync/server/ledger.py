@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sync.protocol import canonical
-from sync.protocol.manifest import CONFLICT, DELETED, SET_ASIDE, Manifest
+from sync.protocol.manifest import CONFLICT, DELETED, FULL, SET_ASIDE, Manifest
 from sync.protocol.messages import Act, Change, Outcome
 from sync.server import permission
 from sync.server.aside import aside_record, revived_record
@@ -175,7 +175,8 @@ class _Bench:
     def judge(self, change: Change) -> Decision:
         located = self._views[change.record]
         if isinstance(located, Absent) and located.kind is None and change.subject in self._founded:
-            located = Absent(self._founded[change.subject], "full", located.parent_sealed)
+            kind = self._founded[change.subject]
+            located = Absent(kind, self._reach(kind), located.parent_sealed)
         if change.op in self._spoilt and not isinstance(located, Erased):
             return Decision("aside", reason="malformed", place=_place(located, change, self._actor))
         earlier = self._earlier
@@ -191,7 +192,7 @@ class _Bench:
             self._outcomes.append(Outcome(change.op, "erased", at, reason="erased"))
         elif decision.what == "aside":
             self._head += 1
-            made = aside_record(change, self._actor, decision.reason, decision.place, self._head, self._now)
+            made = aside_record(change, self._actor, decision, self._manifest, version=self._head, now=self._now)
             self._writes[made.record] = made
             self._outcomes.append(Outcome(change.op, "aside", self._head, reason=decision.reason))
         else:
@@ -219,10 +220,15 @@ class _Bench:
         else:
             self._found(change)
             level = located.level if isinstance(located, Absent) else None
-            after = Held(change.type, change.subject, level or "full", fresh)
+            level = level or self._reach(self._founded.get(change.subject, ""))
+            after = Held(change.type, change.subject, level, fresh)
         self._views[change.record] = after
         self._writes[change.record] = Made(after.type, change.record, after.subject, after.fields)
         return self._head
+
+    def _reach(self, kind: str) -> str:
+        """How deep the actor holds a subject of this kind that they hold in full."""
+        return self._manifest.reach(FULL, kind, self._actor.role)
 
     def _found(self, change: Change) -> None:
         located = self._views[change.record]

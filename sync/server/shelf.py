@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from sync.protocol.manifest import SET_ASIDE, Manifest
+from sync.protocol.manifest import FULL, SET_ASIDE, Manifest
 from sync.protocol.messages import Act, Change
 from sync.server.database import Connection, key, keys, many, rows
 from sync.server.digests import Digests
@@ -55,7 +55,7 @@ class Shelf:
             [key(self._service), keys(records)],
         )
         self._fetch_subjects({subject for _, subject, _ in found} | {self._actor.principal})
-        self._read_fields({record: (subject, type_name, "full") for record, subject, type_name in found})
+        self._read_fields({record: (subject, type_name, FULL) for record, subject, type_name in found})
 
     def views(self, act: Act) -> dict[bytes, Located]:
         """What `decide_act` is told of each record of an act, as it stands now."""
@@ -65,7 +65,7 @@ class Shelf:
         """Remember what an act wrote; the next act of the round is judged on top of it."""
         for subject, kind in verdict.founded.items():
             self.founded[subject] = self.subjects[subject] = Subject(kind, self._actor.principal)
-            self._levels[subject] = "full"
+            self._levels[subject] = self._manifest.reach(FULL, kind, self._actor.role)
         for made in verdict.writes:
             self.put(made)
 
@@ -75,7 +75,7 @@ class Shelf:
             self._written.setdefault(made.record, made)
             return
         self._written[made.record] = made
-        level = self._levels.get(made.subject, "full")
+        level = self._levels.get(made.subject, FULL)
         self._held[made.record] = Held(made.type, made.subject, level, made.fields)
 
     def held(self, record: bytes) -> Held | None:

@@ -43,3 +43,16 @@ def test_a_level_nobody_knows_is_refused() -> None:
     other["types"]["client"]["fields"]["phone"]["level"] = "public"
     with pytest.raises(ValueError, match="public"):
         manifest.read(other)
+
+
+def test_what_is_held_in_full_goes_as_deep_as_the_role() -> None:
+    assert [MANIFEST.reach(level, "client", "adviser") for level in LEVELS] == ["headline", "restricted", "restricted"]
+    assert [MANIFEST.reach(level, "client", "manager") for level in LEVELS] == ["headline", "full", "full"]
+    assert MANIFEST.reach("full", "service", "adviser") == MANIFEST.reach("full", "", "adviser") == "full"
+
+
+def test_a_manifest_without_a_place_to_set_a_restricted_value_aside_is_none() -> None:
+    other = copy.deepcopy(RAW)
+    other["types"]["set_aside"]["fields"]["restricted_contents"]["level"] = "full"
+    with pytest.raises(ValueError, match="nowhere"):
+        manifest.read(other)

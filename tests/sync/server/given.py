@@ -32,14 +32,17 @@ CARE = ["adviser", "supervisor"]
 RAW: dict[str, Any] = {
     "proto": 1,
     "subjects": {
-        "client": {"open": None},
+        "client": {"open": None, "restricted": CARE},
         "team": {"open": "full"},
         "staff": {"open": "headline"},
         "service": {"open": "full"},
     },
     "types": {
         "client": kind(
-            "client", {"name": field("headline"), "phone": field(), "risk": field("restricted")}, create=CARE
+            "client",
+            {"name": field("headline"), "phone": field(), "risk": field("restricted")},
+            create=CARE,
+            edit=[*CARE, "manager"],
         ),
         "meeting": kind("client", {"on": field("headline"), "note": field(merge="words")}, create=CARE),
         "plan": kind(
@@ -68,10 +71,20 @@ RAW: dict[str, Any] = {
             create=CARE,
             grant={"principal": "by", "from": "begins", "until": "ends", "level": "full", "history": False},
         ),
-        "conflict": kind("client", {"state": field("headline"), "mine": field()}, create=EVERYBODY),
+        "conflict": kind(
+            "client",
+            {"state": field("headline"), "mine": field(), "restricted_mine": field("restricted")},
+            create=EVERYBODY,
+        ),
         "set_aside": kind(
             "client",
-            {"at": field("headline"), "state": field("headline"), "reason": field("headline"), "contents": field()},
+            {
+                "at": field("headline"),
+                "state": field("headline"),
+                "reason": field("headline"),
+                "contents": field(),
+                "restricted_contents": field("restricted"),
+            },
             create=[],
             edit=EVERYBODY,
         )

@@ -39,12 +39,12 @@ def held(*sources: Source, openings: tuple[Opening, ...] = (), today: str = TODA
 
 
 def test_the_named_adviser_holds_in_full_their_supervisor_and_the_manager_in_headline() -> None:
-    assert held(named(SAM, "2026-01-01")) == {SAM: "full", SUE: "headline", MAX: "headline"}
+    assert held(named(SAM, "2026-01-01")) == {SAM: "restricted", SUE: "headline", MAX: "headline"}
 
 
 def test_whoever_founds_a_person_holds_them_until_an_adviser_is_in_force() -> None:
-    assert held()[EVE] == "full"
-    assert held(named(SAM, "2026-12-01")) == {EVE: "full", MAX: "headline"}
+    assert held()[EVE] == "restricted"
+    assert held(named(SAM, "2026-12-01")) == {EVE: "restricted", MAX: "headline"}
     assert EVE not in held(named(SAM, "2026-12-01"), today="2026-12-01")
 
 
@@ -52,7 +52,7 @@ def test_a_hand_over_begins_on_its_day() -> None:
     history = (named(SAM, "2026-01-01"), named(KIM, "2026-11-20", 2, b"2" * 16))
     assert KIM not in held(*history)
     assert SAM not in held(*history, today="2026-11-20")
-    assert held(*history, today="2026-11-20")[KIM] == "full"
+    assert held(*history, today="2026-11-20")[KIM] == "restricted"
 
 
 def test_of_two_facts_of_one_day_the_one_accepted_later_holds() -> None:
@@ -67,16 +67,25 @@ def test_a_fact_of_nobody_ends_the_holding_and_gives_nothing_back_to_the_founder
 
 def test_cover_holds_from_its_first_day_through_its_last() -> None:
     both = (named(SAM, "2026-01-01"), cover(KIM, "2026-11-10", "2026-11-18"))
-    assert held(*both)[KIM] == "full"
+    assert held(*both)[KIM] == "restricted"
     assert KIM not in held(*both, today="2026-11-19")
     assert KIM not in held(*both, today="2026-11-09")
 
 
 def test_an_opening_raises_headline_to_full_for_its_days_and_raises_nobody_else() -> None:
     opened = (Opening(SUE, S, TODAY), Opening(KIM, S, TODAY))
-    assert held(named(SAM, "2026-01-01"), openings=opened)[SUE] == "full"
+    assert held(named(SAM, "2026-01-01"), openings=opened)[SUE] == "restricted"
     assert KIM not in held(named(SAM, "2026-01-01"), openings=opened)
     assert held(named(SAM, "2026-01-01"), openings=opened, today="2026-11-19")[SUE] == "headline"
+
+
+def test_what_is_held_in_full_is_held_as_deep_as_the_role_goes_whatever_gave_it() -> None:
+    assert held(named(MAX, "2026-01-01"))[MAX] == "full"
+    assert held(named(SAM, "2026-01-01"), openings=(Opening(MAX, S, TODAY),))[MAX] == "full"
+    assert held(named(SAM, "2026-01-01"), cover(ADMIN, "2026-11-01", None))[ADMIN] == "full"
+    promoted = {**PEOPLE, SAM: Principal(SAM, "manager", SUE)}
+    found = derive_grants([named(SAM, "2026-01-01")], promoted, {S: Subject("client", EVE)}, [], TODAY, MANIFEST)
+    assert found[SAM, S] == "full"
 
 
 def test_administrators_hold_no_person_served_and_somebody_who_left_holds_nothing() -> None:

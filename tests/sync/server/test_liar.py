@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from sync.protocol import frames, proof
 from sync.protocol.frames import MIB
+from sync.protocol.manifest import LEVELS
 from sync.protocol.messages import Act, Answer, Check, Cursor, EnrolAsk, FieldEdit, Receipt, Round
 from sync.server.app import build_app
 from sync.server.database import key, rows
@@ -110,7 +111,7 @@ def test_a_stale_lie_about_a_strangers_record_shows_nothing_of_it(liar: Liar, vi
 
 
 def test_whether_a_person_is_served_at_all_shows_no_more_than_that_an_id_is_taken(liar: Liar, victim: bytes) -> None:
-    answer = liar.round(checks=[Check(victim, "full", bytes(16)), Check(new_id(), "full", bytes(16))])
+    answer = liar.round(checks=[Check(subject, level, bytes(16)) for subject in (victim, new_id()) for level in LEVELS])
     assert answer.mismatched == []
 
 
@@ -137,6 +138,42 @@ def test_a_supervisor_of_another_team_gains_nothing_either(team: Team, victim: b
     answer = liar.round(act(naming), open=[victim])
     assert answer.outcomes[0].what == "aside"
     assert victim not in {grant.subject for grant in answer.grants}
+
+
+def test_a_managers_laptop_neither_reads_nor_writes_nor_guesses_what_is_restricted(team: Team) -> None:
+    sam, person, word = team.laptop(team.sam), new_id(), "a conviction of 2011"
+    sam.round(receive(person, team.sam))
+    sam.round(act(change("client", person, {"risk": word}, record=person, base=sam.cursor.version)))
+    liar = Liar(team.service, team.laptop(team.manager))
+    version = liar.round(open=[person]).head
+    tries = [
+        change("client", person, {"risk": word}, record=person, base=2**62),
+        change("client", person, {"risk": "planted"}, record=person),
+        change("client", person, {"risk": "planted"}, record=person, base=2**62, create=True),
+        change("client", person, {"phone": "0114", "risk": None}, record=person, base=2**62),
+        change("conflict", person, {"mine": "x", "restricted_mine": "planted"}, create=True),
+        change("set_aside", person, {"restricted_contents": "planted"}, create=True),
+        change("client", person, {"phone": "666"}, record=person, base=2**62, after=None),
+    ]
+    before = fingerprint(team.service, person)
+    for each in tries[:-1]:
+        for atomic in (False, True):
+            answer = liar.round(act(each, atomic=atomic), whole=[person])
+            assert [(out.what, out.stale) for out in answer.outcomes] == [("aside", [])]
+    assert fingerprint(team.service, person) == before
+    assert len({out.reason for out in liar.round(*[act(each) for each in tries[:4]]).outcomes}) == 1, "a guess shows"
+    assert liar.round(act(tries[-1])).outcomes[0].what == "applied"
+    checks = [Check(person, level, bytes(16)) for level in LEVELS]
+    heard = liar.round(whole=[person], checks=checks, cursor=Cursor(0, bytes(16)))
+    assert {each.level for each in heard.records if each.subject == person} == {"full"}
+    assert heard.head > version
+    assert not any(name.startswith(("risk", "restricted_")) for each in heard.records for name in each.fields)
+    assert word not in str(heard)
+    assert "planted" not in str(heard)
+    sam.pull()
+    kept = [each["restricted_contents"] for each in sam.of(person, "set_aside") if "restricted_contents" in each]
+    assert sorted(kept) == ['{"restricted_contents": "planted"}', '{"restricted_mine": "planted"}', '{"risk": "a conviction of 2011"}', '{"risk": "planted"}', '{"risk": "planted"}', '{"risk": null}']  # fmt: skip
+    assert sam.of(person, "client")[0]["risk"] == word
 
 
 def test_an_op_of_somebody_else_is_not_answered_for_nor_used_up(liar: Liar, victim: bytes, team: Team) -> None:

@@ -57,7 +57,7 @@ def test_the_supervisor_has_headline_and_opens_a_person_for_fourteen_days(
     assert sue.grants[person].level == "headline"
     assert "phone" not in sue.of(person, "client")[0]
     sue.round(open=[person])
-    assert sue.grants[person].level == "full"
+    assert sue.grants[person].level == "restricted"
     assert sue.of(person, "client")[0]["phone"] == "0113"
     with service.database.reading() as connection:
         query = "SELECT principal FROM audit WHERE service = %s AND what = 'opened' AND subject = %s"
@@ -141,7 +141,7 @@ def test_cover_ends_by_itself_when_its_day_is_over(team: Team, time: Time) -> No
     sam.round(receive(person, team.sam))
     sam.round(act(change("cover", person, {"by": team.kim, "begins": "2026-11-01", "ends": "2026-11-20"}, create=True)))
     kim.pull()
-    assert kim.grants[person].level == "full"
+    assert kim.grants[person].level == "restricted"
     time.forward(days=4)
     assert [each.subject for each in kim.round().gone] == [person]
 
@@ -329,7 +329,7 @@ def test_a_digest_is_not_compared_while_something_newer_waits(team: Team) -> Non
     desk.round(receive(person, team.sam))
     bag.pull()
     desk.round(act(change("meeting", person, {"note": "new"}, create=True)))
-    assert bag.round(checks=[Check(person, "full", bytes(16))]).mismatched == []
+    assert bag.round(checks=[Check(person, "restricted", bytes(16))]).mismatched == []
 
 
 def test_a_restored_server_first_says_so_and_numbers_far_above_what_was(team: Team, service: Service) -> None:

@@ -106,7 +106,7 @@ def test_locate_says_of_a_strangers_record_only_whose_it_is(service: Service, te
         with service.database.reading(who) as connection:
             arguments = [key(service.database.service), key(who), keys([person, new_id()])]
             found[who] = rows(connection, where, arguments)
-    assert found == {team.sam: [(person, "client", "full")], team.stranger: [(person, None, None)]}
+    assert found == {team.sam: [(person, "client", "restricted")], team.stranger: [(person, None, None)]}
     with service.database.reading(team.stranger) as connection:
         arguments = [key(service.database.service), key(team.sam), keys([person])]
         assert rows(connection, where, arguments) == [], "nobody asks in another's name"

@@ -1,4 +1,4 @@
-"""`ips-desktop`: the window, the demonstration, the doctor. Heavy imports wait until the first window is painted."""
+"""`ips-desktop`: the window, the demonstration, the doctor, the whole store out and in. Heavy imports wait until the first window is painted."""
 
 from __future__ import annotations
 
@@ -46,7 +46,24 @@ def parser() -> argparse.ArgumentParser:
         description="Says how this laptop stands: versions, counts and digests. No name, note or number of anybody is shown.",
     )
     doctor.add_argument("--passphrase-file", type=Path, metavar="FILE", help="also look inside the store, read only")
-    for command in (demo, doctor):
+    export = commands.add_parser(
+        "export",
+        help="write everything this laptop holds into a folder, in the clear",
+        description="Writes one CSV a record type with every field, a manifest and a page that explains them. The files are not "
+        "locked; keys, drafts and what waits to be sent are not in them. That you did so is noted.",
+    )
+    export.add_argument("--to", type=Path, required=True, metavar="DIR", help="a new folder")
+    restore = commands.add_parser(
+        "import",
+        help="put such a folder back into a home that holds no records",
+        description="Puts an export back: all of it or nothing. The home must belong to the same service and hold no records.",
+    )
+    restore.add_argument("folder", type=Path, metavar="DIR", help="the folder that export wrote")
+    for command in (export, restore):
+        command.add_argument(
+            "--passphrase-file", type=Path, metavar="FILE", help="read the passphrase from it (default: ask)"
+        )
+    for command in (demo, doctor, export, restore):
         command.add_argument(
             "--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the folder of the records"
         )
@@ -65,6 +82,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.doctor import examine
 
         return examine(home, asked.passphrase_file)
+    if asked.command in ("export", "import"):
+        from ui.taking_out import export_store, import_store
+
+        if asked.command == "export":
+            return export_store(home, asked.to, asked.passphrase_file)
+        return import_store(home, asked.folder, asked.passphrase_file)
     from ui.app import run_window
 
     return run_window(home, theme=asked.theme, text=asked.text)

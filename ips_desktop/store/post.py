@@ -13,9 +13,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from ips_desktop.store import applying, gate, leaving, notices, outbox, restoring, settling, standing
+from ips_desktop.store import applying, gate, leaving, notices, outbox, refilling, restoring, settling, standing
 from ips_desktop.store.held import Held
-from ips_desktop.store.parcels import GoneReceipt, OutAct, Page, Result, Settle, Standing, Value
+from ips_desktop.store.parcels import GoneReceipt, HeldRecord, OutAct, Page, Result, Settle, Standing, Value
 from ips_desktop.terms.acting import Acting, Clock
 
 MOST_ASKED = 50
@@ -99,6 +99,11 @@ class Post:
         """Begin a new timeline: what was acknowledged goes again, and all that is held is compared."""
         with gate.opened(self._connection):
             restoring.requeue(self._held, timeline)
+
+    def refill(self, records: Iterable[HeldRecord]) -> int:
+        """Put a whole-store export into this store; answers how many records. Trouble "restore.not_empty"."""
+        with gate.opened(self._connection):
+            return refilling.refill(self._held, records)
 
     def met(self, at: int) -> None:
         """Note the instant (µs UTC) of a whole round."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,11 +62,15 @@ def weigh(path: Path) -> Written:
 @contextmanager
 def unless_it_fails(path: Path) -> Generator[None]:
     """What stands in the folder stays there, unless this fails: then all of it is taken away. OSError is Trouble "export.not_written"."""
-    try:
-        yield
-    except BaseException as wrong:
-        for left in path.iterdir():
-            left.unlink()
-        if isinstance(wrong, OSError):
+    with ExitStack() as otherwise:
+        otherwise.callback(_empty, path)
+        try:
+            yield
+        except OSError:
             raise Trouble("export.not_written", folder=path.name) from None
-        raise
+        otherwise.pop_all()
+
+
+def _empty(path: Path) -> None:
+    for left in path.iterdir():
+        left.unlink()

@@ -6,7 +6,7 @@ Drafts and search are small protocols that `practice` fills (decision 17).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
@@ -59,9 +59,17 @@ class Reference:
         return int(self.value(key, on))
 
 
+def _all_one() -> None:
+    """Where nothing is sent, nothing needs to be parted."""
+
+
 @dataclass
 class Desk:
-    """Everything an act or a question may use. It is given, never kept."""
+    """Everything an act or a question may use. It is given, never kept.
+
+    `apart()` parts an act that does the same for many people: what was done so far and what follows are kept in one transaction and
+    sent as acts of their own, since an act is never split over requests (decision 27) and a request has room for 500 changes.
+    """
 
     session: Session
     me: Acting
@@ -69,6 +77,7 @@ class Desk:
     drafts: Drafts
     search: Search
     reference: Reference
+    apart: Callable[[], None] = _all_one
     today: date = field(init=False)
     now: int = field(init=False)
 

@@ -266,6 +266,7 @@ class Practice:
             connection = session.connection()
             desk = self._desk(session, connection)
             capture = Capture(session, desk.me, self.clock, act.__name__)
+            desk.apart = capture.part
             result = act(desk, *cleaned(args), **cleaned(kwargs))
             kinds, subjects, ids = capture.write()
         self._tell(Changed(kinds, subjects, ids, act.__name__, "act"))

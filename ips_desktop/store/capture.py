@@ -47,6 +47,7 @@ class Capture:
     def __init__(self, session: Session, me: Acting, clock: Clock, name: str) -> None:
         self.session, self.me, self.clock, self.name = session, me, clock, name
         self.touched: dict[bytes, Touched] = {}
+        self._told: tuple[set[str], set[UUID], set[UUID]] = (set(), set(), set())
         event.listen(session, "before_flush", self._before)
         event.listen(session, "after_flush", self._after)
 
@@ -100,8 +101,8 @@ class Capture:
             if kind.about.sealed_by is not None
         )
 
-    def write(self) -> tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]:
-        """Write outbox, base values and search for the act; answers kinds, subjects and ids touched."""
+    def part(self) -> None:
+        """Write what was done so far as an act of its own; what follows is another, in the same transaction."""
         self.session.flush()
         connection = self.session.connection()
         touched = [t for t in self.touched.values() if t.creates or t.values]
@@ -109,11 +110,17 @@ class Capture:
         for change in touched:
             record_change(connection, change, act=act, name=self.name, atomic=atomic, clock=self.clock)
             search.index(connection, change.type, change.record, change.subject, change.values, fresh=change.creates)
-        return (
-            frozenset(t.type for t in touched),
-            frozenset(UUID(bytes=t.subject) for t in touched),
-            frozenset(UUID(bytes=t.record) for t in touched),
-        )
+        kinds, subjects, ids = self._told
+        kinds.update(t.type for t in touched)
+        subjects.update(UUID(bytes=t.subject) for t in touched)
+        ids.update(UUID(bytes=t.record) for t in touched)
+        self.touched.clear()
+
+    def write(self) -> tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]:
+        """Write outbox, base values and search for the act; answers kinds, subjects and ids touched."""
+        self.part()
+        kinds, subjects, ids = self._told
+        return frozenset(kinds), frozenset(subjects), frozenset(ids)
 
 
 def record_change(

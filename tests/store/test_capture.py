@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from ips_desktop.records import TYPES, Client, Meeting, Plan, PlanStep, Signature
 from ips_desktop.store import gate
+from ips_desktop.store.capture import Capture
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Place, Role
 from tests.store.shelf import Shelf, shelf, shelf_at, told
@@ -232,3 +233,33 @@ def test_two_laptops_write_the_same_bytes_of_the_same_act(tmp_path: Path, shelf:
         one.client(given_name="Anna")
     assert shelf.waiting() == other.waiting()
     other.store.close()
+
+
+def test_an_act_that_is_parted_goes_out_as_several_and_tells_of_all_it_touched(shelf: Shelf) -> None:
+    with Session(shelf.store.writing, expire_on_commit=False) as session, session.begin():
+        capture = Capture(session, shelf.me, shelf.clock.clock(), "bring_in")
+        made = [Client(id=(id_ := shelf.clock.new_id()), subject_id=id_, given_name=f"Person {n}") for n in range(5)]
+        for n, person in enumerate(made, 1):
+            session.add(person)
+            if n % 2 == 0:
+                capture.part()
+        kinds, subjects, ids = capture.write()
+    assert [len(act.changes) for act in shelf.waiting()] == [2, 2, 1]
+    assert {act.name for act in shelf.waiting()} == {"bring_in"}
+    assert (kinds, subjects, ids) == ({"client"}, {p.id for p in made}, {p.id for p in made})
+
+
+def test_of_an_act_that_is_parted_nothing_is_left_when_its_end_fails(shelf: Shelf) -> None:
+    id_ = shelf.clock.new_id()
+
+    def fails() -> None:
+        with Session(shelf.store.writing) as session, session.begin():
+            capture = Capture(session, shelf.me, shelf.clock.clock(), "bring_in")
+            session.add(Client(id=id_, subject_id=id_, given_name="Anna"))
+            capture.part()
+            raise Refused("sealed")
+
+    with pytest.raises(Refused, match="sealed"):
+        fails()
+    assert shelf.waiting() == []
+    assert shelf.row(Client, id_) is None

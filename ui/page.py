@@ -81,8 +81,12 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
+    def is_concerned(self, changed: Told) -> bool:
+        """Whether what is shown may no longer be so. A page about one subject may look at whose records changed instead."""
+        return bool(self.refresh_when & changed.kinds)
+
     def _heard(self, changed: Told) -> None:
-        if isValid(self) and self.refresh_when & changed.kinds:
+        if isValid(self) and self.is_concerned(changed):
             self._stale = True
             self.freshen()
 

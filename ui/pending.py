@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar
+from uuid import UUID
 
 from ips_desktop.terms.troubles import Refused, Trouble
 
@@ -16,10 +17,12 @@ T = TypeVar("T")
 
 
 class Told(Protocol):
-    """What a page needs of `Changed`: which kinds of record changed."""
+    """What a page needs of `Changed`: which kinds of record changed, and whose."""
 
     @property
     def kinds(self) -> frozenset[str]: ...
+    @property
+    def subjects(self) -> frozenset[UUID]: ...
 
 
 class Door(Protocol):

@@ -40,9 +40,21 @@ def name_adviser(desk: Desk, *, client: UUID, adviser: UUID, from_day: date | No
     return desk.keep(NamedAdviser(subject_id=found.id, from_day=day, adviser_id=adviser, why=why or None))
 
 
-def set_mode(desk: Desk, *, client: UUID, mode: SupportMode, from_day: date | None = None) -> UUID:
-    """From this day the person is supported in this way; monitoring is the second caseload of ten (SS6.2)."""
-    return desk.keep(Mode(subject_id=person(desk, client).id, from_day=from_day or desk.today, mode=mode))
+def set_mode(
+    desk: Desk, *, client: UUID, mode: SupportMode | None = None, from_day: date | None = None, why: str = ""
+) -> UUID:
+    """From this day the person is supported in this way; monitoring is the second caseload of ten (SS6.2). Refused "mode.missing"."""
+    if mode is None:
+        raise Refused("mode.missing", "mode")
+    who = person(desk, client).id
+    return desk.keep(Mode(subject_id=who, from_day=from_day or desk.today, mode=mode, why=why or None))
+
+
+def take_back_mode(desk: Desk, *, mode: UUID) -> UUID:
+    """The support goes on as it was before this change."""
+    desk.may(Mode, "edit")
+    in_full(desk, Mode, mode).deleted = True
+    return mode
 
 
 def record_yes(desk: Desk, *, client: UUID, on: date) -> UUID:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -10,10 +10,12 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.records import Client, Record, Spell
+from ips_desktop.records import Client, Record, Spell, kinds_of
 from ips_desktop.terms.troubles import Refused
 
 R = TypeVar("R", bound=Record)
+
+COUNTED = ("number", "minutes", "hours", "money", "minute")
 
 
 def in_full(desk: Desk, record: type[R], id_: UUID) -> R:
@@ -53,4 +55,19 @@ def fill(record: Record, fields: Mapping[str, Any], allowed: type) -> None:
     if strange:
         raise TypeError(f"no field {sorted(strange)} in {allowed.__name__}")
     for name, value in fields.items():
+        setattr(record, name, value or None if isinstance(value, str) else value)
+
+
+def say(record: Record, fields: Mapping[str, Any], *, not_these: Collection[str] = ()) -> None:
+    """Set fields by the names they have in `records`; "" is nothing said. `not_these` are the act's own to set.
+
+    Refused "amount" for hours, money or a number below nothing. TypeError for a name the record does not have, which is a bug.
+    """
+    kinds = kinds_of(type(record))
+    strange = set(fields) - set(kinds) | set(fields) & {"deleted", "made_by", "made_at", *not_these}
+    if strange:
+        raise TypeError(f"no field {sorted(strange)} in {type(record).__name__}")
+    for name, value in fields.items():
+        if kinds[name].name in COUNTED and value is not None and value < 0:
+            raise Refused("amount", name)
         setattr(record, name, value or None if isinstance(value, str) else value)

@@ -10,6 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.told import TOLD, Told
 from ips_desktop.records import Addendum, Attempt, ClinicalTeam, Meeting, Record, Referral, Spell, Venue
 
 
@@ -41,7 +42,7 @@ class Happening:
 
 
 def happenings(desk: Desk, client: UUID) -> list[Happening]:
-    """Meetings, attempts, addenda, referrals and spells of one person. One statement over their indexes."""
+    """Meetings, attempts, addenda, referrals, spells and all that `told` tells of one person. One statement over their indexes."""
     venue = sa.select(Venue.name).where(Venue.id == Meeting.venue_id).scalar_subquery()
     team = sa.select(ClinicalTeam.name).where(ClinicalTeam.id == Referral.team_id).scalar_subquery()
     parts = sa.union_all(
@@ -55,8 +56,16 @@ def happenings(desk: Desk, client: UUID) -> list[Happening]:
               by=Referral.decided_by),
         _part(Spell, client, on=Spell.received_on, one=Spell.closed_reason, other_day=Spell.closed_on,
               third_day=Spell.information_given_on, by=Spell.made_by),
+        *(_told(told, client) for told in TOLD),
     )  # fmt: skip
     return [_happening(row) for row in desk.session.execute(parts)]
+
+
+def _told(told: Told, client: UUID) -> Any:
+    """The rows of a further type that stand at a day: its facts are `one`, `two` and `three`."""
+    facts = dict(zip(("one", "two", "three"), told.facts, strict=False))
+    part = _part(told.record, client, name=told.key, on=told.on, by=told.record.made_by, **facts)
+    return part.where(told.on.is_not(None))
 
 
 def _happening(row: Any) -> Happening:
@@ -105,14 +114,14 @@ SHAPE: dict[str, Any] = {
 }
 
 
-def _part(record: type[Record], client: UUID, **columns: Any) -> Any:
-    """One type's rows in the common shape, as they are stored."""
+def _part(record: type[Record], client: UUID, *, name: str = "", **columns: Any) -> Any:
+    """One type's rows in the common shape, as they are stored; `name` when they go by another than their table's."""
     shaped = [
         sa.type_coerce(columns[name], type_) if name in columns else sa.literal(None, type_)
         for name, type_ in SHAPE.items()
     ]
     return sa.select(
-        sa.literal(record.__tablename__, sa.Text()),
+        sa.literal(name or record.__tablename__, sa.Text()),
         sa.type_coerce(record.id, sa.LargeBinary()),
         *shaped,
         record.made_at,

@@ -14,12 +14,11 @@ from ips_desktop.questions.happenings import Happening
 from ips_desktop.questions.histories import Holders
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.texts import Texts, text, word
+from ips_desktop.questions.told import BY_KEY, LETTERS, MEETINGS, OTHER, PLAN, WORK, line_of
 from ips_desktop.records import Plan
 from ips_desktop.rules.versions import labels
 from ips_desktop.terms.words import AttemptHow, Attendance, ClosedReason, PlanState, ReferralSource, SupportMode
 from resources.wordings import said
-
-MEETINGS, PLAN, WORK, LETTERS, OTHER = "meetings", "plan", "work", "letters", "other"
 
 
 @dataclass(frozen=True)
@@ -84,6 +83,7 @@ def timeline(client: UUID, given: Sources) -> tuple[TimelineEntry, ...]:
         *_spells(given),
         *_advisers(client, given),
         *_modes(client, given),
+        *_further(given),
     ]
     entries.sort(key=lambda e: (e.on, e.at if e.at is not None else -1, e.id.bytes), reverse=True)
     return tuple(entries)
@@ -211,3 +211,16 @@ def _modes(client: UUID, given: Sources) -> Iterable[TimelineEntry]:
     for fact in given.modes.facts.get(client, []):
         mode = said(f"terms.SupportMode.{fact.value}") if isinstance(fact.value, SupportMode) else word(fact.value)
         yield TimelineEntry(fact.id, "mode", WORK, "briefcase", fact.day, None, reason("clocks.line.mode", mode=mode))
+
+
+def _further(given: Sources) -> Iterable[TimelineEntry]:
+    """Every type that `told` tells: its one line, and the words that open in place."""
+    for row in given.rows:
+        told = BY_KEY.get(row.type)
+        if told is not None and row.on is not None:
+            line = line_of(told, (row.one, row.two, row.three))
+            yield TimelineEntry(
+                row.id, told.key, told.group, told.icon, row.on, None, line,
+                text(given.texts, row.id, told.text) if told.text else "", by=_name(given, row.by),
+                written_on=_written_on(row), withheld=row.held == "headline",
+            )  # fmt: skip

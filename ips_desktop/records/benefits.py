@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, minutes, money, naming, reference
+from ips_desktop.records.kinds import choice, day, hours, money, naming, reference
 from ips_desktop.records.record import About, Record, prose
 from ips_desktop.terms.benefiting import AdviceFor, AdviceOutcome, FormState
 
@@ -28,11 +28,11 @@ class BenefitsAdvice(Record, about=About("client")):
     assumption_on: Mapped[date | None] = day()
     tool: Mapped[str | None] = naming()
     now_money: Mapped[int | None] = money()
-    hours_1: Mapped[int | None] = minutes()
+    hours_1: Mapped[int | None] = hours()
     money_1: Mapped[int | None] = money()
-    hours_2: Mapped[int | None] = minutes()
+    hours_2: Mapped[int | None] = hours()
     money_2: Mapped[int | None] = money()
-    hours_3: Mapped[int | None] = minutes()
+    hours_3: Mapped[int | None] = hours()
     money_3: Mapped[int | None] = money()
     permitted_form: Mapped[Any] = choice(FormState)
     limit: Mapped[int | None] = money()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, flag, line, minutes, money, naming, number, reference
+from ips_desktop.records.kinds import choice, day, flag, hours, line, money, naming, number, reference
 from ips_desktop.records.record import About, Record, prose
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.earning import (
@@ -70,7 +70,7 @@ class JobTerms(Record, about=About("client")):
 
     job_id: Mapped[UUID | None] = reference()
     from_day: Mapped[date | None] = day()
-    minutes_week: Mapped[int | None] = minutes()
+    minutes_week: Mapped[int | None] = hours()
     pay: Mapped[int | None] = money()
     pay_per: Mapped[Any] = choice(PayPer)
     why = prose()
@@ -84,7 +84,7 @@ class PaidHours(Record, about=About("client")):
     job_id: Mapped[UUID | None] = reference()
     on: Mapped[date | None] = day()
     whole_week: Mapped[bool | None] = flag()
-    minutes: Mapped[int | None] = minutes()
+    minutes: Mapped[int | None] = hours()
 
 
 class JobCheck(Record, about=About("client")):

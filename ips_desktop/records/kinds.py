@@ -144,6 +144,7 @@ def _day(value: date) -> str:
 DAY = Kind("day", column=DayText, wire=_day)
 MINUTE = Kind("minute", column=sa.Integer)
 MINUTES = Kind("minutes", column=sa.Integer)
+HOURS = Kind("hours", column=sa.Integer)
 NUMBER = Kind("number", column=sa.Integer)
 MONEY = Kind("money", column=sa.Integer)
 INSTANT = Kind("instant", column=sa.Integer)
@@ -182,6 +183,11 @@ def minute() -> MappedColumn[Any]:
 def minutes() -> MappedColumn[Any]:
     """A length of time in minutes."""
     return kept(MINUTES)
+
+
+def hours() -> MappedColumn[Any]:
+    """Hours, kept in minutes: of work in a week, of pay on a day."""
+    return kept(HOURS)
 
 
 def number() -> MappedColumn[Any]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, flag, line, minute, minutes, money, naming, reference
+from ips_desktop.records.kinds import choice, day, flag, hours, line, minute, money, naming, reference
 from ips_desktop.records.record import EVERYBODY, About, Record, prose
 from ips_desktop.terms.earning import Contract
 from ips_desktop.terms.employing import Setting
@@ -34,7 +34,7 @@ class Lead(Record, about=About("employer", create=EVERYBODY, edit=EVERYBODY)):
     soc: Mapped[str | None] = naming()
     kind: Mapped[Any] = choice(JobKind)
     contract: Mapped[Any] = choice(Contract)
-    minutes_week: Mapped[int | None] = minutes()
+    minutes_week: Mapped[int | None] = hours()
     pay: Mapped[int | None] = money()
     pay_per: Mapped[Any] = choice(PayPer)
     town: Mapped[str | None] = naming()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, flag, minutes, naming, reference
+from ips_desktop.records.kinds import choice, day, flag, hours, naming, reference
 from ips_desktop.records.record import CASE, LEADS, About, GrantSource, Record, prose, risk
 from ips_desktop.terms.arriving import ReferralHow, WorkAtClose
 from ips_desktop.terms.asked import Known
@@ -60,7 +60,7 @@ class Spell(Record, about=About("client")):
     where_we_meet_on: Mapped[date | None] = day()
     in_work_at_entry: Mapped[Any] = choice(Known)
     work_at_close: Mapped[Any] = choice(WorkAtClose)
-    minutes_at_close: Mapped[int | None] = minutes()
+    minutes_at_close: Mapped[int | None] = hours()
     checks_agreed: Mapped[bool | None] = flag()
     letter_given_on: Mapped[date | None] = day()
     come_back = prose()

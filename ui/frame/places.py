@@ -27,10 +27,12 @@ PAGES = {
     "plan": "ui.plan.page:PlanPage",
     "referral": "ui.referral.page:ReferralPage",
     "profile": "ui.profile.page:ProfilePage",
+    "form": "ui.forms.page:FormPage",
 }
 
 # A page that stands under another in the rail.
-UNDER = {"person": "caseload", "meeting": "caseload", "plan": "caseload", "referral": "caseload", "profile": "caseload"}
+UNDER = {"person": "caseload", "meeting": "caseload", "plan": "caseload", "referral": "caseload", "profile": "caseload",
+         "form": "caseload"}
 
 TEAM_ROLES = (Role.SUPERVISOR, Role.MANAGER)
 

@@ -86,6 +86,12 @@ class ProseInput(QFrame):
         self.editor.setSizePolicy(policy.Expanding, policy.Ignored)
         self.setSizePolicy(policy.Expanding, policy.Expanding)
 
+    def stay(self) -> None:
+        """Be as high as its lines, whatever room there is."""
+        policy = QSizePolicy.Policy
+        self.editor.setSizePolicy(policy.Expanding, policy.Ignored)
+        self.setSizePolicy(policy.Expanding, policy.Fixed)
+
     def _changed(self) -> None:
         if not self._putting:
             self.edited.emit()

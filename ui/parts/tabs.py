@@ -21,7 +21,7 @@ class TabRow(QTabBar):
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setUsesScrollButtons(False)
+        self.setUsesScrollButtons(True)  # many tabs in large type: arrows lead on, and the keyboard goes to each
         self.setMouseTracking(True)
         changes.worn.connect(self.updateGeometry)
 

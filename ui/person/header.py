@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from ips_desktop.questions.person import PersonHeader
 from resources.wordings import days, said
@@ -53,17 +53,27 @@ class Header(QWidget):
         self.attempt = secondary(said("person.attempt"), key="Alt+T", does=does["attempt"])
         self.decide = primary(said("person.decide"), does=does["decide"])
         self.open = primary(said("person.open"), icon="door-enter", key="Alt+O", does=does["open"])
+        self.more = secondary(said("person.more"), icon="dots", key="Alt+J", does=does["more"])
         self.facts = Flow(gap=24)
         self.next = Words("", "strong", wrap=True)
         self.next_icon = Pictogram("arrow-right", "accent", 18)
         who, acts = QWidget(), QWidget()
         who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, gap=12))
-        acts.setLayout(Flow(self.decide, self.open, self.meeting, self.plan, self.attempt, gap=12))
+        acts.setLayout(Flow(self.decide, self.open, self.meeting, self.plan, self.attempt, self.more, gap=12))
         self._acts = acts
         self._names = Row(gap=12)
         self._names.addWidget(who, 1)
         self._names.addWidget(acts)
-        for button in (self.decide, self.open, self.meeting, self.plan, self.attempt, self.before, self.flag):
+        for button in (
+            self.decide,
+            self.open,
+            self.meeting,
+            self.plan,
+            self.attempt,
+            self.more,
+            self.before,
+            self.flag,
+        ):
             button.hide()
         after = Row(self.next_icon, self.next, gap=8)
         after.setStretch(1, 1)
@@ -99,9 +109,23 @@ class Header(QWidget):
             (self.meeting, not withheld and head.may_edit and not waiting),
             (self.plan, not withheld and head.may_edit and not waiting),
             (self.attempt, not withheld and head.may_edit and not waiting),
+            (self.more, not withheld and head.may_edit),
         ):
             button.setVisible(shown)
         self._lay_out()
+
+    def show_more(self, forms: Sequence[tuple[str, str, str]], does: Callable[[str], object]) -> None:
+        """What else can be done, under its headings: (group, form, icon) in their order. Letters and arrows choose."""
+        menu = QMenu(self)
+        menu.setAccessibleName(said("person.more"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        groups = list(dict.fromkeys(group for group, _, _ in forms))
+        for group in groups:
+            menu.addSection(said(f"person.more.{group}"))
+            for _, name, _ in (each for each in forms if each[0] == group):
+                menu.addAction(said(f"forms.{name}.title"), lambda name=name: does(name))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.setActiveAction(next(action for action in menu.actions() if not action.isSeparator()))
 
     def _lay_out(self) -> None:
         narrow = self.width() < look().px(BELOW)

@@ -13,13 +13,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ips_desktop.casework.plan import tick_step
 from ips_desktop.casework.taking_back import take_back_yes
 from ips_desktop.questions.marks import Step
+from ips_desktop.questions.panels import Panels
 from ips_desktop.questions.person import PersonPage as Answer
 from ips_desktop.questions.person import person
 from ips_desktop.questions.timeline import TimelineEntry
 from ips_desktop.terms.words import AttemptHow
 from resources.wordings import said
+from ui.forms.going import go_to
+from ui.forms.registry import of_person
+from ui.panels.tabs import TABS as OTHER_TABS
+from ui.panels.tabs import TabSpec, tab
+from ui.panels.view import PanelsView
 from ui.parts.boxes import Column, scrolled
 from ui.parts.tabs import Tabs
+from ui.pending import Told
 from ui.person.forms import AttemptForm, SmallForm, addition_form, yes_form
 from ui.person.halves import Halves
 from ui.person.header import Header
@@ -28,7 +35,8 @@ from ui.person.tabs import PlanTab, ProfileTab
 from ui.place import Place, Session, Words
 from ui.theme import changes, look
 
-TABS = ("profile", "plan")
+OWN_TABS = ("profile", "plan")
+TABS = (*OWN_TABS, *OTHER_TABS)
 LEAST_HIGH = 260
 """Below this the page scrolls rather than squeeze what happened."""
 
@@ -36,10 +44,7 @@ LEAST_HIGH = 260
 class PersonPage(Place):
     """One person."""
 
-    refresh_when = frozenset(
-        {"client", "meeting", "addendum", "appointment", "attempt", "plan", "plan_step", "signature", "profile", "preference",
-         "referral", "spell", "named_adviser", "mode", "staff", "clinical_team", "venue"}
-    )  # fmt: skip
+    refresh_when = frozenset({"staff", "clinical_team", "venue", "employer", "organisation"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -53,6 +58,7 @@ class PersonPage(Place):
                 "attempt": self.ask_attempt,
                 "decide": self._decide,
                 "open": self._open,
+                "more": self._more,
             }
         )
         self.attempt = AttemptForm(self, lambda _about: self._kept("person.attempt_kept"))
@@ -66,9 +72,13 @@ class PersonPage(Place):
         self.plan = PlanTab(lambda: self.leave_for("plan", self._client), self._tick)
         self.tabs = Tabs(said("person.tabs"), keys=False)
         names = tuple(said(f"person.tab.{name}") for name in TABS)
-        for words, tab in zip(names, (self.profile, self.plan), strict=True):
-            self.tabs.add(words, lambda tab=tab: tab)
+        for words, own in zip(names[: len(OWN_TABS)], (self.profile, self.plan), strict=True):
+            self.tabs.add(words, lambda own=own: own)
+        self.panels: dict[str, PanelsView] = {}
+        for name in OTHER_TABS:
+            self.tabs.add(said(f"person.tab.{name}"), lambda name=name: self._panels(name))
         self.tabs.choose(0)
+        self.tabs.changed.connect(self._ask_tab)
         self.halves = Halves(self.story, self.tabs, names)
         self.setLayout(Column(scrolled(self._whole()), gap=0))
         for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
@@ -99,6 +109,7 @@ class PersonPage(Place):
             ("Alt+M", said("person.key.meeting")),
             ("Alt+P", said("person.key.plan")),
             ("Alt+T", said("person.key.attempt")),
+            ("Alt+J", said("person.key.more")),
             ("Alt+A", said("person.key.add")),
             ("Alt+B", said("person.key.before")),
             ("Alt+F", said("person.key.profile")),
@@ -124,10 +135,36 @@ class PersonPage(Place):
         elif not any(form.isVisible() for form in self.forms):
             self.story.list.setFocus()
 
+    def is_concerned(self, changed: Told) -> bool:
+        """Whatever is kept of this person is told here, of whatever type."""
+        return self._client in changed.subjects or super().is_concerned(changed)
+
     def refresh(self) -> None:
         """Ask for the person. An open form does not hinder: it stands beside what is refreshed."""
         if self._client is not None:
             self.ask(person, self._client).then(self._show)
+            self._ask_tab()
+
+    def _panels(self, name: str) -> PanelsView:
+        view = self.panels[name] = PanelsView()
+        view.asked.connect(self.ask_form)
+        return view
+
+    def ask_form(self, name: str, about: UUID | None = None) -> None:
+        """Open a form about a record of the person, else about the person."""
+        if about is not None or self._client is not None:
+            go_to(self, name, about or self._client)  # pyright: ignore[reportArgumentType]  one of both is there
+
+    def _ask_tab(self, _index: int = 0) -> None:
+        """Ask what the tab that is seen says; the others are asked when they are chosen."""
+        name, client = TABS[self.tabs.row.currentIndex()], self._client
+        if name in self.panels and client is not None:
+            spec, view = tab(name), self.panels[name]
+            self.ask(spec.question, client).then(lambda answer: self._show_tab(spec, view, answer))
+
+    def _show_tab(self, spec: TabSpec, view: PanelsView, answer: Panels) -> None:
+        if answer.client == self._client:
+            view.show_panels(answer, spec.above(self, answer) if spec.above is not None else None)
 
     def words(self) -> list[Words]:
         """What is typed in a small form and not kept."""
@@ -191,6 +228,9 @@ class PersonPage(Place):
 
         done = self.do(tick_step, step=step.id)
         done.then(lambda _id: self.toast.emit(said("person.step_done", what=step.what), undo))
+
+    def _more(self) -> None:
+        self.header.show_more([(spec.group, spec.name, spec.icon) for spec in of_person()], self.ask_form)
 
     def _decide(self) -> None:
         if self._answer is not None:

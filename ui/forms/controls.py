@@ -1,0 +1,50 @@
+"""A question turned into a field: the control follows from the kind of the record's field, the words from the wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from ips_desktop.questions.fields import AskedField, asked_field
+from resources.wordings import has, said
+from ui.forms.spec import Ask
+from ui.parts.amounts import HoursInput, MoneyInput, NumberInput
+from ui.parts.fields import Field
+from ui.parts.inputs import ChoiceInput, Input, ProseInput, TextInput
+from ui.parts.understood import ClockInput, DateInput, MinutesInput
+
+Today = Callable[[], date]
+WORDS = ("prose", "risk", "restricted", "paper")
+
+
+def field_for(record: str, ask: Ask, today: Today) -> Field:
+    """The field of one question. KeyError for a field that nobody declared."""
+    type_ = ask.of or record
+    asked = AskedField(type_, ask.name, ask.kind) if ask.kind else asked_field(type_, ask.name)
+    key = ask.label or f"fields.{type_}.{ask.name}"
+    return Field(
+        ask.name, said(key), _control(asked, ask, today), hint=said(f"{key}.hint") if has(f"{key}.hint") else ""
+    )
+
+
+def is_wide(field: Field) -> bool:
+    """Whether a field takes the whole width: words do."""
+    return isinstance(field.control, ProseInput)
+
+
+def _control(asked: AskedField, ask: Ask, today: Today) -> Input:
+    if asked.kind in WORDS:
+        words = ProseInput(lines=ask.lines)
+        words.stay()
+        return words
+    if asked.kind in ("day", "withdrawal"):
+        return DateInput(today, past=ask.past)
+    if asked.kind in ("flag", "element"):
+        return ChoiceInput[Any]([(True, said("parts.yes")), (False, said("parts.no"))], may_be_empty=True)
+    if asked.kind in ("choice", "reference"):
+        return ChoiceInput[Any](asked.choices, may_be_empty=True)
+    simple: dict[str, Callable[[], Input]] = {
+        "money": MoneyInput, "hours": HoursInput, "number": NumberInput, "minutes": MinutesInput, "minute": ClockInput,
+    }  # fmt: skip
+    return simple.get(asked.kind, TextInput)()

@@ -1,0 +1,25 @@
+"""Every form by its name, and where it is declared. A form is imported when it is first opened; nothing here knows a feature."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from ui.forms.spec import FormSpec
+
+FORMS: dict[str, str] = {
+    # The person's way with us.
+    "change_mode": "ui.journey.forms:CHANGE_MODE",
+}
+
+
+@cache
+def form(name: str) -> FormSpec:
+    """The form of this name. KeyError for one that nobody declared."""
+    module, _, constant = FORMS[name].partition(":")
+    return getattr(import_module(module), constant)
+
+
+def of_person() -> list[FormSpec]:
+    """Every form that begins something new about a person, in the order of the registry: the person's menu."""
+    return [spec for spec in map(form, FORMS) if spec.group and spec.about_as == "client"]

@@ -24,6 +24,7 @@ from ui.draft_keeping import draft_of
 from ui.forms.page import FormPage
 from ui.forms.registry import FORMS, form
 from ui.forms.spec import FormSpec, asks_of
+from ui.person.page import PersonPage
 from ui.place import Going
 
 __all__ = ["practice"]
@@ -107,7 +108,7 @@ def test_the_toast_takes_the_act_back(qtbot: QtBot, practice: Home, amina: UUID)
     assert page.shown is not None
     page.shown.sheet.form.fields["mode"].control.put(SupportMode.PAUSED)
     page.keep()
-    qtbot.waitUntil(lambda: frame.shell.toast.isVisible())
+    qtbot.waitUntil(frame.shell.toast.isVisible)
     frame.shell.toast._undo.click()
     qtbot.waitUntil(lambda: practice.ask(person, client=amina).header.stage == before)
 
@@ -148,10 +149,12 @@ def test_more_leads_to_every_form_about_the_person(qtbot: QtBot, practice: Home,
     frame = framed(qtbot, practice, place="today")
     frame.shell.go(Going("person", amina))
     page = frame.shell.page("person")
-    qtbot.waitUntil(lambda: page.header.more.isVisible())
+    assert isinstance(page, PersonPage)
+    qtbot.waitUntil(page.header.more.isVisible)
     QTest.keyClick(frame.window, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
+    assert menu is not None
     words = [action.text() for action in menu.actions()]
     assert "Change the support" in words
     menu.close()

@@ -6,10 +6,10 @@ begun, is None. Closed spells have none. Figures are those in force on the day t
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ips_desktop.rules.days import add_months
 from ips_desktop.rules.figures import Figures
 from ips_desktop.rules.working_days import working_days_after
 from ips_desktop.terms.words import SupportMode
@@ -64,13 +64,6 @@ class Journey:
 def _after(rule: str, since: date, days: int) -> Due:
     on = since + timedelta(days=days)
     return Due(rule, on, since, on, days)
-
-
-def add_months(on: date, months: int) -> date:
-    """The same day number so many months on, else that month's last day (MEASURES §1)."""
-    at = on.year * 12 + on.month - 1 + months
-    year, month = at // 12, at % 12 + 1
-    return date(year, month, min(on.day, calendar.monthrange(year, month)[1]))
 
 
 def first_meeting(j: Journey, figures: Figures) -> Due | None:

@@ -84,6 +84,7 @@ class ClosedReason(StrEnum):
     NO_LONGER_WANTS = "no_longer_wants"
     NOT_REACHED = "not_reached"
     MOVED_AWAY = "moved_away"
+    MOVED_ABROAD = "moved_abroad"
     OTHER_SERVICE = "other_service"
     DIED = "died"
 

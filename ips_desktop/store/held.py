@@ -150,10 +150,11 @@ class Records:
         """Nothing of mine waits for the field any more; one that the record's level withholds goes with its last edit."""
         outbox.hush(self.connection, record, field)
         known = shape(type_)
-        if known is not None and field in known.kinds and not known.shows(field, self._level(type_, record)):
+        if known is not None and field in known.kinds and not known.shows(field, self.level(type_, record)):
             self.write(type_, record, subject, {field: None})
 
-    def _level(self, type_: str, record: bytes) -> str:
+    def level(self, type_: str, record: bytes) -> str:
+        """The level at which a record of a type known here is held; of what is not here, as if all of it were."""
         return self.run(f'SELECT held FROM "{type_}" WHERE id=?', (record,)).scalar() or "restricted"  # noqa: S608
 
     def _beside(self, record: bytes, field: str, value: Value) -> None:

@@ -72,7 +72,7 @@ class Post:
         """Remember that a person wants this subject in full; nothing to ask for when it is held so already."""
         self._held.run(
             "INSERT OR IGNORE INTO asked (subject_id, at) SELECT ?, ? WHERE NOT EXISTS "
-            "(SELECT 1 FROM held_subject WHERE subject_id=? AND level='full')",
+            "(SELECT 1 FROM held_subject WHERE subject_id=? AND level<>'headline')",
             (subject, self._held.clock.now(), subject),
         )
 

@@ -27,10 +27,11 @@ from ips_desktop.store.parcels import (
     Standing,
     Value,
 )
-from sync.protocol.manifest import Manifest
+from sync.protocol.manifest import RESTRICTED, TWIN, Manifest
 from sync.protocol.messages import NOBODY
 
 Key = tuple[bytes, str]
+_TEXTS = ("base", "mine", "theirs")
 
 
 @dataclass(slots=True)
@@ -72,8 +73,12 @@ def made_of(*parts: bytes) -> bytes:
 class Box:
     """One laptop's store."""
 
-    def __init__(self, manifest: Manifest, ids: Iterable[bytes], *, cursor_as_base: bool = False) -> None:
+    def __init__(
+        self, manifest: Manifest, ids: Iterable[bytes], *, born: str = "full", cursor_as_base: bool = False
+    ) -> None:
+        """`born`: the level at which this person holds what they make."""
         self.manifest, self._ids, self._cursor_as_base = manifest, iter(ids), cursor_as_base
+        self._born = born
         self.rows_: dict[bytes, Row] = {}
         self.edited: dict[Key, Edit] = {}
         self.outbox: dict[bytes, OutAct] = {}
@@ -120,12 +125,14 @@ class Box:
         row = self.rows_.get(record)
         create = row is None
         if row is None:
-            row = self.rows_[record] = Row(kind, subject, {}, 0, "full")
+            row = self.rows_[record] = Row(kind, subject, {}, 0, self._born)
             values = {field: value for field, value in values.items() if value is not None}
         out: list[OutField] = []
         for field, value in values.items():
             before = self.edited.get((record, field))
             base = 0 if create else self.cursor[0] if self._cursor_as_base else row.seen
+            if row.level != "restricted" and not self.manifest.shows(kind, field, row.level):
+                base = 0  # a form writes no withheld field; who does so all the same has seen no version of it
             if field == "deleted":
                 mine = (self.edited.get((record, name)) for name in row.fields)
                 base = min([base, *(edit.base for edit in mine if edit is not None and edit.stands != edit.value)])
@@ -263,7 +270,7 @@ class Box:
     def _forget(self, key: Key) -> None:
         del self.edited[key]
         row = self.rows_.get(key[0])
-        if row is not None and row.level != "full" and not self.manifest.shows(row.type, key[1], row.level):
+        if row is not None and row.level != "restricted" and not self.manifest.shows(row.type, key[1], row.level):
             row.fields = {**row.fields, key[1]: None}
 
     def _stale(self, act: OutAct, change: OutChange, theirs: StaleValue, merge: Settle) -> None:
@@ -290,7 +297,7 @@ class Box:
             said = {"record_id": change.record, "field": theirs.name, "base": edit.value, "mine": mine}
             self._conflict(
                 made_of(change.op, theirs.name.encode()),
-                change.subject,
+                change,
                 said | {"theirs": theirs.value, "kind": notice},
             )
         return value
@@ -302,9 +309,12 @@ class Box:
         known = rule.fields.get(field) if rule else None
         return known.merge if known else "later"
 
-    def _conflict(self, record: bytes, subject: bytes, said: dict[str, Value]) -> None:
-        if record not in self.rows_:
-            self.do("conflict", 0, [("conflict", record, subject, said)], atomic=False)
+    def _conflict(self, record: bytes, about: OutChange | HeldRecord, said: dict[str, Value]) -> None:
+        if record in self.rows_:
+            return
+        if self.manifest.level_of(about.type, str(said["field"])) == RESTRICTED:
+            said = {TWIN + name if name in _TEXTS else name: value for name, value in said.items()}
+        self.do("conflict", 0, [("conflict", record, about.subject, said)], atomic=False)
 
     def _settle_atomic(self, act: OutAct, told: dict[bytes, Result], merge: Settle) -> None:
         mine_stands = True
@@ -327,7 +337,7 @@ class Box:
                     said: dict[str, Value] = {"record_id": change.record, "field": field.name, "base": edit.value}
                     said["theirs"] = late.get(field.name, edit.stands)
                     record = made_of(change.op, field.name.encode())
-                    self._conflict(record, change.subject, said | {"mine": field.value, "kind": "undone"})
+                    self._conflict(record, change, said | {"mine": field.value, "kind": "undone"})
             self._set_aside(change, late)
 
     def _go_again(self, act: OutAct, told: dict[bytes, Result]) -> None:
@@ -386,7 +396,7 @@ class Box:
             going = self.leaving.get(grant.subject)
             if going is not None and going.at <= grant.epoch:
                 del self.leaving[grant.subject]
-            if grant.level == "full" and grant.subject in self.wanted:
+            if grant.level != "headline" and grant.subject in self.wanted:
                 self.wanted.remove(grant.subject)
         for gone in page.gone:
             if gone.erased:
@@ -432,9 +442,7 @@ class Box:
                     "mine": value,
                     "theirs": fields.get(field),
                 }
-                self._conflict(
-                    made_of(new.record, field.encode(), self.timeline), new.subject, said | {"kind": "restored"}
-                )
+                self._conflict(made_of(new.record, field.encode(), self.timeline), new, said | {"kind": "restored"})
 
     def _end_of_restore(self, page: Page) -> None:
         for subject in sorted(self.marked_held):
@@ -550,7 +558,7 @@ class Box:
                     "mine": field.value,
                     "kind": "aside",
                 }
-                self._conflict(made_of(change.op, field.name.encode(), self.timeline), change.subject, said)
+                self._conflict(made_of(change.op, field.name.encode(), self.timeline), change, said)
 
     def met(self, at: int) -> None:
         self.met_at = at

@@ -9,7 +9,7 @@ from ips_desktop.store.parcels import Value
 from sync.protocol import digest
 from sync.server import grants
 from tests.simulation.centre import DAYS, Centre, Violation
-from tests.simulation.scene import PEOPLE
+from tests.simulation.scene import BOTH
 from tests.simulation.words import tokens
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def look(world: World) -> None:
     for laptop in world.laptops:
         holds_what_it_may(world.centre, laptop)
         knows_that_all_is_sent(laptop)
+        holds_what_the_role_may(world.centre, laptop)
     digests_are_equal(world.centre, world.laptops[world.steps % len(world.laptops)])
     lost = world.words.lost(world.centre.records.values())
     if lost:
@@ -39,7 +40,7 @@ def grants_are_as_derived(centre: Centre) -> None:
     """The grants kept one change at a time are those derived from everything at once."""
     sources = [source for each in centre.sources.values() for source in each.values()]
     whole = grants.derive_grants(
-        sources, PEOPLE, centre.subjects, centre.openings.values(), DAYS[centre.day], centre.manifest
+        sources, centre.people, centre.subjects, centre.openings.values(), DAYS[centre.day], centre.manifest
     )
     if whole != centre.levels:
         raise Violation("grants differ from those derived")
@@ -60,6 +61,15 @@ def holds_what_it_may(centre: Centre, laptop: Laptop) -> None:
             raise Violation("a record is another on the laptop")
         if _full(row.fields) != _full(state.fields):
             raise Violation("a value is another on the laptop")
+
+
+def holds_what_the_role_may(centre: Centre, laptop: Laptop) -> None:
+    """Nothing restricted is with a role that may not have it, whatever levels the grants say."""
+    if centre.people[laptop.person].role in BOTH:
+        return
+    for row in laptop.box.stored().values():
+        if any(value is not None and centre.is_restricted(row.type, name) for name, value in row.fields.items()):
+            raise Violation("a laptop holds what is restricted to others")
 
 
 def _full(fields: Mapping[str, Value]) -> dict[str, Value]:

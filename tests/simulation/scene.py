@@ -11,6 +11,7 @@ from sync.protocol.manifest import Manifest, read
 from sync.server.grants import Principal
 
 BOTH = ["adviser", "supervisor"]
+ALL = [*BOTH, "manager"]
 
 
 def _field(merge: str, level: str) -> dict[str, Any]:
@@ -32,17 +33,28 @@ def _named(*names: str, merge: str = "later", level: str = "headline") -> dict[s
 
 
 def manifest() -> Manifest:
-    """Types with prose, scalars, risk, elements, a history of holders, cover by dates, a seal; two server-side types."""
+    """Types with prose, scalars, risk, elements, a history of holders, cover by dates, a seal, words that only some roles
+    may have (and managers may try to write); two server-side types.
+    """
     holder = {"principal": "holder", "from": "from_day", "until": None, "level": "full", "history": True}
     cover = {"principal": "holder", "from": "from_day", "until": "until_day", "level": "full", "history": False}
     return read(
         {
             "proto": 1,
-            "subjects": {"client": {"open": None}, "service": {"open": "full"}, "staff": {"open": None}},
+            "subjects": {
+                "client": {"open": None, "restricted": BOTH},
+                "service": {"open": "full"},
+                "staff": {"open": None, "restricted": BOTH},
+            },
             "types": {
                 "client": _type(
                     "client",
                     _named("score", "stage") | {"note": _field("words", "full"), "risk": _field("cautious", "full")},
+                ),
+                "profile": _type(
+                    "client",
+                    {"secret": _field("words", "restricted"), "note": _field("words", "full")},
+                    may={"create": BOTH, "edit": ALL},
                 ),
                 "meeting": _type("client", _named("outcome") | {"note": _field("words", "full")}),
                 "preference": _type("client", {"present": _field("element", "headline")} | _named("why")),
@@ -55,10 +67,17 @@ def manifest() -> Manifest:
                 "notice": _type("service", _named("colour") | {"note": _field("words", "full")}),
                 "conflict": _type(
                     "client",
-                    _named("record_id", "field", "kind") | _named("base", "mine", "theirs", level="full"),
+                    _named("record_id", "field", "kind")
+                    | _named("base", "mine", "theirs", level="full")
+                    | _named("restricted_base", "restricted_mine", "restricted_theirs", level="restricted"),
+                    may={"create": ALL, "edit": ALL},
                 ),
                 "set_aside": _type(
-                    "client", _named("reason", "type") | _named("contents", level="full"), made_by="server"
+                    "client",
+                    _named("reason", "type")
+                    | _named("contents", level="full")
+                    | _named("restricted_contents", level="restricted"),
+                    made_by="server",
                 ),
             },
         }
@@ -91,11 +110,12 @@ class Scene:
 
 SMALL = Scene(MANIFEST)
 SERVICE = b"service.........".ljust(16, b".")
-ADA, BEN, SUE = (name.ljust(16, b".") for name in (b"ada", b"ben", b"sue"))
+ADA, BEN, SUE, MAX = (name.ljust(16, b".") for name in (b"ada", b"ben", b"sue", b"max"))
 PEOPLE = {
     ADA: Principal(ADA, "adviser", SUE),
     BEN: Principal(BEN, "adviser", SUE),
     SUE: Principal(SUE, "supervisor"),
+    MAX: Principal(MAX, "manager"),
 }
-CASTS = ([ADA, BEN], [ADA, BEN], [ADA, BEN, SUE], [ADA, ADA, BEN], [ADA, ADA], [ADA, SUE])
-PROSE = frozenset({"note", "goal"})
+CASTS = ([ADA, BEN], [ADA, BEN], [ADA, BEN, SUE], [ADA, ADA, BEN], [ADA, ADA], [ADA, SUE], [ADA, MAX], [BEN, SUE, MAX])
+PROSE = frozenset({"note", "goal", "secret"})

@@ -81,7 +81,7 @@ class Words:
         found: set[Word] = set()
         for each in made:
             for field, stand in each.fields.items():
-                if field == "contents" and isinstance(stand.value, str):
+                if field.endswith("contents") and isinstance(stand.value, str):
                     text = _HEX.sub("", stand.value)
                     found |= tokens(text) | {int(n) for n in _NUMBER.findall(text)}
                 else:

@@ -36,11 +36,11 @@ from sync.server.standing import Actor
 from tests.simulation.box import Box, Row, made_of
 from tests.simulation.centre import DAYS, Centre, Violation
 from tests.simulation.look import look
-from tests.simulation.scene import ADA, BEN, CASTS, PEOPLE, PROSE, SERVICE, SMALL, SUE, Scene
+from tests.simulation.scene import ADA, BEN, BOTH, CASTS, PEOPLE, PROSE, SERVICE, SMALL, SUE, Scene
 from tests.simulation.words import Words
 
 STEPS = 60
-BUGS = ("naive_cursor", "early_ack", "ignored_base", "cursor_as_base", "absent")
+BUGS = ("naive_cursor", "early_ack", "ignored_base", "cursor_as_base", "absent", "blind_to_roles")
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Laptop:
 
     def __init__(self, n: int, person: bytes, box: Played) -> None:
         self.n, self.person, self.box = n, person, box
-        self.actor = Actor(person, PEOPLE[person].role, bytes([n]) * 16)
+        self.device = bytes([n]) * 16
         self.life = 0
         self.core = Core(lambda: 0.5)
 
@@ -106,7 +106,7 @@ class World:
         for person in PEOPLE:
             self.centre.found(person, "staff", person)
         self.centre.found(SERVICE, "service", SUE)
-        make = box_of or (lambda hand: Box(scene.manifest, hand.ids, cursor_as_base=bug == "cursor_as_base"))
+        make = box_of or self._box
         cast = self.rng.choice(CASTS)
         self.laptops = [
             Laptop(n, person, make(Hand(n, person, self._ids(), lambda: self.now))) for n, person in enumerate(cast)
@@ -116,6 +116,10 @@ class World:
         for laptop in self.laptops:
             self._feed(laptop, Opened(self.tick))
         self._begin()
+
+    def _box(self, hand: Hand) -> Box:
+        born = self.scene.manifest.reach("full", "client", PEOPLE[hand.person].role)
+        return Box(self.scene.manifest, hand.ids, born=born, cursor_as_base=self.bug == "cursor_as_base")
 
     def _begin(self) -> None:
         """A client whom Ben covers, a plan and a notice, on every laptop that may have them."""
@@ -158,7 +162,7 @@ class World:
         atomic: bool = False,
     ) -> OutAct | None:
         for _, record, subject, values in changes:
-            self.words.wrote(laptop.actor.device, subject, laptop.box.rows_.get(record), values)
+            self.words.wrote(laptop.device, subject, laptop.box.rows_.get(record), values)
         return laptop.box.do(name, self.now + self.rng.randrange(-500, 500), changes, atomic=atomic)
 
     def _prose(self, old: Value) -> str:
@@ -176,7 +180,7 @@ class World:
 
     def _pick(self, laptop: Laptop, kinds: tuple[str, ...]) -> bytes | None:
         rows = laptop.box.rows_
-        found = [record for record, row in rows.items() if row.type in kinds and row.level == "full"]
+        found = [record for record, row in rows.items() if row.type in kinds and row.level != "headline"]
         return found[int(self.rng.random() * self.rng.random() * len(found))] if found else None
 
     def _value(self, field: str, old: Value) -> Value:
@@ -188,7 +192,7 @@ class World:
 
     def edit(self, laptop: Laptop) -> None:
         """One field of one record, now and then two."""
-        record = self._pick(laptop, ("client", "client", "meeting", "notice", "plan", "goal"))
+        record = self._pick(laptop, ("client", "client", "meeting", "notice", "plan", "goal", "profile"))
         if record is None:
             return
         row = laptop.box.rows_[record]
@@ -239,7 +243,7 @@ class World:
 
     def new_client(self, laptop: Laptop) -> None:
         """A new person, most often with their adviser named in the same act."""
-        if len(self.clients) >= 4 or PEOPLE[laptop.person].role == "supervisor":
+        if len(self.clients) >= 4 or PEOPLE[laptop.person].role != "adviser":
             return
         client = self._id()
         self.clients.append(client)
@@ -248,7 +252,11 @@ class World:
             "note": self._prose(None),
             "risk": self._value("risk", None),
         }
-        changes: list[tuple[str, bytes, bytes, dict[str, Value]]] = [("client", client, client, values)]
+        known: dict[str, Value] = {"secret": self._prose(None), "note": self._prose(None)}
+        changes: list[tuple[str, bytes, bytes, dict[str, Value]]] = [
+            ("client", client, client, values),
+            ("profile", self._id(), client, known),
+        ]
         if self.rng.random() < 0.7:
             named: dict[str, Value] = {
                 "holder": laptop.person,
@@ -266,7 +274,7 @@ class World:
             gone = None if row.fields.get("deleted") else True
             act = self._write(laptop, "delete", [(row.type, record, row.subject, {"deleted": gone})])
             if gone and act is not None:
-                self.words.deleted(laptop.actor.device, act.changes[0].op, row)
+                self.words.deleted(laptop.device, act.changes[0].op, row)
 
     def seal(self, laptop: Laptop) -> None:
         """Sign a plan: atomic, with the client's stage."""
@@ -278,7 +286,7 @@ class World:
         changes: list[tuple[str, bytes, bytes, dict[str, Value]]] = [
             ("plan", record, row.subject, {"seal": self._seal(), "goal": self._prose(row.fields.get("goal"))})
         ]
-        if client is not None and client.level == "full":
+        if client is not None and client.level != "headline":
             changes.append(("client", row.subject, row.subject, {"stage": self.words.fresh()}))
         self._write(laptop, "sign", changes, atomic=True)
 
@@ -346,7 +354,8 @@ class World:
         if sent.whole:
             raise Violation("digests differ")
         before = self.centre.copied() if self.bug == "early_ack" and sent.acts and self.rng.random() < 0.1 else None
-        answer = self.centre.take(laptop.actor, sent, self.now)
+        actor = Actor(laptop.person, self.centre.people[laptop.person].role, laptop.device)
+        answer = self.centre.take(actor, sent, self.now)
         if before is not None:
             before.head = self.centre.head
             self.centre = before
@@ -355,6 +364,10 @@ class World:
             each.subject not in mine or mine[each.subject][0] != each.level for each in answer.records
         ):
             raise Violation("a record outside grants was sent")
+        if actor.role not in BOTH and any(
+            self.centre.is_restricted(each.type, name) for each in answer.records for name in each.fields
+        ):
+            raise Violation("what is restricted was sent to another role")
         self.wire.append((False, laptop, life, n, answer))
 
     def crash_laptop(self, laptop: Laptop) -> None:
@@ -382,6 +395,10 @@ class World:
     def next_day(self, _: Laptop) -> None:
         """Midnight."""
         self.centre.next_day()
+
+    def change_role(self, _: Laptop) -> None:
+        """Ben becomes a manager, or an adviser again."""
+        self.centre.change_role(BEN, "manager" if self.centre.people[BEN].role == "adviser" else "adviser")
 
     def erase(self, _: Laptop) -> None:
         """A person served is erased."""
@@ -472,6 +489,7 @@ _EDITS = {
     "notice": ["note", "colour"],
     "plan": ["goal"],
     "goal": ["note"],
+    "profile": ["secret", "note"],
 }
 _WEIGHTS: list[tuple[Callable[[World, Laptop], None], float]] = [
     (World.edit, 20),
@@ -492,6 +510,7 @@ _WEIGHTS: list[tuple[Callable[[World, Laptop], None], float]] = [
     (World.restore, 0.5),
     (World.next_day, 0.8),
     (World.erase, 0.25),
+    (World.change_role, 0.3),
 ]
 _ACTIONS = [action for action, _ in _WEIGHTS]
 _UP_TO = list(accumulate(weight for _, weight in _WEIGHTS))

@@ -10,6 +10,10 @@ from ui.forms.spec import FormSpec
 FORMS: dict[str, str] = {
     # The person's way with us.
     "change_mode": "ui.journey.forms:CHANGE_MODE",
+    # Personal information.
+    "decide_sharing": "ui.sharing.forms:DECIDE_SHARING",
+    "give_consent": "ui.sharing.forms:GIVE_CONSENT",
+    "withdraw_consent": "ui.sharing.forms:WITHDRAW_CONSENT",
 }
 
 

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 from ips_desktop.questions.panels import Panels
 from ui.place import Place
 
-TABS: dict[str, str] = {}
+TABS: dict[str, str] = {
+    "sharing": "ui.sharing.tab:TAB",
+}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Managing personal information: the forms and the tab. A decision, the consents it creates, taking one back."""

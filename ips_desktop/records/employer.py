@@ -10,8 +10,7 @@ from sqlalchemy.orm import Mapped
 
 from ips_desktop.records.kinds import choice, contact, day, flag, minute, minutes, naming, reference
 from ips_desktop.records.record import EVERYBODY, About, Record, prose
-from ips_desktop.terms.employing import ContactPurpose, Readiness, Setting
-from ips_desktop.terms.words import Medium
+from ips_desktop.terms.employing import ContactPurpose, ContactWay, Readiness, Setting
 
 
 class Employer(Record, about=About("employer", create=EVERYBODY, edit=EVERYBODY)):
@@ -54,7 +53,7 @@ class EmployerContact(Record, about=About("employer", create=EVERYBODY, edit=EVE
 
     on: Mapped[date | None] = day()
     at: Mapped[int | None] = minute()
-    medium: Mapped[Any] = choice(Medium)
+    medium: Mapped[Any] = choice(ContactWay)
     two_way: Mapped[bool | None] = flag()
     person_id: Mapped[UUID | None] = reference()
     adviser_id: Mapped[UUID | None] = reference()

@@ -63,6 +63,7 @@ class Application(Record, about=About("client")):
     found_on: Mapped[date | None] = day()
     closes_on: Mapped[date | None] = day()
     applied_on: Mapped[date | None] = day()
+    offered_on: Mapped[date | None] = day()
     done_by: Mapped[Any] = choice(WhoSpeaks)
     named: Mapped[bool | None] = flag()
     next_on: Mapped[date | None] = day()

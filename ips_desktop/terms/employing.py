@@ -22,6 +22,16 @@ class Setting(StrEnum):
     OTHER = "other"
 
 
+class ContactWay(StrEnum):
+    """How we spoke with an employer; only face to face is a visit (FS13)."""
+
+    FACE_TO_FACE = "face_to_face"
+    PHONE = "phone"
+    VIDEO = "video"
+    EMAIL = "email"
+    LETTER = "letter"
+
+
 class ContactPurpose(StrEnum):
     """What a contact with an employer was for (FS13)."""
 

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from ips_desktop.records.record import Record
+from ips_desktop.records.record import Record, held_by
 from ips_desktop.terms.acting import LONDON, Acting, Clock
 from ips_desktop.terms.kept import Draft, Hit
 from ips_desktop.terms.troubles import Refused
@@ -96,7 +96,7 @@ class Desk:
         self.may(type(record), "create")
         record.made_by = record.made_by or self.me.id
         record.made_at = record.made_at or self.now
-        record.held = "full"
+        record.held = held_by(type(record), self.me.role)
         self.session.add(record)
         return record.id
 

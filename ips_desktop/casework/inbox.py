@@ -22,7 +22,7 @@ def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both
     """Choose what stands of two texts; the field gets it, and the item says who chose. Both texts stay in the item.
 
     `mine` is what the laptop that came second wrote; "own" puts `text` in the place of both, and its draft goes.
-    Refused "inbox.settled", "inbox.cannot_both", "inbox.own_empty", "sealed".
+    Refused "inbox.settled", "inbox.cannot_both", "inbox.own_empty", "sealed", "withheld".
     """
     desk.may(Conflict, "edit")
     found = in_full(desk, Conflict, item)
@@ -32,9 +32,11 @@ def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both
     if record_type is None or found.record_id is None or found.field not in kinds_of(record_type):
         raise Refused("inbox.unknown")
     record = in_full(desk, record_type, found.record_id)
+    if record.withholds(found.field):
+        raise Refused("withheld")
     stands = _chosen(found, keep, text, kinds_of(record_type)[found.field].merge)
     _write(record, found.field, stands)
-    how = Settlement.KEPT_SHOWN if (found.shown or "") == (stands or "") else Settlement.KEPT_OTHER
+    how = Settlement.KEPT_SHOWN if (found.told("shown") or "") == (stands or "") else Settlement.KEPT_OTHER
     _close(desk, found, {"both": Settlement.KEPT_BOTH, "own": Settlement.KEPT_OWN}.get(keep, how))
     desk.drafts.drop(FORM, item)
     return item
@@ -47,7 +49,7 @@ def _chosen(item: Conflict, keep: str, text: str, merge: Merge) -> str | None:
         if not text.strip():
             raise Refused("inbox.own_empty", "text")
         return text.strip()
-    return _both(item) if keep == "both" else item.mine if keep == "mine" else item.theirs
+    return _both(item) if keep == "both" else item.told("mine" if keep == "mine" else "theirs")
 
 
 def see_item(desk: Desk, *, item: UUID) -> UUID:
@@ -69,7 +71,7 @@ def _close(desk: Desk, item: Conflict, how: Settlement) -> None:
 
 
 def _both(item: Conflict) -> str:
-    shown, mine, theirs = item.shown or "", item.mine or "", item.theirs or ""
+    shown, mine, theirs = (item.told(side) or "" for side in ("shown", "mine", "theirs"))
     return shown if shown not in (mine, theirs) else f"{theirs}\n{mine}".strip()
 
 

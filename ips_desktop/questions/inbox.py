@@ -121,8 +121,9 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
     record = TYPES.get(row.type or "")
     kind = kinds_of(record).get(row.field or "") if record is not None else None
     group = MERGED if row.kind == ItemKind.MERGED else ARRIVED if row.kind == ItemKind.RETURNED else CHOOSE
-    say = {name: _say(desk, row, text(long, row.id, name), staff) for name in ("base", "mine", "theirs", "shown")}
-    raw = {name: text(long, row.id, name) for name in ("mine", "theirs", "shown")}
+    raw = {name: _told(long, row.id, name) for name in ("base", "mine", "theirs", "shown")}
+    say = {name: _say(desk, row, value, staff) for name, value in raw.items()}
+    withheld = row.withheld or (kind is not None and not kind.shows(row.held))
     mine_pieces, their_pieces = differing(say["mine"], say["theirs"])
     by, their_by = _name(row.mine_by, staff), _name(row.theirs_by, staff)
     here, their_here = row.mine_by == desk.me.id, row.theirs_by == desk.me.id != row.mine_by
@@ -154,9 +155,13 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
         base=say["base"],
         standing=say["shown"],
         shown="mine" if raw["shown"] == raw["mine"] else "theirs" if raw["shown"] == raw["theirs"] else "",
-        acts=() if row.withheld else acts,
-        withheld=row.withheld,
+        acts=() if withheld else acts,
+        withheld=withheld,
     )
+
+
+def _told(long: Texts, item: UUID, side: str) -> str:
+    return text(long, item, side) or text(long, item, f"restricted_{side}")
 
 
 def _name(person: UUID | None, staff: dict[UUID, Colleague]) -> str:
@@ -184,7 +189,8 @@ def _say(desk: Desk, row: Conflict, value: str, staff: dict[UUID, Colleague]) ->
 def _aside(desk: Desk, row: SetAside, long: Texts, who: Named, staff: dict[UUID, Colleague]) -> InboxItem:
     by = _name(row.by, staff)
     people = {id_: c.name for id_, c in staff.items()}
-    told = "\n".join(lines_of(row.type or "", text(long, row.id, "contents"), people))
+    kept = [text(long, row.id, name) for name in ("contents", "restricted_contents")]
+    told = "\n".join(line for each in kept if each for line in lines_of(row.type or "", each, people))
     why = f"clocks.inbox.why.{row.reason}"
     return InboxItem(
         id=row.id,

@@ -19,7 +19,7 @@ from ips_desktop.records.paper import GivenPaper
 from ips_desktop.records.plan import Plan, PlanStep, Signature
 from ips_desktop.records.profile import Preference, Profile
 from ips_desktop.records.profile_more import CareersAdvice, WorkHistory
-from ips_desktop.records.record import TYPES, Beside, Record, Tables, kinds_of
+from ips_desktop.records.record import TYPES, Beside, Record, Tables, held_by, kinds_of
 from ips_desktop.records.referral import Mode, NamedAdviser, Referral, Spell
 from ips_desktop.records.safety import Concern, ConcernTold, LoneVisit
 from ips_desktop.records.service import ReferenceValue, Service, Venue
@@ -111,5 +111,6 @@ __all__ = [
     "Venue",
     "WorkHistory",
     "Wte",
+    "held_by",
     "kinds_of",
 ]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
 from ips_desktop.records.kinds import choice, day, instant, naming, reference
-from ips_desktop.records.record import EVERYBODY, About, Record, prose
+from ips_desktop.records.record import EVERYBODY, About, Record, prose, restricted
 from ips_desktop.terms.words import ItemKind, ItemState, Settlement
 
 
 class Conflict(Record, about=About("client", create=EVERYBODY, edit=EVERYBODY)):
-    """Two people changed one field. Both texts stand here until somebody settles it; made by the laptop that came second."""
+    """Two people changed one field. Both texts stand here until somebody settles it; made by the laptop that came second.
+
+    The texts of a restricted field stand under `restricted_…`, so that they go no further than the field (`told`).
+    """
 
     __tablename__ = "conflict"
 
@@ -35,10 +38,19 @@ class Conflict(Record, about=About("client", create=EVERYBODY, edit=EVERYBODY)):
     mine = prose()
     theirs = prose()
     shown = prose()
+    restricted_base = restricted()
+    restricted_mine = restricted()
+    restricted_theirs = restricted()
+    restricted_shown = restricted()
+
+    def told(self, side: Literal["base", "mine", "theirs", "shown"]) -> str | None:
+        """What one side says, wherever it stands; None when it was left empty or is not on this laptop."""
+        said: str | None = getattr(self, side)
+        return said if said is not None else getattr(self, f"restricted_{side}")
 
 
 class SetAside(Record, about=About("client", create=(), edit=EVERYBODY, made_by="server")):
-    """A change that the server did not apply, kept whole and shown (decision 31)."""
+    """A change that the server did not apply, kept whole and shown (decision 31); its restricted fields stand apart."""
 
     __tablename__ = "set_aside"
 
@@ -51,3 +63,4 @@ class SetAside(Record, about=About("client", create=(), edit=EVERYBODY, made_by=
     settled_on: Mapped[date | None] = day()
     settled_by: Mapped[UUID | None] = reference()
     contents = prose()
+    restricted_contents = restricted()

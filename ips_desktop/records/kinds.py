@@ -41,6 +41,9 @@ class Level(StrEnum):
     RESTRICTED = "restricted"
 
 
+DEPTH: dict[str, int] = {level: n for n, level in enumerate(Level)}
+
+
 @dataclass(frozen=True)
 class Kind:
     """What a field is, whatever its name."""
@@ -53,6 +56,10 @@ class Kind:
     column: Callable[[], sa.types.TypeEngine[Any]] | None = None
     wire: Callable[[Any], Any] = lambda value: value
     index: bool = False
+
+    def shows(self, level: str) -> bool:
+        """Whether a row held at this level has the field; of a level nobody knows only what is headline."""
+        return DEPTH[self.level] <= DEPTH.get(level, 0)
 
 
 class Id(sa.TypeDecorator[UUID]):
@@ -156,7 +163,7 @@ STROKES = Kind("strokes", merge=Merge.ONCE, level=Level.FULL, beside=True)
 SEAL = Kind("seal", merge=Merge.ONCE, column=sa.LargeBinary)
 FLAG = Kind("flag", column=Flag)
 WITHDRAWAL = Kind("withdrawal", merge=Merge.CAUTIOUS, column=DayText, wire=_day)
-RESTRICTED = Kind("restricted", merge=Merge.WORDS, level=Level.FULL, beside=True, wire=clean)
+RESTRICTED = Kind("restricted", merge=Merge.WORDS, level=Level.RESTRICTED, beside=True, wire=clean)
 PAPER = Kind("paper", merge=Merge.ONCE, level=Level.FULL, beside=True, wire=clean)
 ELEMENT = Kind("element", merge=Merge.ELEMENT, column=Flag)
 RISK = Kind("risk", merge=Merge.CAUTIOUS, level=Level.FULL, search=True, beside=True, wire=clean)

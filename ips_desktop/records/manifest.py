@@ -10,19 +10,25 @@ import sys
 from typing import Any
 
 from ips_desktop.records import TYPES, Record, kinds_of
+from ips_desktop.records.kinds import Level
+from ips_desktop.records.record import DEEP, Subject
 
-SUBJECTS: dict[str, dict[str, str | None]] = {
-    "client": {"open": None},
-    "employer": {"open": "full"},
-    "team": {"open": "full"},
-    "staff": {"open": "headline"},
-    "service": {"open": "full"},
+OPEN: dict[Subject, Level | None] = {
+    "client": None,
+    "employer": Level.FULL,
+    "team": Level.FULL,
+    "staff": Level.HEADLINE,
+    "service": Level.FULL,
 }
 
 
 def manifest() -> dict[str, Any]:
     """Record types, fields, merge classes, levels, who may write, grant sources and seals, as plain JSON values."""
-    return {"proto": 1, "subjects": SUBJECTS, "types": {n: _type(t) for n, t in sorted(TYPES.items())}}
+    subjects = {
+        kind: {"open": level and str(level), "restricted": [str(role) for role in DEEP.get(kind, ())]}
+        for kind, level in OPEN.items()
+    }
+    return {"proto": 1, "subjects": subjects, "types": {n: _type(t) for n, t in sorted(TYPES.items())}}
 
 
 def _type(record: type[Record]) -> dict[str, Any]:

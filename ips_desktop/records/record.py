@@ -23,7 +23,7 @@ from sqlalchemy.orm import (
 from sqlalchemy.orm.attributes import flag_dirty
 from sqlalchemy.types import UserDefinedType
 
-from ips_desktop.records.kinds import PAPER, PROSE, RESTRICTED, RISK, STROKES, Id, Kind, flag, instant, reference
+from ips_desktop.records.kinds import PAPER, PROSE, RESTRICTED, RISK, STROKES, Id, Kind, Level, flag, instant, reference
 from ips_desktop.terms.words import Role
 
 T = TypeVar("T")
@@ -32,6 +32,8 @@ Subject = Literal["client", "team", "staff", "service", "employer"]
 
 CASE = (Role.ADVISER, Role.SUPERVISOR)
 LEADS = (Role.SUPERVISOR, Role.MANAGER, Role.ADMINISTRATOR)
+DEEP: dict[Subject, tuple[Role, ...]] = {"client": CASE, "staff": CASE}
+"""Who has the restricted fields of a subject that they hold in full (decision 9)."""
 EVERYBODY = (Role.ADVISER, Role.SUPERVISOR, Role.MANAGER, Role.ADMINISTRATOR)
 
 
@@ -182,10 +184,19 @@ class Record(Tables):
             overlaps="beside",
         )
 
+    def withholds(self, field: str) -> bool:
+        """Whether this laptop was not given this field: its absence is "not on this laptop", and no form writes it."""
+        return not kinds_of(type(self))[field].shows(self.held)
+
     @property
     def withheld(self) -> bool:
         """Whether this laptop holds only the headline: what is missing is "not on this laptop", never "empty"."""
         return self.held == "headline"
+
+
+def held_by(record: type[Record], role: Role) -> str:
+    """At which level somebody of this role holds what they make of this type, until the server has told it."""
+    return str(Level.RESTRICTED if role in DEEP.get(record.about.subject, ()) else Level.FULL)
 
 
 def kinds_of(record: type[Record]) -> dict[str, Kind]:

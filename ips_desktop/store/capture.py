@@ -2,7 +2,7 @@
 
 One `Capture` belongs to one act. Each flush opens the gate, adds what it writes, shuts the gate again. `write` puts one
 outbox row a record at the end of the act, so that a creation is one change with all its fields. What the server would set
-aside, by role or by seal, is refused here (decisions 8 and 30).
+aside, by role, level or seal, is refused here (decisions 8, 9 and 30).
 """
 
 from __future__ import annotations
@@ -79,6 +79,9 @@ class Capture:
             touched.sealed = self._was_sealed(record, changed, new=new)
         if touched.sealed and not set(changed) <= set(about.after_seal):
             raise Refused("sealed")
+        known = shape(type(record).__tablename__)
+        if not new and known is not None and not all(known.shows(name, record.held) for name in changed):
+            raise Refused("withheld")
         for name, (old, value) in changed.items():
             touched.values[name] = value
             touched.bases.setdefault(name, old)

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID, uuid5
 
+from ips_desktop.records import TYPES, held_by
+from ips_desktop.records.kinds import Level
 from ips_desktop.store import outbox
 from ips_desktop.store.held import Held
 from ips_desktop.store.outbox import Change, Field
 from ips_desktop.store.parcels import Value
+from ips_desktop.store.shapes import shape
 from ips_desktop.terms.words import ItemKind, ItemState
 
 TYPE = "conflict"
 NOBODY = bytes(16)
+TEXTS = ("base", "mine", "theirs", "shown")
 OF_THE_HOUSE = ("made_by", "made_at")  # what nobody typed is nothing to be told of
 
 
@@ -62,6 +66,9 @@ def tell(held: Held, seen: Collision, kind: ItemKind) -> None:
         "base": as_text(seen.base), "mine": as_text(seen.mine), "theirs": as_text(seen.theirs),
         "shown": as_text(seen.shown), "made_by": held.me.id.bytes, "made_at": now,
     }  # fmt: skip
+    known = shape(seen.type)
+    if known is not None and seen.field in known.kinds and known.kinds[seen.field].level is Level.RESTRICTED:
+        fields = {f"restricted_{name}" if name in TEXTS else name: value for name, value in fields.items()}
     make(held, TYPE, seen.id, seen.subject, fields)
 
 
@@ -109,7 +116,7 @@ def tell_breach(held: Held, found: Breached) -> None:
 def make(held: Held, type_: str, record: bytes, subject: bytes, fields: dict[str, Value]) -> None:
     """Create a record here, and queue its creation as an act of its own."""
     fields = {name: value for name, value in sorted(fields.items()) if value is not None}
-    held.put(type_, record, subject, seen=0, level="full", fields=fields)
+    held.put(type_, record, subject, seen=0, level=held_by(TYPES[type_], held.me.role), fields=fields)
     outbox.queue(held.connection, creation(held, type_, record, subject, fields, op=held.clock.new_id().bytes))
 
 

@@ -14,7 +14,6 @@ from ips_desktop.records import TYPES, kinds_of
 from ips_desktop.records.kinds import DayText, Flag, Id, Kind, Merge
 from ips_desktop.store.parcels import Value
 
-RANK = {"headline": 1, "full": 2, "restricted": 3}
 LARGEST = 1 << 63
 
 
@@ -33,7 +32,7 @@ class Shape:
 
     def shows(self, field: str, level: str) -> bool:
         """Whether a row held at this level has the field."""
-        return RANK[self.kinds[field].level] <= RANK.get(level, 1)
+        return self.kinds[field].shows(level)
 
 
 @cache

@@ -39,6 +39,8 @@ REAL = Scene(
         ("notice", "colour"): "name",
         ("goal", "note"): "what",
         ("preference", "why"): "text",
+        ("profile", "secret"): "convictions",
+        ("profile", "note"): "strengths",
         ("holder", "holder"): "adviser_id",
     },
     covers=False,

@@ -6,6 +6,7 @@ An offer, never a refusal: a person may want exactly this word on their own plan
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ips_desktop.documents.press.words import clean
 from ips_desktop.questions.sheets import PlanSheet
@@ -68,8 +69,15 @@ def second_look_at(sheet: PlanSheet) -> tuple[tuple[str, str], ...]:
     texts += [("steps", f"{step.what}\n{step.who}") for step in sheet.steps]
     texts += [("meet_next", sheet.meet_next.place)] if sheet.meet_next else []
     texts += [("signatures", signer.title) for signer in sheet.signatures]
-    found = [("service_name", sheet.service_name)] if not neutral(sheet.service_name) else []
+    return look_again(texts, service_name=sheet.service_name, others=sheet.others)
+
+
+def look_again(
+    texts: Iterable[tuple[str, str]], *, service_name: str = "", others: Iterable[str] = ()
+) -> tuple[tuple[str, str], ...]:
+    """(field, words) for each telling word and each other person's name in `texts`, (field, text) pairs to be shown."""
+    found = [("service_name", service_name)] if not neutral(service_name) else []
     for field, text in texts:
         found += [(field, word) for word in second_look(text)]
-        found += [(field, name) for name in sheet.others if names(text, name)]
+        found += [(field, name) for name in others if names(text, name)]
     return tuple(dict.fromkeys(found))

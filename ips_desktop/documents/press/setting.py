@@ -186,7 +186,9 @@ class Fitter:
         for at, word in enumerate(row):
             if at and word.gap:
                 letters.append((" ", word.parts[0][1] and row[at - 1].parts[-1][1]))
-            letters += [(sign, bold) for text, bold in word.parts for sign in text.replace(NBSP, " ")]
+            letters += [
+                (sign, bold) for text, bold in word.parts for sign in text
+            ]  # no-break: a number keeps its order
         marks: list[Mark] = []
         x = 0.0
         for start, end, runs_back in visual("".join(sign for sign, _ in letters), right=right):
@@ -202,7 +204,7 @@ class Fitter:
         """Fonts and text of one run, a space going with the font before it."""
         parts: list[tuple[str, str]] = []
         for bold, group in groupby(letters, lambda pair: pair[1]):
-            words = "".join(sign for sign, _ in group).split(" ")
+            words = "".join(sign for sign, _ in group).replace(NBSP, " ").split(" ")
             for at, word in enumerate(words):
                 if at:
                     font, text = parts.pop() if parts else ("house-bold" if bold else "house", "")

@@ -47,3 +47,9 @@ def test_every_letter_is_in_exactly_one_run() -> None:
     text = "Jo (محمد) 12 % of ۱۲٫۵, “عبد”: ok?"
     runs = visual(text, right=True)
     assert sorted(at for start, end, _ in runs for at in range(start, end)) == list(range(len(text)))
+
+
+def test_a_phone_number_held_together_beside_an_arabic_name_is_read_from_the_left() -> None:
+    number = "07700\u00a0900\u00a0123"
+    assert number in seen(f"محمد, {number}")
+    assert number in seen(f"محمد, {number}", right=True)

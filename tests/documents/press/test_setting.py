@@ -69,3 +69,9 @@ def test_nothing_is_lost_and_nothing_sticks_out(words: list[str], wide: float, b
     setting = Fitter().one(text, Style(12, 16, bold=bold), wide)
     assert "".join(read(setting)).replace(" ", "") == text.replace(" ", "")
     assert all(line.width <= wide + 0.02 for line in setting.lines)
+
+
+def test_a_phone_number_beside_an_arabic_name_is_printed_as_it_is_dialled() -> None:
+    for own in (False, True):
+        (line,) = read(Fitter().one("محمد, 07700\u00a0900\u00a0123", TEXT, 120 * MM, own=own))
+        assert "07700 900 123" in line

@@ -10,6 +10,7 @@ from ips_desktop.questions.fields import AskedField, asked_field
 from resources.wordings import has, said
 from ui.forms.spec import Ask
 from ui.parts.amounts import HoursInput, MoneyInput, NumberInput
+from ui.parts.codes import CodeInput, industry_input, occupation_input
 from ui.parts.fields import Field
 from ui.parts.inputs import ChoiceInput, Input, ProseInput, TextInput
 from ui.parts.understood import ClockInput, DateInput, MinutesInput
@@ -29,11 +30,13 @@ def field_for(record: str, ask: Ask, today: Today) -> Field:
 
 
 def is_wide(field: Field) -> bool:
-    """Whether a field takes the whole width: words do."""
-    return isinstance(field.control, ProseInput)
+    """Whether a field takes the whole width: words do, and what is found in a list."""
+    return isinstance(field.control, ProseInput | CodeInput)
 
 
 def _control(asked: AskedField, ask: Ask, today: Today) -> Input:
+    if ask.codes:
+        return occupation_input() if ask.codes == "soc" else industry_input()
     if asked.kind in WORDS:
         words = ProseInput(lines=ask.lines)
         words.stay()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ips_desktop.casework.drafts import drop_draft, with_draft
 from ips_desktop.questions.beginning import Beginning
+from ips_desktop.questions.marks import Reason
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import has, said
 from ui.draft_keeping import DraftKeeping
@@ -45,6 +46,8 @@ class Shown(QWidget):
         self.keep = primary(said(f"forms.{spec.name}.keep"), key="Ctrl+Return", does=page.keep)
         self.foot = FormFoot(self.keep, quiet(said("forms.leave"), cap="Esc", does=lambda: page.leave_for(BACK)))
         self.drafting = DraftKeeping(page, spec.name, self.sheet.form, self.unfinished, self.foot, self.fill)
+        self.sheet.form.draft.connect(self._paused)
+        self._look = page.look
         why = Words(said(f"forms.{spec.name}.why") if has(f"forms.{spec.name}.why") else "", "body", "text2", wrap=True)
         if not why.text():
             why.hide()  # never shown before it has its place: it would be a window for a moment
@@ -56,16 +59,24 @@ class Shown(QWidget):
         )
         self.setLayout(Column(scrolled(inside), Hairline(), self.foot, gap=0))
 
+    def _paused(self, _values: object) -> None:
+        self._look(self)
+
     def begin(self, beginning: Beginning) -> None:
         """What stands there already; answers that are being typed stay."""
         self.beginning = beginning
         self.lead.setText(beginning.who)
         self.lead.setVisible(bool(beginning.who))
-        self.beside.setText("\n".join(line.said() for line in beginning.beside))
-        self.beside.setVisible(bool(beginning.beside))
+        self.say_beside(())
         self.sheet.offer(beginning.options)
         if not self.drafting.is_touched:
             self.fill()
+
+    def say_beside(self, seen: tuple[Reason, ...]) -> None:
+        """What is good to know: what was so before, and what follows from the answers so far."""
+        lines = [line.said() for line in (*self.beginning.beside, *seen)]
+        self.beside.setText("\n".join(lines))
+        self.beside.setVisible(bool(lines))
 
     def fill(self) -> None:
         """Begin again with what stands in the record."""
@@ -124,6 +135,13 @@ class FormPage(Place):
             about = self.about
             self.ask(shown.spec.begin, about).then(lambda begun: self._show(shown, about, begun)).refused(self._away)
 
+    def look(self, shown: Shown) -> None:
+        """Ask what follows from the answers so far; a pause in typing is enough."""
+        about = self.about
+        if shown is self.shown and about is not None and shown.spec.looks is not None:
+            seen = self.ask(shown.spec.looks, about, shown.answers())
+            seen.then(lambda lines: shown.say_beside(lines) if (shown, about) == (self.shown, self.about) else None)
+
     def words(self) -> list[InFlight]:
         """What is typed and not kept."""
         return self.shown.drafting.words() if self.shown else []
@@ -142,6 +160,7 @@ class FormPage(Place):
         if (shown, about) != (self.shown, self.about):
             return
         shown.begin(beginning)
+        self.look(shown)
         if not self._begun:
             self._begun = True
             shown.drafting.begin(about)

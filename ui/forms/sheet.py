@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from ips_desktop.questions.beginning import Options
 from resources.wordings import said
 from ui.forms.controls import Today, field_for, is_wide
-from ui.forms.spec import Ask, FormSpec, Part
+from ui.forms.spec import Ask, FormSpec, Part, asks_of
 from ui.parts.boxes import Column, Grid
 from ui.parts.buttons import quiet
+from ui.parts.codes import CodeInput
 from ui.parts.fields import Field, Form
-from ui.parts.inputs import ChoiceInput
+from ui.parts.inputs import ChoiceInput, TextInput
 from ui.parts.labels import heading
 from ui.theme import look
 
@@ -83,6 +84,10 @@ class FormSheet(QWidget):
         super().__init__()
         self.parts = [PartOfForm(spec, part, today) for part in spec.parts]
         self.form = Form(*(field for part in self.parts for field in part.fields), parent=self)
+        for ask in asks_of(spec):
+            control, leader = self.form.fields[ask.name].control, self.form.fields.get(ask.follows)
+            if isinstance(control, CodeInput) and leader is not None and isinstance(leader.control, TextInput):
+                control.follow(leader.control)
         self.setLayout(Column(*self.parts, 1, gap=20))
 
     def offer(self, options: Mapping[str, Options]) -> None:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ips_desktop.questions.beginning import Beginning, of_person
+from ips_desktop.questions.marks import Reason
 
 Act = Callable[..., Any]
 Begins = Callable[..., Beginning]
+Looks = Callable[..., tuple[Reason, ...]]
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,8 @@ class Ask:
     """One question. `of`: the record whose field it is, the form's own when empty. `past`: it asks about what was.
 
     `kind` and `label` are for a question that is no field: "day", "flag", "line", "prose", "reference", … and its whole key.
-    `codes`: "soc" or "sic" when what is typed is looked up in a list that is shipped.
+    `codes`: "soc" or "sic" when what is typed is looked up in a list that is shipped; `follows`: the question whose words are
+    looked up while nothing is typed in this one.
     """
 
     name: str
@@ -31,6 +34,7 @@ class Ask:
     past: bool = False
     lines: int = 3
     codes: Literal["", "soc", "sic"] = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class FormSpec:
 
     `edits`: only what was changed is handed on; else only what was answered. Without parts the act is done at once.
     `undo(desk, **{undo_as: result})` takes it back for as long as the toast stands. `group`: where the person's menu has it.
+    `looks(desk, about, answers)`: what is good to know of the answers so far, said beside them while they are written; it never blocks.
     """
 
     name: str
@@ -62,6 +67,7 @@ class FormSpec:
     undo: Act | None = None
     undo_as: str = ""
     then: str = ""
+    looks: Looks | None = None
 
 
 def asks_of(spec: FormSpec) -> tuple[Ask, ...]:

@@ -14,6 +14,7 @@ from ips_desktop.terms.acting import LONDON
 from resources.wordings import days, said
 from ui.parts import paint
 from ui.parts.boxes import Row
+from ui.parts.codes import CodeInput
 from ui.parts.fields import Field, Form, alert
 from ui.parts.inputs import ProseInput
 from ui.parts.labels import Link, Pictogram, Words
@@ -32,6 +33,8 @@ def _typed(field: Field) -> Any:
     control = field.control
     if isinstance(control, DateInput) and (day := control.value()) is not None:
         return f"{_DAY}{day.isoformat()}"
+    if isinstance(control, CodeInput):
+        return control.value()
     if isinstance(control, ProseInput):
         return control.editor.toPlainText()
     return control.text() if isinstance(control, QLineEdit) else control.value()
@@ -44,7 +47,11 @@ def put_typed(form: Form, values: Mapping[str, Any]) -> None:
         if field is None:
             continue
         control = field.control
-        if isinstance(control, QLineEdit) and not str(value or "").startswith(_DAY):
+        if (
+            isinstance(control, QLineEdit)
+            and not isinstance(control, CodeInput)
+            and not str(value or "").startswith(_DAY)
+        ):
             control.setText(value or "")
         else:
             is_day = isinstance(value, str) and value.startswith(_DAY)

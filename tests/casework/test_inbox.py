@@ -16,7 +16,7 @@ from ips_desktop.questions.counts import waiting
 from ips_desktop.questions.inbox import differing, inbox
 from ips_desktop.questions.person import ProfileView, person
 from ips_desktop.questions.plan import plan_version
-from ips_desktop.records import Conflict
+from ips_desktop.records import Conflict, Profile
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
 from ips_desktop.store.post import Post
 from ips_desktop.terms.troubles import Refused
@@ -104,6 +104,27 @@ def test_both_of_a_merge_that_holds_both_is_what_is_shown(practice: Home) -> Non
     amina, item = collided(practice, shown=f"{MINE} / {THEIRS}")
     practice.do(settle_item, item=item, keep="both")
     assert goal_of(practice, amina) == f"{MINE} / {THEIRS}"
+
+
+def convictions_of(desk: Desk, profile: UUID) -> str | None:
+    return desk.find(Profile, profile).convictions
+
+
+@pytest.mark.parametrize(
+    ("keep", "stands"), [("mine", "Theft."), ("theirs", "None."), ("both", "None.\nTheft."), ("own", "Theft, spent.")]
+)
+def test_what_is_restricted_is_settled_like_any_text(practice: Home, keep: Any, stands: str) -> None:
+    amina, profile = profile_goal(practice)
+    texts = {"restricted_mine": "Theft.", "restricted_theirs": "None.", "restricted_shown": "None."}
+    item = practice.do(collide, amina, "profile", profile, "convictions", texts)
+    (shown,) = practice.ask(inbox).items
+    assert shown.mine is not None
+    assert shown.theirs is not None
+    assert (shown.mine.text, shown.theirs.text, shown.shown, shown.withheld) == ("Theft.", "None.", "theirs", False)
+    practice.do(settle_item, item=item, keep=keep, text="Theft, spent.")
+    assert practice.ask(convictions_of, profile) == stands
+    how = {"theirs": "kept_shown", "mine": "kept_other"}.get(keep, f"kept_{keep}")
+    assert practice.ask(settled, item=item)[0] == how
 
 
 SUE = UUID(int=78)
@@ -197,9 +218,10 @@ def test_what_was_merged_is_shown_until_it_was_seen_and_counts_for_nothing(pract
     assert practice.ask(inbox).items == ()
 
 
-def aside(post: Post, client: UUID, contents: str) -> None:
+def aside(post: Post, client: UUID, contents: str, **more: Value) -> None:
     """The server set a change aside."""
     fields: dict[str, Value] = {"reason": "sealed", "type": "plan", "contents": contents, "at": 1, "state": "open"}
+    fields |= more
     held = HeldRecord("set_aside", ASIDE.bytes, client.bytes, 1, "full", fields)
     post.apply(Page(b"t" * 16, (1, bytes(16)), (HeldGrant(client.bytes, "full", 1),), (), (held,), last=True))
 
@@ -217,6 +239,15 @@ def test_what_was_set_aside_is_shown_whole_with_the_reason(practice: Home) -> No
     assert shown.why.said() == "It was kept for good before the change came"
     practice.do(see_item, item=ASIDE)
     assert practice.ask(inbox).items == ()
+
+
+def test_what_was_set_aside_of_a_restricted_field_is_shown_beside_the_rest(practice: Home) -> None:
+    amina = accepted(practice)
+    apart = '{"convictions": "Theft."}'
+    practice.exchange(aside, amina, '{"goal": "A job"}', type="profile", restricted_contents=apart)
+    (shown,) = practice.ask(inbox).items
+    assert shown.mine is not None
+    assert [line.split(": ")[1] for line in shown.mine.text.splitlines()] == ["A job", "Theft."]
 
 
 def test_an_item_of_a_newer_version_can_only_be_seen(practice: Home) -> None:

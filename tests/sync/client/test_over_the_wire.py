@@ -18,8 +18,8 @@ from ips_desktop.desk import Desk
 from ips_desktop.lanes import InlineLanes
 from ips_desktop.practice import Practice
 from ips_desktop.questions.inbox import inbox
-from ips_desktop.records import Client, Conflict, Meeting
-from ips_desktop.terms.troubles import Trouble
+from ips_desktop.records import Client, Conflict, Meeting, Profile
+from ips_desktop.terms.troubles import Refused, Trouble
 from ips_desktop.terms.words import ReferralDecision, ReferralSource
 from ips_desktop.vault import Vault
 from sync.client.enrolling import enrol
@@ -121,7 +121,7 @@ def test_a_meeting_reaches_the_supervisor_by_its_facts_and_in_full_once_opened(s
     assert supervisor.practice.ask(meetings).result() == [(None, "headline")]
 
     supervisor.exchanger.open(client).result()
-    assert supervisor.practice.ask(meetings).result() == [("Likes baking.", "full")]
+    assert supervisor.practice.ask(meetings).result() == [("Likes baking.", "restricted")]
 
 
 def test_two_laptops_that_edit_one_text_keep_the_words_of_both(served: Served, join: Join) -> None:
@@ -140,6 +140,58 @@ def test_two_laptops_that_edit_one_text_keep_the_words_of_both(served: Served, j
     assert texts == {"Please text first. Not before ten."}
     assert len(one.practice.ask(conflicts).result()) == 1
     assert one.practice.ask(conflicts).result() == two.practice.ask(conflicts).result()
+
+
+def convictions_of(desk: Desk, client: UUID) -> str | None:
+    """What is known of a person's convictions here."""
+    return desk.session.scalars(select(Profile).where(Profile.subject_id == client)).one().convictions
+
+
+def write_convictions(desk: Desk, client: UUID, words: str) -> None:
+    """Write what a person told, in a profile of theirs that is there or is begun."""
+    found = desk.session.scalars(select(Profile).where(Profile.subject_id == client)).one_or_none()
+    if found is None:
+        found = Profile(id=desk.new_id(), subject_id=client)
+        desk.keep(found)
+    found.convictions = words
+
+
+def test_convictions_reach_the_supervisor_who_opens_and_no_manager_nor_does_what_comes_of_them(
+    served: Served, join: Join
+) -> None:
+    _, service = served
+    sue = service.people.add("Sue Quill", "supervisor")
+    adviser, supervisor = join(service.people.add("Ann Adviser", "adviser", sue)), join(sue)
+    manager = join(service.people.add("Max Manager", "manager"))
+    client = a_person(adviser)
+    adviser.practice.do(write_convictions, client, "Theft, 2011.").result()
+    assert adviser.practice.ask(convictions_of, client).result() == "Theft, 2011."
+    for laptop in (adviser, supervisor, manager):
+        assert laptop.round() == "sync.all_sent"
+    assert adviser.practice.ask(convictions_of, client).result() == "Theft, 2011."
+    for laptop in (supervisor, manager):
+        assert laptop.practice.ask(convictions_of, client).result() is None
+        laptop.exchanger.open(client).result()
+    assert supervisor.practice.ask(convictions_of, client).result() == "Theft, 2011."
+    assert manager.practice.ask(reach_of, client).result() == "Text first."
+    assert manager.practice.ask(convictions_of, client).result() is None
+
+    supervisor.practice.do(write_convictions, client, "Theft, 2011, spent.").result()
+    adviser.practice.do(write_convictions, client, "Shop theft, 2011.").result()
+    for laptop in (supervisor, adviser, supervisor, manager, adviser):
+        assert laptop.round() == "sync.all_sent"
+    both = {laptop.practice.ask(convictions_of, client).result() for laptop in (adviser, supervisor)}
+    assert both == {"Shop theft, 2011, spent."}
+    for laptop, texts in (
+        (adviser, {"Shop theft, 2011.", "Theft, 2011, spent."}),
+        (supervisor, {"Shop theft, 2011.", "Theft, 2011, spent."}),
+        (manager, {""}),
+    ):
+        (item,) = laptop.practice.ask(inbox).result().items
+        assert {side.text for side in (item.mine, item.theirs) if side} == texts
+        assert item.withheld is (laptop is manager)
+    with pytest.raises(Refused, match=r"not_yours|withheld"):
+        manager.practice.do(write_convictions, client, "None.").result()
 
 
 def test_both_people_of_a_collision_read_each_others_names(served: Served, join: Join) -> None:

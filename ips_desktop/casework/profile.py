@@ -3,57 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypedDict, Unpack
+from typing import Any
 from uuid import UUID, uuid5
 
 import sqlalchemy as sa
 
-from ips_desktop.casework.standing_here import fill, in_full, person
+from ips_desktop.casework.standing_here import in_full, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Preference, Profile
 from ips_desktop.rules.versions import next_number
 from ips_desktop.terms.text import clean
 
-
-class ProfileFields(TypedDict, total=False):
-    """The profile's own words; what is not given stays as it is."""
-
-    goal: str
-    why_now: str
-    strengths: str
-    helps: str
+OWN = ("version", "begun_on", "completed_on", "updated_after")
+"""What the acts set themselves."""
 
 
-def begin_profile(desk: Desk, *, client: UUID) -> UUID:
-    """Begin a person's profile, or the next version of it with the last one's words."""
+def begin_profile(desk: Desk, *, client: UUID, after_job: UUID | None = None) -> UUID:
+    """Begin a person's profile, or the next version of it with the last one's words; after a job experience it says which."""
     who = person(desk, client).id
-    before = desk.session.scalars(
-        sa.select(Profile)
-        .where(Profile.subject_id == who, Profile.deleted.is_not(True))
-        .order_by(Profile.version.desc())
-    ).first()
+    before = newest_profile(desk, who)
     number = next_number([before.version] if before else [])
-    profile = Profile(id=desk.new_id(), subject_id=who, version=number, begun_on=desk.today)
+    profile = Profile(id=desk.new_id(), subject_id=who, version=number, begun_on=desk.today, updated_after=after_job)
     desk.keep(profile)
     if before is not None:
-        for name in ProfileFields.__annotations__:
+        for name in Profile.long:
             setattr(profile, name, getattr(before, name))
         _prefer(desk, profile, _present(desk, before.id))
     return profile.id
 
 
-def keep_profile(
-    desk: Desk, *, profile: UUID, preferences: Sequence[str] | None = None, **fields: Unpack[ProfileFields]
-) -> UUID:
+def keep_profile(desk: Desk, *, profile: UUID, preferences: Sequence[str] | None = None, **fields: Any) -> UUID:
     """Keep what was said so far. The profile is complete once goal, strengths and one preference are there."""
     desk.may(Profile, "edit")
     found = in_full(desk, Profile, profile)
-    fill(found, fields, ProfileFields)
+    say(found, fields, not_these=OWN)
     if preferences is not None:
         _prefer(desk, found, preferences)
     if found.completed_on is None and found.goal and found.strengths and _present(desk, profile):
         found.completed_on = desk.today
     return profile
+
+
+def keep_profile_part(desk: Desk, *, client: UUID, **fields: Any) -> UUID:
+    """Keep a part of a person's newest profile, beginning one when there is none (SS5.3d)."""
+    found = newest_profile(desk, person(desk, client).id)
+    profile = found.id if found is not None else begin_profile(desk, client=client)
+    desk.session.flush()
+    return keep_profile(desk, profile=profile, **fields)
+
+
+def newest_profile(desk: Desk, client: UUID) -> Profile | None:
+    """The last version of a person's profile; None before the first."""
+    return desk.session.scalars(
+        sa.select(Profile)
+        .where(Profile.subject_id == client, Profile.deleted.is_not(True))
+        .order_by(Profile.version.desc(), Profile.id.desc())
+        .limit(1)
+    ).first()
 
 
 def _rows(desk: Desk, profile: UUID) -> list[Preference]:

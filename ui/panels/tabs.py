@@ -14,6 +14,7 @@ from ips_desktop.questions.panels import Panels
 from ui.place import Place
 
 TABS: dict[str, str] = {
+    "profile": "ui.profile.tab:TAB",
     "sharing": "ui.sharing.tab:TAB",
 }
 

@@ -24,11 +24,16 @@ class PanelsView(QWidget):
     asked = Signal(str, object)
     """A form, and what it would be about."""
 
-    def __init__(self) -> None:
+    def __init__(self, top: QWidget | None = None) -> None:
+        """`top` stands over the panels and stays."""
         super().__init__()
         inside = QWidget()
-        self.lines = Column(gap=0, sides=(10, 8, 24, 16))
-        inside.setLayout(self.lines)
+        self.lines = Column(gap=0, sides=(10, 0, 24, 16))
+        whole = Column(gap=0)
+        if top is not None:
+            whole.addWidget(top)
+        whole.addLayout(self.lines, 1)
+        inside.setLayout(whole)
         self.setLayout(Column(scrolled(inside), gap=0))
 
     def show_panels(self, answer: Panels, above: QWidget | None = None) -> None:

@@ -21,7 +21,7 @@ from ips_desktop.terms.words import AttemptHow
 from resources.wordings import said
 from ui.forms.going import go_to
 from ui.forms.registry import of_person
-from ui.panels.tabs import TABS as OTHER_TABS
+from ui.panels.tabs import TABS as PANELS
 from ui.panels.tabs import TabSpec, tab
 from ui.panels.view import PanelsView
 from ui.parts.boxes import Column, scrolled
@@ -35,8 +35,7 @@ from ui.person.tabs import PlanTab, ProfileTab
 from ui.place import Place, Session, Words
 from ui.theme import changes, look
 
-OWN_TABS = ("profile", "plan")
-TABS = (*OWN_TABS, *OTHER_TABS)
+TABS = tuple(dict.fromkeys(("profile", "plan", *PANELS)))
 LEAST_HIGH = 260
 """Below this the page scrolls rather than squeeze what happened."""
 
@@ -72,11 +71,9 @@ class PersonPage(Place):
         self.plan = PlanTab(lambda: self.leave_for("plan", self._client), self._tick)
         self.tabs = Tabs(said("person.tabs"), keys=False)
         names = tuple(said(f"person.tab.{name}") for name in TABS)
-        for words, own in zip(names[: len(OWN_TABS)], (self.profile, self.plan), strict=True):
-            self.tabs.add(words, lambda own=own: own)
-        self.panels: dict[str, PanelsView] = {}
-        for name in OTHER_TABS:
-            self.tabs.add(said(f"person.tab.{name}"), lambda name=name: self._panels(name))
+        self.panels = {"profile": PanelsView(self.profile), "plan": PanelsView(self.plan)}
+        for words, name in zip(names, TABS, strict=True):
+            self.tabs.add(words, lambda name=name: self._panels(name))
         self.tabs.choose(0)
         self.tabs.changed.connect(self._ask_tab)
         self.halves = Halves(self.story, self.tabs, names)
@@ -146,7 +143,7 @@ class PersonPage(Place):
             self._ask_tab()
 
     def _panels(self, name: str) -> PanelsView:
-        view = self.panels[name] = PanelsView()
+        view = self.panels.setdefault(name, PanelsView())
         view.asked.connect(self.ask_form)
         return view
 
@@ -158,7 +155,7 @@ class PersonPage(Place):
     def _ask_tab(self, _index: int = 0) -> None:
         """Ask what the tab that is seen says; the others are asked when they are chosen."""
         name, client = TABS[self.tabs.row.currentIndex()], self._client
-        if name in self.panels and client is not None:
+        if name in PANELS and client is not None:
             spec, view = tab(name), self.panels[name]
             self.ask(spec.question, client).then(lambda answer: self._show_tab(spec, view, answer))
 

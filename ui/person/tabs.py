@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ips_desktop.questions.marks import Step
 from ips_desktop.questions.person import PersonHeader, PlanSummary, ProfileView
 from resources.wordings import days, said
-from ui.parts.boxes import Column, Hairline, Row, clear, scrolled
+from ui.parts.boxes import Column, Hairline, Row, clear
 from ui.parts.buttons import quiet, secondary
 from ui.parts.chips import Chip, ChipLabel, Tone
 from ui.parts.flow import Flow
@@ -52,10 +52,8 @@ class Tab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        inside = QWidget()
-        self.lines = Column(gap=0, sides=(10, 8, 24, 16))
-        inside.setLayout(self.lines)
-        self.setLayout(Column(scrolled(inside), gap=0))
+        self.lines = Column(gap=0, sides=(10, 8, 24, 0))
+        self.setLayout(self.lines)
 
     def fill(self, *rows: QWidget) -> None:
         """Show these rows, a hairline between each and the next."""
@@ -69,7 +67,6 @@ class Tab(QWidget):
         clear(self.lines)
         for each in parts:
             self.lines.addWidget(each)
-        self.lines.addStretch(1)
 
 
 def padded(words: QWidget) -> QWidget:

@@ -11,6 +11,29 @@ from datetime import date, datetime, time
 
 
 @dataclass(frozen=True)
+class PaperHead:
+    """What every paper for a person has: whose it is, whose adviser, who made it and when.
+
+    `preferred_name` is what they are called; `adviser_first` is the adviser's name inside sentences. `service_name` must not
+    name the field. `version` is for show; `made_at` is civil local time. `others`: names of other people served that its
+    words hold; never printed, they are for `second_look`.
+    """
+
+    service_name: str
+    person_name: str
+    adviser_name: str
+    adviser_phone: str
+    made_by: str
+    made_at: datetime
+    version: str = ""
+    preferred_name: str = ""
+    adviser_first: str = ""
+    draft: bool = False
+    language: str = "en"
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class StepLine:
     """One step of the plan. `who` is written as it is read: "Amina and Jo, side by side"."""
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QImage
 
+from ips_desktop.documents.parts.printing import printed
 from ips_desktop.documents.plan.paper import plan_pdf
+from tests.documents.papers import KINDS
 from tests.documents.sample import SHEETS
 from tests.sheet.pages import papers
 from ui.printing.preview import page_images
@@ -20,7 +22,30 @@ def _plan() -> Iterator[tuple[str, bytes]]:
             yield f"plan, {name}{', large print' if large else ''}", plan_pdf(SHEETS[name], large_print=large)
 
 
-PAPERS: dict[str, Callable[[], Iterator[tuple[str, bytes]]]] = {"plan": _plan}
+def _by_parts(room: str, *kinds: str) -> Callable[[], Iterator[tuple[str, bytes]]]:
+    """The papers of one room that `parts.printing` sets, as they are and blank."""
+
+    def drawn_in_both() -> Iterator[tuple[str, bytes]]:
+        for kind in kinds or (room,):
+            for name in ("normal", "blank"):
+                if name in KINDS[kind].sheets:
+                    paper = KINDS[kind].make(KINDS[kind].sheets[name])
+                    yield f"{kind}, {name}", printed(paper)
+                    yield f"{kind}, {name}, large print", printed(paper, large_print=True)
+
+    return drawn_in_both
+
+
+PAPERS: dict[str, Callable[[], Iterator[tuple[str, bytes]]]] = {
+    "plan": _plan,
+    "profile": _by_parts("profile"),
+    "search_plan": _by_parts("search_plan"),
+    "information": _by_parts("information", "information", "employers"),
+    "money": _by_parts("money"),
+    "support": _by_parts("support"),
+    "about_us": _by_parts("about_us"),
+    "questionnaire": _by_parts("questionnaire"),
+}
 
 
 def undrawn() -> list[str]:

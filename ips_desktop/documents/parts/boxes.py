@@ -8,10 +8,10 @@ from functools import partial
 from ips_desktop.documents.parts import markup
 from ips_desktop.documents.parts.part import Part
 from ips_desktop.documents.parts.setter import Setter
-from ips_desktop.documents.press.blocks import Beside, Block, Drawn, Framed, Kept, Lines, Ruled, Stack
+from ips_desktop.documents.press.blocks import Beside, Block, Drawn, Framed, Kept, Lines, Ruled, Stack, rule
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Setting
-from ips_desktop.documents.press.sizes import GUTTER, MM, SMALL_TICK
+from ips_desktop.documents.press.sizes import GUTTER, MM, SIGN_RULE, SMALL_TICK
 
 SIDE = 5 * MM
 NARROW = 5 * MM
@@ -40,6 +40,7 @@ class Columns:
     """Parts side by side in columns of one width; under each other in large print. Last lines to write on stand level."""
 
     columns: tuple[tuple[Part, ...], ...]
+    ruled: bool = False
 
     def laid(self, setter: Setter, wide: float) -> list[Block]:
         """One block, or in large print the parts one after another."""
@@ -47,11 +48,17 @@ class Columns:
             return [block for column in self.columns for part in column for block in part.laid(setter, wide)]
         gap = GUTTER if len(self.columns) == 2 else NARROW
         each = (wide - gap * (len(self.columns) - 1)) / len(self.columns)
-        stacks = [Stack(tuple(b for part in column for b in part.laid(setter, each))) for column in self.columns]
+        stacks = [self._stack([b for part in column for b in part.laid(setter, each)], each) for column in self.columns]
         deep = max(stack.high for stack in stacks)
-        above = max(stack.blocks[0].above for stack in stacks if stack.blocks)
+        above = 1 * MM if self.ruled else max(stack.blocks[0].above for stack in stacks if stack.blocks)
         level = [_levelled(stack, deep) for stack in stacks]
         return [Beside(tuple((at * (each + gap), stack) for at, stack in enumerate(level)), above)]
+
+    def _stack(self, blocks: list[Block], wide: float) -> Stack:
+        """One column, under a line when asked."""
+        if not self.ruled:
+            return Stack(tuple(blocks))
+        return Stack((rule(wide, SIGN_RULE), Stack(tuple(blocks), 1 * MM)))
 
     def html(self) -> str:
         """One column after another."""
@@ -61,9 +68,11 @@ class Columns:
 def _levelled(stack: Stack, deep: float) -> Stack:
     """The last line to write on let down to the foot of the deepest column."""
     last = stack.blocks[-1]
+    if isinstance(last, Stack):
+        return replace(stack, blocks=(*stack.blocks[:-1], _levelled(last, deep - stack.high + last.high)))
     if not isinstance(last, Ruled):
         return stack
-    return Stack((*stack.blocks[:-1], replace(last, high=last.high + deep - stack.high)))
+    return replace(stack, blocks=(*stack.blocks[:-1], replace(last, high=last.high + deep - stack.high)))
 
 
 @dataclass(frozen=True)
@@ -80,25 +89,29 @@ class Choices:
         side = 6.4 * MM if setter.large else SMALL_TICK
         after = side + (3.2 if setter.large else 2.2) * MM
         labels = [setter.fitter.one(label, setter.kinds.text, wide - after) for label, _ in self.options]
-        starts = self._starts([label.width for label in labels], after, wide) if not self.down else []
         question = setter.fitter.one(self.question, setter.kinds.label, wide)
         head: list[Block] = [Lines(question, wide, keeps=True)] if self.question else []
-        if starts:
-            row = [(x, label, ticked) for x, label, (_, ticked) in zip(starts, labels, self.options, strict=True)]
-            return [Kept(Stack((*head, _ticks(row, side, after, setter))), setter.between)]
-        rows = [
-            _ticks([(0.0, label, on)], side, after, setter) for label, (_, on) in zip(labels, self.options, strict=True)
-        ]
+        pairs = [(label, on) for label, (_, on) in zip(labels, self.options, strict=True)]
+        rows = [_ticks(row, side, after, setter) for row in self._rows(pairs, after, wide)]
         return [Kept(Stack((*head, *rows)), setter.between)]
 
-    def _starts(self, widths: list[float], after: float, wide: float) -> list[float]:
-        """Where each option begins in one row; nothing when they do not fit."""
+    def _rows(
+        self, pairs: list[tuple[Setting, bool]], after: float, wide: float
+    ) -> list[list[tuple[float, Setting, bool]]]:
+        """Each option with where it begins: one row while they fit, else columns of one width."""
         starts: list[float] = []
         x = 0.0
-        for width in widths:
+        for label, _ in pairs:
             starts.append(x)
-            x += after + width + 7 * MM
-        return starts if x - 7 * MM <= wide else []
+            x += after + label.width + 7 * MM
+        if x - 7 * MM <= wide and not self.down:
+            return [[(start, *pair) for start, pair in zip(starts, pairs, strict=True)]]
+        each = max(label.width for label, _ in pairs) + after + 7 * MM
+        a_row = 1 if self.down else max(int((wide + 7 * MM) // each), 1)
+        return [
+            [(at * each, *pair) for at, pair in enumerate(pairs[first : first + a_row])]
+            for first in range(0, len(pairs), a_row)
+        ]
 
     def html(self) -> str:
         """What was ticked; a list of what may be, when nothing was."""

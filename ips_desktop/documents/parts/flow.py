@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ips_desktop.documents.press.blocks import Block, Kept, Stack, placed
+from ips_desktop.documents.press.blocks import Block, Kept, Stack, loosened, placed
 from ips_desktop.documents.press.sizes import MM
 
 OPENING = 3.5 * MM  # under the rule that opens a page
@@ -37,8 +37,9 @@ def _page(top: tuple[Block, ...], blocks: list[Block], room: float) -> tuple[Sta
     if len(head) > len(top):
         return Stack(head), list(after)
     left = room - Stack(top).high - clear
-    parts = opener.inside.parted(left) if isinstance(opener, Kept) else None
-    if isinstance(opener, Kept) and parts:  # taller than a page: parted rather than lost
-        going_on = Kept(parts[1], opener.above, opener.keeps, opener.again)
-        return Stack((*top, Stack((parts[0],), clear))), [going_on, *others]
-    return Stack((*top, Stack((opener,), clear))), others
+    parts = loosened(opener).parted(left)
+    if parts is None:
+        return Stack((*top, Stack((opener,), clear))), others
+    again = opener.again if isinstance(opener, Kept) else None
+    going_on = Kept(parts[1], opener.above, opener.keeps, again)  # taller than a page: parted rather than lost
+    return Stack((*top, Stack((parts[0],), clear))), [going_on, *others]

@@ -26,6 +26,7 @@ def _spans(words: FootWords, *, large: bool) -> tuple[Span, ...]:
         return (Span(words.large),)
     between = said("paper.separator")
     opening = "".join(part + between for part in (words.whose, words.paper) if part)
-    draft = (Span(said("paper.draft"), bold=True), Span(" ")) if words.draft else ()
-    version = words.version + between if words.version else ""
-    return (Span(opening), *draft, Span(version + words.made))
+    draft = (Span(said("paper.draft"), bold=True),) if words.draft else ()
+    version = f" {words.version}" if words.draft and words.version else words.version
+    rest = version + between if version or draft else ""
+    return (Span(opening), *draft, Span(rest + words.made))

@@ -9,6 +9,8 @@ from ips_desktop.documents.parts.words import Fact, SignerWords, SigningWords
 from ips_desktop.documents.press.setting import Span
 from resources.wordings import said
 
+AGREE = "paper.to_write"
+NOT_SAID = "paper.not_said"
 _LOOKS = """
 body{font:1.1rem/1.5 "Atkinson Hyperlegible Next",Verdana,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;
 color:#000;background:#fff}
@@ -45,14 +47,14 @@ def heading(text: str, level: int = 2) -> str:
     return f"<h{level}>{plain(text)}</h{level}>"
 
 
-def to_write() -> str:
+def to_write(gap: str = AGREE) -> str:
     """What stands where paper has a line to write on."""
-    return f"<p>{plain(said('paper.to_write'))}</p>"
+    return f"<p>{plain(said(gap))}</p>"
 
 
-def facts(listed: Sequence[Fact]) -> str:
+def facts(listed: Sequence[Fact], gap: str = AGREE) -> str:
     """Labels and values."""
-    rows = [f'<dt>{plain(f.label)}</dt><dd dir="auto">{plain(f.value or said("paper.to_write"))}</dd>' for f in listed]
+    rows = [f'<dt>{plain(f.label)}</dt><dd dir="auto">{plain(f.value or said(gap))}</dd>' for f in listed]
     return f"<dl>\n{joined(rows)}\n</dl>"
 
 
@@ -89,7 +91,7 @@ def rich(spans: Sequence[Span]) -> str:
 
 def lead(words: str, text: str) -> str:
     """Bold words and what was said after them."""
-    return f'<p dir="auto"><strong>{plain(words)}</strong> {plain(text or said("paper.to_write"))}</p>'
+    return f'<p dir="auto"><strong>{plain(words)}</strong> {plain(text or said(NOT_SAID))}</p>'
 
 
 def signed(signing: SigningWords) -> str:

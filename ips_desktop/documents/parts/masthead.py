@@ -14,13 +14,20 @@ from ips_desktop.documents.press.sizes import BOLD_RULE, LARGE_RULE, MM, ROW_RUL
 _DATES_AT = (92 * MM, 133 * MM)
 
 
-def title_only(setter: Setter, title: str, *, weight: float = BOLD_RULE) -> Drawn:
-    """The title and the rule that opens the page."""
+def title_only(setter: Setter, title: str, *, weight: float = BOLD_RULE, service: str = "") -> Drawn:
+    """The title and the rule that opens the page; the service's name at its right, or under it when there is no room."""
     set_title = setter.fitter.one(title, setter.kinds.title, WIDE)
-    high = set_title.high + 2.8 * MM
+    name = setter.fitter.one(service, setter.kinds.small, WIDE)
+    beside = set_title.width + 8 * MM + name.width <= WIDE
+    under = 0.0 if beside else name.high
+    high = set_title.high + under + 2.8 * MM
 
     def paint(ink: Ink, x: float, y: float) -> None:
         ink.text(set_title, x, y)
+        if beside:
+            ink.text_right(name, x + WIDE, y + 3 * MM)
+        else:
+            ink.text(name, x, y + set_title.high + 0.6 * MM)
         ink.rule(x, y + high, WIDE, weight)
 
     return Drawn(high, paint)
@@ -43,16 +50,13 @@ def opened(setter: Setter, title: str, spans: tuple[Span, ...]) -> Drawn:
 
 def masthead(setter: Setter, title: str, service: str, strip: Sequence[Fact]) -> Drawn:
     """Title, service, and the strip of four facts between two rules."""
-    top = title_only(setter, title)
-    set_title = setter.fitter.one(title, setter.kinds.title, WIDE)
-    set_service = setter.fitter.one(service, setter.kinds.small, WIDE - set_title.width - 8 * MM)
+    top = title_only(setter, title, service=service)
     cells = _cells(setter, strip)
     deep = max(label.high + value.high for _, label, value in cells)
     high = top.high + 1.4 * MM + deep + 2 * MM
 
     def paint(ink: Ink, x: float, y: float) -> None:
         top.paint(ink, x, y)
-        ink.text_right(set_service, x + WIDE, y + 3 * MM)
         for across, label, value in cells:
             at = y + top.high + 1.4 * MM
             ink.text(label, x + across, at)

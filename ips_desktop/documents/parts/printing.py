@@ -17,7 +17,7 @@ from ips_desktop.documents.press.blocks import Block, Stack
 from ips_desktop.documents.press.faces import faces
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Fitter, Span
-from ips_desktop.documents.press.sizes import LARGE_RULE, PERSONS, PERSONS_LARGE, Look
+from ips_desktop.documents.press.sizes import LARGE_RULE, MM, PERSONS, PERSONS_LARGE, Look
 
 ONE_AT_A_TIME = Lock()  # the faces count a document's letters while it is drawn
 
@@ -26,25 +26,31 @@ ONE_AT_A_TIME = Lock()  # the faces count a document's letters while it is drawn
 class Leaf:
     """What begins on a sheet of its own. `strip`: four facts under the title, or none; `opening` is said on every page.
 
-    `opening_large` stands instead in large print, where pages fall otherwise. Without a title the parts are all there is.
+    `opening_anywhere` stands instead where the leaf does not begin on page 2. Without a title the parts are all there is.
     """
 
     title: str
     parts: tuple[Part, ...]
     strip: tuple[Fact, ...] = ()
     opening: tuple[Span, ...] = ()
-    opening_large: tuple[Span, ...] = ()
+    opening_anywhere: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A whole paper as words and parts. `title` is what a window or a queue may show: it tells nobody's business."""
+    """A whole paper as words and parts.
+
+    `title`, `file` (without its ending) and `job` are what others may see, in a window, a folder and a print queue: they
+    tell nobody's business.
+    """
 
     title: str
     language: str
     service: str
     leaves: tuple[Leaf, ...]
     foot: FootWords
+    file: str = "paper"
+    job: str = "-"
     look: Look = PERSONS
     look_large: Look = PERSONS_LARGE
 
@@ -82,21 +88,21 @@ def drawn(pages: Sequence[Stack], fitter: Fitter, look: Look, foot: FootWords, *
 def _pages(paper: Paper, fitter: Fitter, look: Look) -> list[Stack]:
     pages: list[Stack] = []
     for leaf in paper.leaves:
-        follows = len(pages) + 2
-        found = _leaf(leaf, paper.service, fitter, look, follows)
+        page = len(pages) + 1
+        found = _leaf(leaf, paper.service, fitter, look, page, page + 1)
         if len(found) > 1:  # the page that others are pointed to lies further on
-            found = _leaf(leaf, paper.service, fitter, look, len(pages) + len(found) + 1)
+            found = _leaf(leaf, paper.service, fitter, look, page, page + len(found))
         pages += found
     return pages
 
 
-def _leaf(leaf: Leaf, service: str, fitter: Fitter, look: Look, follows: int) -> list[Stack]:
-    """The leaf's pages in the first way of giving way that needs the fewest."""
+def _leaf(leaf: Leaf, service: str, fitter: Fitter, look: Look, page: int, follows: int) -> list[Stack]:
+    """The leaf's pages from `page`, the next leaf on `follows`, in the first way of giving way that needs the fewest."""
     best: list[Stack] = []
     for give in WAYS:
         setter = Setter(fitter, look.kinds, give, follows)
         blocks = [block for part in leaf.parts for block in part.laid(setter, look.frame.wide)]
-        found = flowed(_opening(setter, leaf), blocks, look.frame.room, first=_first(setter, leaf, service))
+        found = flowed(_opening(setter, leaf, page), blocks, look.frame.room, first=_first(setter, leaf, service))
         if not best or len(found) < len(best):
             best = found
         if len(best) == 1:
@@ -104,10 +110,10 @@ def _leaf(leaf: Leaf, service: str, fitter: Fitter, look: Look, follows: int) ->
     return best
 
 
-def _opening(setter: Setter, leaf: Leaf) -> tuple[Block, ...]:
+def _opening(setter: Setter, leaf: Leaf, page: int) -> tuple[Block, ...]:
     if not leaf.title:
         return ()
-    said_first = (leaf.opening_large or leaf.opening) if setter.large else leaf.opening
+    said_first = leaf.opening if page == 2 else leaf.opening_anywhere or leaf.opening
     if said_first:
         return (opened(setter, leaf.title, said_first),)
     return (title_only(setter, leaf.title, weight=LARGE_RULE) if setter.large else title_only(setter, leaf.title),)
@@ -116,9 +122,12 @@ def _opening(setter: Setter, leaf: Leaf) -> tuple[Block, ...]:
 def _first(setter: Setter, leaf: Leaf, service: str) -> tuple[Block, ...] | None:
     if not leaf.strip:
         return None
-    if setter.large:
-        return (large_masthead(setter, leaf.title, leaf.strip),)
-    return (masthead(setter, leaf.title, service, leaf.strip),)
+    top = (
+        large_masthead(setter, leaf.title, leaf.strip)
+        if setter.large
+        else masthead(setter, leaf.title, service, leaf.strip)
+    )
+    return (top, *([setter.rich(leaf.opening, above=2 * MM)] if leaf.opening else ()))
 
 
 def _html(paper: Paper) -> str:
@@ -127,8 +136,8 @@ def _html(paper: Paper) -> str:
         inner = [
             markup.heading(leaf.title, 1) if leaf.title else "",
             f"<p>{markup.plain(paper.service)}</p>" if at == 0 and paper.service else "",
-            f"<p>{markup.rich(leaf.opening_large or leaf.opening)}</p>" if leaf.opening else "",
-            markup.facts(leaf.strip) if leaf.strip else "",
+            f"<p>{markup.rich(leaf.opening_anywhere or leaf.opening)}</p>" if leaf.opening else "",
+            markup.facts(leaf.strip, markup.NOT_SAID) if leaf.strip else "",
             *(part.html() for part in leaf.parts),
         ]
         parts.append(f"<section>\n{markup.joined(inner)}\n</section>" if at else markup.joined(inner))

@@ -71,7 +71,7 @@ class Rows:
 
     def html(self) -> str:
         """Labels and values."""
-        return markup.facts(self.facts)
+        return markup.facts(self.facts, markup.NOT_SAID)
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,8 @@ class Table:
     def html(self) -> str:
         """A real table, or that it is still to be written."""
         if not self.rows:
-            return markup.to_write() if self.spare else ""
-        gap = said("paper.to_write")
+            return markup.to_write(markup.NOT_SAID) if self.spare else ""
+        gap = said(markup.NOT_SAID)
         return markup.table(self.caption, self.heads, [[cell or gap for cell in row] for row in self.rows])
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from ips_desktop.documents.parts import markup
-from ips_desktop.documents.parts.setter import Setter, white
+from ips_desktop.documents.parts.lines import Lined
+from ips_desktop.documents.parts.setter import Setter
 from ips_desktop.documents.parts.words import Fact
-from ips_desktop.documents.press.blocks import Beside, Block, Drawn, Lines, Stack, rule, writing_line
+from ips_desktop.documents.press.blocks import Beside, Block, Drawn, Kept, Lines, Stack, writing_line
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Setting, Span
-from ips_desktop.documents.press.sizes import BOLD_RULE, LARGE_RULE, MM, UNDER_HEADING, Style, goal_style
+from ips_desktop.documents.press.sizes import MM, UNDER_HEADING, goal_style
 from ips_desktop.documents.press.words import NBSP
 from resources.wordings import said
 
@@ -29,11 +30,15 @@ def labelled(label: str) -> str:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading, perhaps with a small sentence behind it. It keeps what follows. `level` 3 is as small as a label."""
+    """A heading, perhaps with a small sentence behind it. It keeps what follows. `level` 3 is as small as a label.
+
+    `spoken` is its level for those who only hear it, when that is another.
+    """
 
     text: str
     note: str = ""
     level: int = 2
+    spoken: int = 0
 
     def laid(self, setter: Setter, wide: float) -> list[Block]:
         """The heading and the white under it."""
@@ -55,7 +60,7 @@ class Heading:
     def html(self) -> str:
         """The heading, and its small sentence."""
         note = f"<p>{markup.plain(self.note)}</p>" if self.note else ""
-        return markup.joined((markup.heading(self.text, self.level), note))
+        return markup.joined((markup.heading(self.text, self.spoken or self.level), note))
 
 
 def _under() -> list[Block]:
@@ -111,7 +116,11 @@ class OwnBig:
 
     def html(self) -> str:
         """Large own words."""
-        return f'<p class="own" dir="auto">{markup.plain(self.words)}</p>' if self.words else markup.to_write()
+        return (
+            f'<p class="own" dir="auto">{markup.plain(self.words)}</p>'
+            if self.words
+            else markup.to_write(markup.NOT_SAID)
+        )
 
 
 @dataclass(frozen=True)
@@ -143,14 +152,18 @@ class Answer:
     open: bool = True
 
     def laid(self, setter: Setter, wide: float) -> list[Block]:
-        """Heading, answer, and a line while there is room for it."""
+        """Heading, answer, and a line while there is room for it; two when nothing was said. A list stays whole."""
+        head = Heading(self.heading, level=self.level).laid(setter, wide)
         body = Said(self.texts, self.marks).laid(setter, wide)
-        line = [writing_line(wide, setter.write_high)] if not body or (self.open and setter.give.all_lines) else []
-        return [*Heading(self.heading, level=self.level).laid(setter, wide), *body, *line]
+        if not body:
+            return [*head, *Lined(2 if setter.give.all_lines else 1).laid(setter, wide)]
+        if self.marks:
+            body = [Kept(Stack(tuple(body)))]
+        return [*head, *body, *(Lined().laid(setter, wide) if self.open and setter.give.all_lines else [])]
 
     def html(self) -> str:
         """Heading and answer."""
-        body = Said(self.texts, self.marks).html() or markup.to_write()
+        body = Said(self.texts, self.marks).html() or markup.to_write(markup.NOT_SAID)
         return markup.joined((markup.heading(self.heading, self.level), body))
 
 
@@ -165,11 +178,8 @@ class Lead:
 
     def laid(self, setter: Setter, wide: float) -> list[Block]:
         """One block."""
-        return [
-            setter.lead(
-                self.label, self.texts, wide=wide, above=0.0 if self.tight else setter.between, keeps=self.keeps
-            )
-        ]
+        above = 0.0 if self.tight and self.texts else setter.between
+        return [setter.lead(self.label, self.texts, wide=wide, above=above, keeps=self.keeps)]
 
     def html(self) -> str:
         """Bold words and the rest."""
@@ -198,7 +208,7 @@ class InLine:
 
     def html(self) -> str:
         """Labels and values."""
-        return markup.facts(self.facts)
+        return markup.facts(self.facts, markup.NOT_SAID)
 
 
 def _each(setter: Setter, known: Sequence[Fact], wide: float) -> list[Block]:
@@ -215,51 +225,3 @@ def _together(setter: Setter, known: Sequence[Fact], wide: float) -> list[Block]
             spans.append(Span(f"{NBSP}{NBSP} ·{NBSP}{NBSP} "))
         spans += [Span(labelled(fact.label).replace(" ", NBSP) + NBSP), Span(fact.value, bold=True)]
     return [setter.rich(tuple(spans), wide=wide, above=1.1 * MM)] if spans else []
-
-
-@dataclass(frozen=True)
-class Pointer:
-    """Where the next leaf is: `key` has {page}, `key_html` says it where there are no pages."""
-
-    key: str
-    key_html: str
-
-    def laid(self, setter: Setter, wide: float) -> list[Block]:
-        """One line."""
-        style = Style(setter.kinds.text.size, setter.kinds.text.leading)
-        return [Lines(setter.fitter.one(said(self.key, page=setter.next_leaf), style, wide), wide, 3 * MM)]
-
-    def html(self) -> str:
-        """The sentence without a page."""
-        return f"<p>{markup.plain(said(self.key_html))}</p>"
-
-
-@dataclass(frozen=True)
-class Lined:
-    """Lines to write on by pen. HTML has none."""
-
-    count: int = 1
-
-    def laid(self, setter: Setter, wide: float) -> list[Block]:
-        """As many lines."""
-        return [writing_line(wide, setter.write_high + (0.0 if at == 0 else 2 * MM)) for at in range(self.count)]
-
-    def html(self) -> str:
-        """Nothing."""
-        return ""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A bold line across, which keeps what follows."""
-
-    def laid(self, setter: Setter, wide: float) -> list[Block]:
-        """The line, in white."""
-        return [
-            rule(wide, LARGE_RULE if setter.large else BOLD_RULE, above=setter.section, keeps=True),
-            white(0.8 * MM),
-        ]
-
-    def html(self) -> str:
-        """Nothing: headings part an HTML page."""
-        return ""

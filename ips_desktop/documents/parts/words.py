@@ -60,8 +60,8 @@ def foot_words(whose: str, paper: str, version: str, by: str, at: datetime, *, d
     """Whose paper, which, its version, made by whom and when. `whose` and `version` may be ""."""
     number = said("paper.version", version=clean(version)) if version else ""
     whole = " ".join(part for part in (said("paper.draft") if draft else "", number) if part)
-    day, name = short_day(at.date()), clean(by)
-    large = said("paper.foot_large", version=whole or paper, day=day, name=name)
+    day, name, which = short_day(at.date()), clean(by), whole or paper
+    large = said("paper.foot_large", version=which, day=day, name=name) if which else f"{day}, {name}"
     return FootWords(whose, paper, number, made(by, at), capital(large), draft)
 
 

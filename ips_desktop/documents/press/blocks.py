@@ -198,6 +198,19 @@ class Framed:
         return replace(self, inside=Stack(head)), replace(self, inside=Stack(rest), above=0.0)
 
 
+def loosened(block: Block) -> Block:
+    """The same block, in which nothing has to stay whole any more: for what is taller than a page."""
+    if isinstance(block, Kept):
+        return Stack((loosened(block.inside),), block.above, block.keeps)
+    if isinstance(block, Stack):
+        return replace(block, blocks=tuple(map(loosened, block.blocks)))
+    if isinstance(block, Beside):
+        return replace(block, columns=tuple((x, Stack(tuple(map(loosened, s.blocks)))) for x, s in block.columns))
+    if isinstance(block, Framed):
+        return replace(block, inside=Stack(tuple(map(loosened, block.inside.blocks))))
+    return block
+
+
 def rule(wide: float, weight: float, *, above: float = 0.0, keeps: bool = False) -> Drawn:
     """A black line across."""
     return Drawn(0.0, lambda ink, x, y: ink.rule(x, y, wide, weight), above, keeps)

@@ -121,6 +121,21 @@ class Ink:
         """A filled square."""
         self._canvas.addLiteral(f"{x:.2f} {self._high - y - side:.2f} {side:.2f} {side:.2f} re f")
 
+    def ring(self, x: float, y: float, radius: float, weight: float) -> None:
+        """A circle about (x, y), white inside, so that a line may run through where it stands."""
+        self._pen(weight)
+        reach, top = 0.5523 * radius, self._high - y
+        curves = [f"1 g {x + radius:.2f} {top:.2f} m"]
+        for turn in range(4):
+            along, out = (1, 0, -1, 0)[turn], (0, 1, 0, -1)[turn]
+            to, rise = -out, along
+            curves.append(
+                f"{x + along * radius + to * reach:.2f} {top + out * radius + rise * reach:.2f} "
+                f"{x + to * radius + along * reach:.2f} {top + rise * radius + out * reach:.2f} "
+                f"{x + to * radius:.2f} {top + rise * radius:.2f} c"
+            )
+        self._canvas.addLiteral(" ".join([*curves, "h B 0 g"]))
+
     def signature(self, strokes: tuple[Stroke, ...], x: float, y: float) -> None:
         """Drawn strokes, already fitted, as lines (not a picture)."""
         self._path([tuple((x + across, y + down) for across, down in stroke) for stroke in strokes], 1.1)

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ips_desktop.documents.parts.setter import WAYS
 from ips_desktop.documents.plan.content import plan_words
 from ips_desktop.documents.plan.paging import plan_pages
 from ips_desktop.documents.plan.paper import plan_pdf
-from ips_desktop.documents.parts.setter import WAYS
 from ips_desktop.documents.press.setting import Fitter
 from ips_desktop.questions.sheets import PlanSheet
 from tests.documents.reading import letter_sizes, operators, pages_of

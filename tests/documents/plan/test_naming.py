@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ips_desktop.documents.plan.naming import file_name, initials, job_title
+from ips_desktop.documents.parts.naming import initials
+from ips_desktop.documents.plan.naming import file_name, job_title
 from ips_desktop.documents.second_look import neutral
 from tests.documents.sample import AMINA, named
 

@@ -96,10 +96,13 @@ def _days(job: Job, today: date, figures: Figures) -> Period:
 
 
 def _unknown_day(start: Start, spell: Spell | None) -> Start:
-    """On or after entry or before it, nobody knows: not known from entry on, and never ours when there was no entry by then."""
-    if spell is None or spell.entry is None or spell.entry > start.may_fall.last:
-        return start
-    return replace(start, may_fall=Period(spell.entry, start.may_fall.last))
+    """A beginning of unknown day is ours for certain never, and certainly not when its last possible day lies before entry."""
+    last = start.may_fall.last
+    entered = None if spell is None else spell.entry or (spell.first_contact if spell.yes_on is None else None)
+    if entered is not None and entered <= last:
+        return replace(start, may_fall=Period(entered, last))
+    there = spell is None or spell.received_on is None or last <= spell.received_on
+    return replace(start, kind=StartKind.BEFORE if there else StartKind.WHILE_WAITING, counts=Known.NO)
 
 
 def _placed(job: Job, spell: Spell | None, on: date, figures: Figures) -> tuple[StartKind, Known]:

@@ -60,6 +60,7 @@ def test_a_no_stands_whatever_is_not_known_beside_it() -> None:
 def test_only_the_pay_missing_is_told_apart() -> None:
     assert competitive(job(pay=None), BORN, SHIPPED).only_pay_open
     assert not competitive(job(pay=None, integrated=None), BORN, SHIPPED).only_pay_open
+    assert not competitive(job(pay=None, integrated=False), BORN, SHIPPED).only_pay_open
     assert not competitive(job(), BORN, SHIPPED).only_pay_open
 
 

@@ -128,6 +128,20 @@ def test_a_start_of_unknown_day_is_listed_in_every_period_it_can_fall_in() -> No
     assert (start.falls_in(YEAR), start.falls_in(quarter)) == (True, False)
 
 
+def test_a_start_of_unknown_day_that_was_seen_before_entry_is_not_ours() -> None:
+    for seen, kind in (("2025-12-01", StartKind.BEFORE), ("2025-12-02", StartKind.WHILE_WAITING)):
+        assert kinds(person(checked(job(None), seen))) == [(kind, NO)]
+    on_entry = jobs.starts(person(checked(job(None), "2025-12-10")), TODAY, SHIPPED)
+    assert [(s.kind, s.may_fall) for s in on_entry] == [
+        (StartKind.NOT_KNOWN, Period(day("2025-12-10"), day("2025-12-10")))
+    ]
+    no_yes_day = (spell(entry=None, yes_on=None, first_contact="2025-12-10"),)
+    assert kinds(person(checked(job(None), "2026-03-01"), spells=no_yes_day)) == [(StartKind.NOT_KNOWN, NOT_KNOWN)]
+    assert kinds(person(checked(job(None), "2026-03-01"), spells=(spell(entry=None),))) == [
+        (StartKind.WHILE_WAITING, NO)
+    ]
+
+
 def test_a_job_belongs_to_the_time_open_that_day_else_the_last_closed_else_the_waiting_one() -> None:
     first = spell("2025-01-06", "2025-01-10", "2025-06-30", name="first")
     second = spell("2026-02-02", "2026-02-10", name="second")

@@ -86,6 +86,8 @@ def test_the_minimum_is_that_of_the_age_on_the_day(born: str, on: str, pence: in
         ("1990-05-17", "2025-09-01", "2026-08-31", 800),
         ("1990-05-17", "2025-09-01", "2026-09-01", 1271),
         ("2007-12-01", "2025-09-01", "2026-09-01", 800),
+        ("2007-09-01", "2025-08-01", "2026-08-31", 800),
+        ("2007-09-01", "2025-08-01", "2026-09-01", 1085),
     ],
 )
 def test_apprentices_have_their_own_rate_in_the_first_year_and_under_19(
@@ -136,6 +138,12 @@ def test_before_the_first_figures_nothing_is_said_of_the_minimum() -> None:
 )
 def test_pay_bands_are_at_the_minimum_to_10_and_to_25_per_cent_above(pence: int | None, band: PayBand) -> None:
     assert pay.pay_band(job("2026-05-01", pay=pence), BORN, day("2026-05-01"), SHIPPED) == band
+
+
+def test_exactly_10_and_25_per_cent_above_belong_to_the_band_below() -> None:
+    nineteen, on = day("2006-06-01"), day("2025-07-01")  # the rate is 1000
+    found = [pay.pay_band(job("2025-07-01", pay=pence), nineteen, on, SHIPPED) for pence in (1100, 1101, 1250, 1251)]
+    assert found == [PayBand.LITTLE_ABOVE, PayBand.ABOVE, PayBand.ABOVE, PayBand.WELL_ABOVE]
 
 
 def test_a_band_that_depends_on_an_unknown_age_is_not_known_and_for_oneself_there_is_no_minimum() -> None:

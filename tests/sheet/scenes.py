@@ -17,6 +17,7 @@ from resources.wordings import said
 from tests.sheet.pages import dialogues, pages
 from tests.sheet.service import ADVISER
 from tests.sheet.stage import Stage
+from ui.forms.registry import of_person
 from ui.frame.keys import KeysDialog
 from ui.join.page import JoinPage
 from ui.printing.saving import Boxes
@@ -111,6 +112,19 @@ def person(stage: Stage) -> None:
     for name in ("engaging", "referred"):
         stage.go("adviser", "person", stage.made.who[name])
         stage.seen(f"person, {name}")
+
+
+@scene("form")
+def forms(stage: Stage) -> None:
+    """Every form that a person's menu leads to, and what one says of a missing answer."""
+    client = stage.made.who["signed"]
+    for spec in of_person():
+        if spec.parts:
+            stage.go("adviser", "form", client, form=spec.name)
+            stage.seen(f"form, {spec.name.replace('_', ' ')}")
+    page = stage.go("adviser", "form", client, form="give_consent")
+    page.keep()
+    stage.seen("form, something is missing")
 
 
 @scene("meeting")

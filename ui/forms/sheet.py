@@ -82,6 +82,7 @@ class FormSheet(QWidget):
 
     def __init__(self, spec: FormSpec, today: Today) -> None:
         super().__init__()
+        self._today = today
         self.parts = [PartOfForm(spec, part, today) for part in spec.parts]
         self.form = Form(*(field for part in self.parts for field in part.fields), parent=self)
         for ask in asks_of(spec):
@@ -100,8 +101,12 @@ class FormSheet(QWidget):
     def unfold_answered(self) -> None:
         """Nothing that says something stays behind a heading, and nothing that is objected to."""
         for part in self.parts:
-            if part.folded and any(field.problem or field.value() not in (None, "") for field in part.fields):
+            if part.folded and any(field.problem or self._answered(field) for field in part.fields):
                 part.show_all()
+
+    def _answered(self, field: Field) -> bool:
+        """Whether a field says something; today's day is where a form begins, and no answer yet."""
+        return field.value() not in (None, "", self._today())
 
     def put(self, values: Mapping[str, Any]) -> None:
         """Fill in what is known."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,9 +36,10 @@ class Field(QWidget):
         self._error.setLayout(Row(self._icon, self._words, gap=6))
         self._words.setSizePolicy(self._words.sizePolicy().Policy.Expanding, self._words.sizePolicy().verticalPolicy())
         self._error.hide()
-        top = Row(label_for(label, control), 1, gap=8)
+        top = Row(label_for(label, control), gap=8)
         self.hint = small(hint, wrap=True)
-        top.addWidget(self.hint)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.hint, 1)
         column = Column(top, control, self._error, gap=4)
         if not isinstance(control, ProseInput):
             column.addStretch(1)

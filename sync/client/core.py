@@ -99,7 +99,7 @@ class Core:
         self._answer: Answer | None = None
         self._judged: frozenset[bytes] = frozenset()
         self._first = False
-        self._reproved = self._again = self._quiet = False
+        self._reproved = self._again = self._pressed = self._quiet = False
         self._digests = Digests()
 
     def take(self, event: Event) -> list[Effect]:
@@ -136,14 +136,15 @@ class Core:
             self._due = min(self._due, event.now + SOON)
         return [Wake(self._due)]
 
-    def _once_more(self, _: Wanted | Edited) -> list[Effect]:
+    def _once_more(self, event: Wanted | Edited) -> list[Effect]:
         self._again = True
+        self._pressed = self._pressed or isinstance(event, Wanted)
         return []
 
     def _begin(self, now: float) -> list[Effect]:
         self.state = State.GATHERING
         self.n += 1
-        self._again = self._reproved = False
+        self._again = self._pressed = self._reproved = False
         if self._aside:
             self._aside = {act: put for act, put in self._aside.items() if put[0] > now}
         checks = CHECKS if self._quiet else 0
@@ -220,9 +221,14 @@ class Core:
         return [Report("store_trouble"), *self._back_off(event.now)]
 
     def _back_off(self, now: float) -> list[Effect]:
-        """Full jitter: somewhere between a second and twice as long as last time, five minutes at most."""
+        """Full jitter: somewhere between a second and twice as long as last time, five minutes at most.
+
+        A person who asked while the round was failing does not wait: that is answered by one round more, at once.
+        """
         self.failures += 1
         self._quiet = False
+        if self._pressed:
+            return self._begin(now)
         longest = min(SLOWEST, 2.0 ** min(self.failures, 16))
         return self._rest(now + max(1.0, self._chance() * longest))
 

@@ -70,7 +70,7 @@ class Answered(NamedTuple):
 
 
 class Failed(NamedTuple):
-    """No answer: away, slow, too_large, server_trouble, unproven, refused or revoked."""
+    """No answer: away, slow, too_large, server_trouble, unproven, refused, revoked or clock."""
 
     now: float
     n: int

@@ -14,9 +14,16 @@ SILENT_DAYS = 7
 DAY = 86_400 * 1_000_000
 
 
+TOLD = {"revoked": "sync.let_go", "unproven": "sync.not_known", "clock": "sync.clock"}
+"""Troubles that waiting does not end: somebody must do something, so they are the sentence."""
+
+
 @dataclass(frozen=True)
 class Status:
-    """How sending stands: the key of the sentence and its facts; `trouble` is a code for detail, or ""."""
+    """How sending stands: the key of the sentence and its facts.
+
+    `trouble` is a code for more than the sentence says, or "": the sentences of `TOLD` say theirs themselves.
+    """
 
     sentence: str
     facts: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -28,8 +35,14 @@ class Status:
 def status_of(standing: Standing | None, now: int, *, sending: bool, trouble: str) -> Status:
     """The sentence at this instant (µs UTC). All sent is said only when nothing waits and a whole round has been.
 
-    Seven days without one are said before anything else; offline before that is no trouble at all.
+    What only a person can end is said before anything else, then seven days without a round; offline before that is no
+    trouble at all.
     """
+    unsent, met = (standing.unsent, standing.met) if standing is not None else (0, None)
+    if trouble in TOLD:
+        return Status(
+            TOLD[trouble], {"day": days.day(_moment(now).date())} if trouble == "clock" else {}, "", unsent, met
+        )
     if standing is None:
         return Status("sync.not_yet", trouble=trouble)
     sentence, facts = _sentence(standing, now, sending=sending)

@@ -18,10 +18,16 @@ from sync.protocol.messages import Answer, Round
 
 CONNECT_SECONDS, ANSWER_SECONDS = 5.0, 40.0
 MICRO = 1_000_000
+NOT_NOW = (9, 10)
+"""OpenSSL's codes: certificate not yet valid, certificate has expired."""
 
 
 class NoAnswer(Exception):
-    """No answer came, or none that can be used: `why` is away, slow, too_large, server_trouble, unproven, refused or revoked."""
+    """No answer came, or none that can be used.
+
+    `why` is away, slow, too_large, server_trouble, unproven, refused, revoked, or clock: by the date of this laptop the
+    server's certificate is not yet, or no longer, good.
+    """
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -63,6 +69,15 @@ def _ours(answer: httpx2.Response) -> bool:
         return "error" in dict(answer.json())
     except (ValueError, TypeError):
         return False
+
+
+def _of_another_date(fault: BaseException | None) -> bool:
+    """Whether a connection failed because the server's certificate is of another date than this laptop's."""
+    while fault is not None:
+        if isinstance(fault, ssl.SSLCertVerificationError):
+            return fault.verify_code in NOT_NOW
+        fault = fault.__cause__ or fault.__context__
+    return False
 
 
 class Transport:
@@ -136,8 +151,8 @@ class Transport:
     def _post(self, call: str, content: bytes, headers: dict[str, str]) -> httpx2.Response:
         try:
             return self._open().post(f"/sync/v1/{call}", content=content, headers=headers)
-        except (httpx2.ConnectError, httpx2.ConnectTimeout, ssl.SSLError):
-            raise NoAnswer("away") from None
+        except (httpx2.ConnectError, httpx2.ConnectTimeout, ssl.SSLError) as fault:
+            raise NoAnswer("clock" if _of_another_date(fault) else "away") from None
         except httpx2.TimeoutException:
             raise NoAnswer("slow") from None
         except httpx2.HTTPError:

@@ -20,6 +20,9 @@ ICONS: dict[str, tuple[str, Colour]] = {
     "sync.unsent": ("device-laptop", "text2"),
     "sync.sending": ("arrows-up-down", "text2"),
     "sync.not_since": ("clock-exclamation", "attention"),
+    "sync.clock": ("clock-exclamation", "attention"),
+    "sync.let_go": ("alert-circle", "attention"),
+    "sync.not_known": ("alert-circle", "attention"),
 }
 
 

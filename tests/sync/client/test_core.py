@@ -129,6 +129,22 @@ def test_opening_begins_a_round_that_proves_itself_first(machine: Machine) -> No
     assert isinstance(machine.take(Proved(100, n, 700))[0], Send)
 
 
+def test_who_asks_while_a_round_is_failing_does_not_wait_for_the_back_off(machine: Machine) -> None:
+    machine.gathered()
+    machine.take(Wanted(machine.now))
+    asked = machine.failed("away")
+    assert [type(effect) for effect in asked] == [Gather]
+    machine.gathered()
+    assert [type(effect) for effect in machine.failed("away")] == [Wake], "asked once is tried once more"
+    assert machine.core.failures == 2
+
+
+def test_an_edit_while_a_round_is_failing_waits_for_the_back_off(machine: Machine) -> None:
+    machine.gathered()
+    machine.take(Edited(machine.now))
+    assert [type(effect) for effect in machine.failed("away")] == [Wake]
+
+
 def test_a_token_is_used_until_shortly_before_its_end(machine: Machine) -> None:
     machine.round()
     machine.now = 600.0

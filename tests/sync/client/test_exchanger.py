@@ -190,14 +190,31 @@ def test_nothing_is_exchanged_once_the_store_is_closing(centre: Centre) -> None:
     assert laptop.door.listeners == []
 
 
-def test_a_revoked_laptop_says_so_and_keeps_its_work(centre: Centre) -> None:
+@pytest.mark.parametrize(
+    ("trouble", "sentence"),
+    [
+        ("revoked", "This laptop was let go by the service, so nothing more is sent."),
+        ("unproven", "The server does not know this laptop, so nothing is sent."),
+        ("clock", "This laptop says it is Tue 24 Nov."),
+    ],
+)
+def test_a_laptop_that_only_a_person_can_help_says_so_and_keeps_its_work(
+    centre: Centre, trouble: str, sentence: str
+) -> None:
     laptop = Laptop(centre)
-    laptop.wire.trouble = "revoked"
+    laptop.wire.trouble = trouble
     laptop.exchanger.start()
+    assert laptop.say().startswith(sentence)
+    said_first = laptop.exchanger.status().sentence
     laptop.door.act("Kept.")
 
-    assert laptop.exchanger.status().trouble == "revoked"
-    assert laptop.exchanger.status().unsent == 1
+    laptop.door.at += 8 * DAY
+    assert laptop.exchanger.status().sentence == said_first, "a week of silence does not hide it"
+    assert (laptop.exchanger.status().trouble, laptop.exchanger.status().unsent) == ("", 1)
+    laptop.door.at -= 8 * DAY
+    laptop.wire.trouble = ""
+    laptop.exchanger.now()
+    assert laptop.say().startswith("All sent")
 
 
 def test_a_persons_record_is_asked_for_until_it_is_granted(centre: Centre) -> None:

@@ -1,10 +1,16 @@
-"""Whatever comes back from the network is one of seven plain outcomes, and nothing of it is believed without proof."""
+"""Whatever comes back from the network is one of eight plain outcomes, and nothing of it is believed without proof."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import random
+import socket
+import ssl
+import threading
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -12,6 +18,7 @@ import pytest
 from sync.client.transport import Laptop, NoAnswer, Transport
 from sync.protocol import frames, proof
 from sync.protocol.messages import Act, Answer, Change, Cursor, FieldEdit, Round
+from sync.server import authority
 
 LINE = b"t" * 16
 NOW = 1_795_515_000_000_000
@@ -26,8 +33,6 @@ def transport(answer: Callable[[httpx2.Request], httpx2.Response], *, wall: int 
 
 
 def _ca() -> str:
-    from sync.server import authority
-
     return authority.new_authority("A service", NOW)[0].decode()
 
 
@@ -130,3 +135,35 @@ def test_a_laptop_whose_clock_stands_in_1970_signs_again_by_the_servers() -> Non
 
     assert transport(serve, wall=0).prove() == 600.0
     assert tries == [0, NOW // 1_000_000]
+
+
+@pytest.mark.parametrize(("years", "why"), [(10, "clock"), (-20, "clock"), (0, "away")])
+def test_a_server_of_another_date_than_this_laptop_is_told_from_one_that_is_away(
+    tmp_path: Path, years: int, why: str
+) -> None:
+    made_at = int((time.time() + years * 365.25 * 86_400) * 1_000_000)
+    pair = authority.new_authority("A service", made_at)
+    names = ["127.0.0.1"] if years else ["elsewhere.test"]
+    certificate, key = (tmp_path / name for name in ("leaf.pem", "key.pem"))
+    for path, pem in zip((certificate, key), authority.new_leaf(pair, names, made_at), strict=True):
+        path.write_bytes(pem)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        answering = threading.Thread(target=_shake_hands, args=(context, listening))
+        answering.start()
+        laptop = Laptop(
+            f"https://127.0.0.1:{listening.getsockname()[1]}", pair[0].decode(), b"s" * 16, b"d" * 16, b"k" * 32
+        )
+        wire = Transport(laptop, wall=lambda: NOW, new_id=lambda: b"j" * 16)
+        with pytest.raises(NoAnswer) as told:
+            wire.prove()
+        wire.close()
+        answering.join(10)
+    assert told.value.why == why
+
+
+def _shake_hands(context: ssl.SSLContext, listening: socket.socket) -> None:
+    connection, _ = listening.accept()
+    with connection, contextlib.suppress(OSError):
+        context.wrap_socket(connection, server_side=True).close()

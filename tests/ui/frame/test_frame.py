@@ -179,7 +179,7 @@ def standing(*, met: int | None = None, unsent: int = 0) -> Standing:
             standing(met=micros(24, 10, 44), unsent=1),
             False,
             "revoked",
-            "1 change not sent yet. It is safe on this laptop.",
+            "This laptop was let go by the service, so nothing more is sent. Your records are safe here. Ask your administrator.",
         ),
         (standing(met=micros(24, 10, 44), unsent=12), True, "", "Sending 12 …"),
         (standing(met=micros(16, 10, 0), unsent=3), False, "", "Not sent since Mon 16 Nov. Connect today if you can."),

@@ -54,7 +54,9 @@ def _csv(cell: Cell) -> str:
         return ""
     if isinstance(cell, date):
         return cell.isoformat()
-    return guarded(cell) if isinstance(cell, str) else str(cell)
+    if isinstance(cell, str):
+        return guarded(cell)
+    return str(int(cell)) if float(cell).is_integer() else str(cell)
 
 
 def as_workbook(title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:

@@ -58,7 +58,9 @@ class MeetNext:
 class SignatureLine:
     """One signer. `role`: a `SignerRole`; `how`: a `SignatureHow`, "" while nothing is signed.
 
-    `strokes` is what `ips_desktop.documents.strokes.pack` made of the pad; `title` stands after the name.
+    `strokes` is what `ips_desktop.documents.press.strokes.pack` made of the pad; `title` stands after the name. `witness`
+    is who heard it, when it was said by voice; `reason` is why somebody prefers not to sign, which stands on no page that
+    can be shown.
     """
 
     role: str
@@ -67,6 +69,8 @@ class SignatureLine:
     strokes: bytes | None = None
     on: date | None = None
     title: str = ""
+    witness: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,11 +102,25 @@ class MoneyAdvice:
 
 @dataclass(frozen=True)
 class Training:
-    """Training or a try-out: always with an end and a purpose, in the person's words (SS5.3e, time-limited)."""
+    """Training or a try-out: always with an end and a purpose, in the person's words (SS5.3e, time-limited).
+
+    `leads_to` is what comes after it; `chosen`: the person chose it.
+    """
 
     what: str
     ends: str = ""
     purpose: str = ""
+    leads_to: str = ""
+    chosen: bool = True
+
+
+@dataclass(frozen=True)
+class LastStep:
+    """What became of a step of the version before. `fate`: "done", "goes_on" or "closed"; `why` it was closed, or its result."""
+
+    what: str
+    fate: str
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,6 +133,8 @@ class PrivatePage:
     money: MoneyAdvice | None = None
     support: str = ""
     training: Training | None = None
+    last_steps: tuple[LastStep, ...] = ()
+    not_signed_why: str = ""
 
 
 @dataclass(frozen=True)

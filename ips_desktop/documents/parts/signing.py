@@ -62,6 +62,7 @@ def _measured(setter: Setter, signer: SignerWords, wide: float, box: float) -> _
     statement = one(signer.statement, kinds.label, wide)
     caption = one(signer.caption, kinds.text, wide - right - 3 * MM)
     note = one(signer.note, kinds.text, wide - 12 * MM)
+    box = max(box, note.high + 3 * MM)  # who heard it may take more lines
     high = statement.high + 0.4 * MM + box + 0.6 * MM + max(caption.high, kinds.text.leading)
     strokes = _strokes(signer.strokes, wide, box)
     return _Box(statement, caption, on, date_label, note, strokes, signer.signed, wide, box, high)

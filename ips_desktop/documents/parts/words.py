@@ -163,11 +163,12 @@ def _signer(line: SignatureLine, agree: str) -> SignerWords:
     name = clean(line.name)
     note = {SignatureHow.ON_PAPER: "paper.signed_on_paper", SignatureHow.BY_VOICE: "paper.signed_by_voice"}
     known = next((said(key) for how, key in note.items() if line.how == how), "")
+    heard = clean(line.witness) if line.how == SignatureHow.BY_VOICE else ""
     return SignerWords(
         statement=said(agree if line.role == SignerRole.PERSON else "paper.my_part"),
         caption=said("paper.name_and_title", name=name, title=title) if title else name,
         on=whole_day(line.on),
-        note=known,
+        note=f"{known} {said('paper.witnessed', name=heard)}" if heard else known,
         strokes=line.strokes if line.how == SignatureHow.DRAWN else None,
         signed=line.how in (SignatureHow.DRAWN, SignatureHow.ON_PAPER, SignatureHow.BY_VOICE),
     )

@@ -7,7 +7,7 @@ from ips_desktop.documents.parts.setter import Setter
 from ips_desktop.documents.parts.signing import initials
 from ips_desktop.documents.parts.words import Fact
 from ips_desktop.documents.plan.content import PlanWords, StepWords
-from ips_desktop.documents.plan.private import asked_blocks
+from ips_desktop.documents.plan.private import asked_blocks, last_steps
 from ips_desktop.documents.plan.private_content import PrivateWords
 from ips_desktop.documents.press.blocks import Block, Drawn, Framed, Lines, Stack, rule, writing_line
 from ips_desktop.documents.press.ink import Ink
@@ -119,5 +119,6 @@ def private(setter: Setter, words: PrivateWords) -> list[Block]:
         lead = said("paper.labelled", label=said("paper.training"))
         blocks.append(setter.rich((Span(lead, bold=True), Span(" " + words.training)), above=2 * MM))
     blocks.append(writing_line(WIDE, setter.write_high))
+    blocks += last_steps(setter, words, WIDE)
     blocks.append(setter.heading(said("paper.used"), above=setter.section))
     return [*blocks, *setter.bullets(words.used, WIDE), initials(setter)]

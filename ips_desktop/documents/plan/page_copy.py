@@ -9,6 +9,7 @@ from ips_desktop.documents.parts.markup import (
     facts,
     heading,
     joined,
+    lead,
     page,
     paragraphs,
     plain,
@@ -85,8 +86,7 @@ def _asked(asked: Asked) -> str:
 
 def _private(more: PrivateWords) -> str:
     told = table(said("paper.told"), [said(f"paper.{key}") for key in ("who", "told_what", "until")], more.told)
-    lead = said("paper.labelled", label=said("paper.training"))
-    training = f"<p><strong>{plain(lead)}</strong> {plain(more.training)}</p>" if more.training else ""
+    training = lead(said("paper.labelled", label=said("paper.training")), more.training) if more.training else ""
     not_told = said("paper.labelled", label=said("paper.not_told"))
     return joined(
         (
@@ -103,6 +103,8 @@ def _private(more: PrivateWords) -> str:
             heading(said("paper.support")),
             paragraphs(more.support),
             training,
+            joined((heading(said("paper.last_steps")), bullets(more.last_steps))) if more.last_steps else "",
+            lead(said("paper.not_signed_why"), more.not_signed) if more.not_signed else "",
             heading(said("paper.used")),
             bullets(more.used),
             "</section>",

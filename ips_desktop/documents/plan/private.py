@@ -40,6 +40,7 @@ def private_blocks(setter: Setter, words: PrivateWords) -> list[Block]:
         *_unwell(setter, words),
         *_money(setter, words),
         *_support(setter, words),
+        *last_steps(setter, words, WIDE),
         *_used(setter, words),
     ]
 
@@ -136,6 +137,17 @@ def _support(setter: Setter, words: PrivateWords) -> list[Block]:
         above = 0.0 if texts else UNDER_HEADING
         texts.append(setter.rich((Span(lead, bold=True), Span(" " + words.training)), above=above))
     return [heading, *texts, *_line(setter, needed=True)]
+
+
+def last_steps(setter: Setter, words: PrivateWords, wide: float) -> list[Block]:
+    """What became of the steps of the version before, and why somebody prefers not to sign; nothing when there is neither."""
+    blocks: list[Block] = []
+    if words.last_steps:
+        blocks.append(setter.heading(said("paper.last_steps"), above=setter.section))
+        blocks += [Drawn(UNDER_HEADING, _white, keeps=True), *setter.bullets(words.last_steps, wide)]
+    if words.not_signed:
+        blocks.append(setter.lead(said("paper.not_signed_why"), (words.not_signed,), above=setter.section))
+    return blocks
 
 
 def _used(setter: Setter, words: PrivateWords) -> list[Block]:

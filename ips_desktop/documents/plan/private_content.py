@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ips_desktop.documents.press.setting import Span
 from ips_desktop.documents.press.words import bound, clean, lines, together, unbroken
-from ips_desktop.questions.sheets import MoneyAdvice, PrivatePage, ToldRow, Training
+from ips_desktop.questions.sheets import LastStep, MoneyAdvice, PrivatePage, ToldRow, Training
 from resources.wordings import said
 
 Spans = tuple[Span, ...]
@@ -31,6 +31,8 @@ class PrivateWords:
     money: tuple[Spans, ...]
     support: tuple[str, ...]
     training: str
+    last_steps: tuple[str, ...]
+    not_signed: str
     used: tuple[str, ...]
 
 
@@ -53,6 +55,8 @@ def private_words(page: PrivatePage, adviser: str) -> PrivateWords:
         money=_money(page.money) if page.money else (),
         support=_own(page.support),
         training=_training(page.training) if page.training else "",
+        last_steps=tuple(map(_last_step, page.last_steps)),
+        not_signed=bound(clean(page.not_signed_why)),
         used=tuple(bound(said(f"paper.used_{n}", adviser=adviser)) for n in (1, 2, 3, 4)),
     )
 
@@ -77,12 +81,21 @@ def _money(advice: MoneyAdvice) -> tuple[Spans, ...]:
 
 
 def _training(training: Training) -> str:
-    what, ends, purpose = (
-        bound(clean(words)).rstrip(".") for words in (training.what, training.ends, training.purpose)
+    what, ends, purpose, leads = (
+        bound(clean(words)).rstrip(".") for words in (training.what, training.ends, training.purpose, training.leads_to)
     )
     parts = [
         said("paper.training_what", what=what) if what else "",
         said("paper.training_ends", ends=together(ends)) if ends else "",
         said("paper.training_purpose", purpose=purpose) if purpose else "",
+        said("paper.training_chosen") if training.chosen and (what or purpose) else "",
+        said("paper.training_leads", leads=leads) if leads else "",
     ]
     return " ".join(filter(None, parts))
+
+
+def _last_step(step: LastStep) -> str:
+    """What became of it in one line: done, goes on, or closed, with why."""
+    line = said(f"paper.last_{step.fate}", what=bound(clean(step.what)).rstrip("."))
+    why = bound(clean(step.why))
+    return f"{line} {why}" if why else line

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ips_desktop.documents.plan.paper import plan_pdf
-from ips_desktop.questions.sheets import MoneyAdvice, PrivatePage, ToldRow
+import pytest
+
+from ips_desktop.documents.plan.paper import plan_html, plan_pdf
+from ips_desktop.questions.sheets import LastStep, MoneyAdvice, PrivatePage, SignatureLine, ToldRow, Training
+from tests.documents.outline import Outline
 from tests.documents.reading import pages_of
 from tests.documents.sample import AMINA, PRIVATE, SHEETS
 
@@ -65,3 +68,58 @@ def test_advice_of_which_neither_giver_nor_day_is_known_says_so() -> None:
     page = pages_of(plan_pdf(replace(AMINA, private=PrivatePage(money=MoneyAdvice("", "More than now")))))[1]
     assert "My money “More than now” This was true when we wrote it. Ask again" in page
     assert "Advice from" not in page
+
+
+def test_a_try_out_says_its_end_its_purpose_what_it_leads_to_and_whether_it_was_chosen() -> None:
+    training = Training("two days with the park team", "15 Dec", "see if I like it", "a paid job there")
+    page = pages_of(plan_pdf(replace(AMINA, private=PrivatePage(training=training))))[1]
+    assert (
+        "Training or a try-out: two days with the park team. It ends on 15 Dec. It is to see if I like it. I chose it. "
+        "It leads to a paid job there."
+    ) in page
+    not_chosen = pages_of(plan_pdf(replace(AMINA, private=PrivatePage(training=replace(training, chosen=False)))))[1]
+    assert "I chose it" not in not_chosen
+
+
+LAST = PrivatePage(
+    last_steps=(
+        LastStep("Put the shop on my CV", "done", "It is two pages now."),
+        LastStep("Ask at Fern Hill", "goes_on"),
+        LastStep("Ring the florist", "closed", "They shut."),
+    ),
+    not_signed_why="I sign nothing.",
+)
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_what_became_of_the_steps_before_and_why_somebody_does_not_sign_stand_on_private_pages_only(
+    large_print: bool,
+) -> None:
+    pages = pages_of(plan_pdf(replace(AMINA, private=LAST), large_print=large_print))
+    private = " ".join(page for page in pages if "This page is private." in page)
+    for told in (
+        "My steps from the plan before Put the shop on my CV: done. It is two pages now.",
+        "Ask at Fern Hill: it goes on.",
+        "Ring the florist: we closed it. They shut.",
+        "Why I prefer not to sign: I sign nothing.",
+    ):
+        assert told in private
+    shown = " ".join(page for page in pages if "This page is private." not in page)
+    assert "They shut" not in shown
+    assert "I sign nothing" not in shown
+
+
+def test_the_copy_for_screens_says_the_same_of_the_steps_before() -> None:
+    text = Outline(plan_html(replace(AMINA, private=LAST))).text
+    assert "Ring the florist: we closed it. They shut." in text.replace("\u00a0", " ")
+    assert "Why I prefer not to sign: I sign nothing." in text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_what_was_said_by_voice_says_who_heard_it(large_print: bool) -> None:
+    heard = SignatureLine(
+        "person", "Amina Yusuf", "by_voice", None, AMINA.agreed_on, witness="Dev Oak-Marlowe, a colleague"
+    )
+    text = " ".join(pages_of(plan_pdf(replace(AMINA, signatures=(heard,)), large_print=large_print)))
+    assert "Said yes out loud. Witnessed by Dev Oak-Marlowe, a colleague." in text
+    assert "Witnessed by Dev" in Outline(plan_html(replace(AMINA, signatures=(heard,)))).text

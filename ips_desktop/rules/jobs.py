@@ -50,14 +50,17 @@ class Start:
 
 
 def spell_of(person: Person, on: date) -> Spell | None:
-    """The time with us that a job of this day belongs to: the one open that day, else the last closed, else the waiting one."""
-    spells = sorted(person.spells, key=lambda s: (s.received_on or date.min, s.id.bytes))
+    """The time with us that a job of this day belongs to: the one open that day, else the last closed, else the waiting one.
+
+    Of two open at once, as merged duplicates can have until somebody settles it, the one entered earlier.
+    """
+    spells = sorted(person.spells, key=lambda s: (s.entry or date.max, s.received_on or date.max, s.id.bytes))
     open_then = [s for s in spells if is_open(s.accepted_on, s.entry, s.closed_on, on)]
     closed = sorted(
-        (s for s in spells if s.closed_on is not None and s.closed_on <= on), key=lambda s: s.closed_on or date.min
+        (s for s in spells if s.closed_on is not None and s.closed_on <= on), key=lambda s: s.closed_on or on
     )
-    waiting = [s for s in spells if s.closed_on is None or s.closed_on > on]
-    return next((found[-1] for found in (open_then, closed, waiting[:1]) if found), None)
+    waiting = sorted((s for s in spells if s.closed_on is None or s.closed_on > on), key=lambda s: s.received_on or on)
+    return next(iter([*open_then[:1], *closed[-1:], *waiting[:1]]), None)
 
 
 def starts(person: Person, today: date, figures: Figures) -> list[Start]:

@@ -111,6 +111,7 @@ def test_what_stood_the_day_before_needs_no_check() -> None:
     ]
     assert employment.held(replace(going_on, ended_unknown=True), day("2026-09-01"), SHIPPED) == NOT_KNOWN
     assert employment.held(replace(going_on, four_hours=FourHours.NEVER), day("2026-09-01"), SHIPPED) == NO
+    assert employment.held(replace(going_on, contract=Contract.ZERO_HOURS), day("2026-09-01"), SHIPPED) == NOT_KNOWN
 
 
 @pytest.mark.parametrize("changes", ["2026-03-29", "2026-10-25"])

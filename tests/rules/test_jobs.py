@@ -151,6 +151,13 @@ def test_a_job_belongs_to_the_time_open_that_day_else_the_last_closed_else_the_w
     assert jobs.spell_of(person(spells=()), day("2026-01-01")) is None
 
 
+def test_of_two_times_open_at_once_a_job_belongs_to_the_one_entered_earlier() -> None:
+    later = spell("2025-12-15", None, name="later")
+    first = spell("2025-12-01", "2025-12-10", name="first")
+    assert kinds(person(job("2026-01-05"), spells=(first, later))) == [(StartKind.START, YES)]
+    assert kinds(person(job("2026-01-05"), spells=(later, first))) == [(StartKind.START, YES)]
+
+
 def test_three_counts_people_into_work_people_with_any_start_and_starts() -> None:
     again = person(
         job("2026-01-05", "2026-02-28"), job("2026-05-01", "2026-06-30", name="two"), job("2026-09-01", name="three")

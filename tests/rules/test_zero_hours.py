@@ -61,6 +61,8 @@ def test_hours_of_a_whole_week_stand_on_its_sunday() -> None:
 def test_a_week_told_twice_counts_once() -> None:
     both = weeks(paid(job(contract=Contract.ZERO_HOURS), _2026_02_25=3), ("2026-03-01", 3))
     assert sum(zero_hours.reckoned(both.paid).values()) == 180
+    corrected = weeks(job(contract=Contract.ZERO_HOURS), ("2026-03-01", 3), ("2026-03-01", 5))
+    assert sum(zero_hours.reckoned(corrected.paid).values()) == 300
     more = weeks(paid(job(contract=Contract.ZERO_HOURS), _2026_02_25=3, _2026_02_26=2), ("2026-03-01", 3))
     assert sum(zero_hours.reckoned(more.paid).values()) == 300
 

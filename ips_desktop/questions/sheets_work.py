@@ -155,8 +155,8 @@ class SupportPrivate:
 class SupportSheet:
     """«My support at work» of one job (SS2.6, FS18).
 
-    `hours` and `pay` are written as they are read ("16 hours a week", "£12.71 an hour"); `first_day` says at what time and
-    for whom to ask. `ends` None means that no end is agreed. `may_contact` None: not decided. `agreed` has one thing a line.
+    `pay` in pence for each `pay_per`, a `PayPer`; `first_day` says at what time and for whom to ask. `ends` None means that
+    no end is agreed. `may_contact` None: not decided. `agreed` has one thing a line.
     """
 
     head: PaperHead
@@ -165,9 +165,10 @@ class SupportSheet:
     start_on: date | None = None
     first_day: str = ""
     getting_there: str = ""
-    hours: str = ""
+    minutes_week: int | None = None
     pattern: str = ""
-    pay: str = ""
+    pay: int | None = None
+    pay_per: str = ""
     ends: date | None = None
     agreed_on: date | None = None
     review_on: date | None = None

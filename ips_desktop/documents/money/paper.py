@@ -9,7 +9,7 @@ from ips_desktop.documents.parts.persons import adviser, persons_paper, strip
 from ips_desktop.documents.parts.printing import Leaf, Paper
 from ips_desktop.documents.parts.tables import Rows
 from ips_desktop.documents.parts.text import Heading, InLine, OwnBig, Text, plain, strong
-from ips_desktop.documents.parts.words import Fact, own_line, quoted, whole_day
+from ips_desktop.documents.parts.words import Fact, hours, own_line, pounds, quoted, whole_day
 from ips_desktop.documents.press.setting import Span
 from ips_desktop.documents.press.words import capital, unbroken
 from ips_desktop.questions.sheets_telling import MoneySheet
@@ -28,20 +28,6 @@ def money_paper(sheet: MoneySheet) -> Paper:
     parts = (*_result(sheet), *_figures(sheet), *_around(sheet), *_telling(sheet), *_changes(sheet))
     leaf = Leaf(said("paper_money.title"), parts, days, opening)
     return persons_paper(sheet.head, "paper_money", (leaf,))
-
-
-def pounds(pence: int | None) -> str:
-    """£312 or £312.40; "" for none. Written as given: nothing is rounded."""
-    if pence is None:
-        return ""
-    whole, rest = divmod(abs(pence), 100)
-    words = f"£{whole:,}.{rest:02}" if rest else f"£{whole:,}"
-    return f"−{words}" if pence < 0 else words
-
-
-def hours(minutes: int) -> str:
-    """16, or 16.5: hours of so many minutes, as people write them."""
-    return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
 
 
 def _who(sheet: MoneySheet) -> str:

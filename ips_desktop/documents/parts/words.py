@@ -113,6 +113,20 @@ def day_and_time(on: date | None, at: time | None) -> str:
     return unbroken(said("paper.day_and_time", day=when, time=f"{at:%H:%M}")) if when and at else when
 
 
+def pounds(pence: int | None) -> str:
+    """£312 or £312.40; "" for none. Written as given: nothing is rounded."""
+    if pence is None:
+        return ""
+    whole, rest = divmod(abs(pence), 100)
+    words = f"£{whole:,}.{rest:02}" if rest else f"£{whole:,}"
+    return f"−{words}" if pence < 0 else words
+
+
+def hours(minutes: int) -> str:
+    """16, or 16.5: hours of so many minutes, as people write them."""
+    return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
+
+
 def name_of(person: str, called: str) -> str:
     """A person's name, with what they are called behind it when that is no part of it."""
     name, called = clean(person), clean(called)

@@ -8,12 +8,13 @@ from ips_desktop.documents.parts.persons import adviser, person, persons_paper, 
 from ips_desktop.documents.parts.printing import Leaf, Paper
 from ips_desktop.documents.parts.signing import Signing
 from ips_desktop.documents.parts.text import Answer, Heading, InLine, Lead, Text, labelled, plain
-from ips_desktop.documents.parts.words import Fact, own, own_line, signing_words, whole_day
+from ips_desktop.documents.parts.words import Fact, hours, own, own_line, pounds, signing_words, whole_day
 from ips_desktop.documents.press.setting import Span
 from ips_desktop.documents.press.words import bound, capital, unbroken
 from ips_desktop.documents.second_look import look_again
 from ips_desktop.documents.support.pieces import CheckStrip, CheckWords, TalkLine, TalkTime
 from ips_desktop.questions.sheets_work import SupportPrivate, SupportSheet
+from ips_desktop.terms.looking import PayPer
 from resources.wordings import said
 
 
@@ -59,12 +60,15 @@ def _known(key: str, words: str) -> InLine:
 
 
 def _terms(sheet: SupportSheet) -> Part:
-    parts = [text for text in map(own_line, (sheet.hours, sheet.pattern, sheet.pay)) if text]
+    """Hours, days and pay in one line, and until when; a line to write on while nothing is known."""
+    a_week = sheet.minutes_week
+    time = said("paper_support.hours", n=1 if a_week == 60 else 2, hours=hours(a_week)) if a_week else ""
+    per = sheet.pay_per in set(PayPer)
+    pay = said(f"paper_support.pay_{sheet.pay_per}", money=pounds(sheet.pay)) if per and sheet.pay is not None else ""
+    parts = [text for text in (unbroken(time), own_line(sheet.pattern).rstrip("."), unbroken(pay)) if text]
     until = whole_day(sheet.ends)
     end = said("paper_support.ends_on", day=until) if until else said("paper_support.no_end")
-    if not parts:
-        return _known("hours_pay", "")
-    return plain(f"{capital(', '.join(parts).rstrip('.'))}. {end}", tight=True)
+    return plain(f"{capital(', '.join(parts))}. {end}", tight=True) if parts else _known("hours_pay", "")
 
 
 def _talks(sheet: SupportSheet) -> tuple[Part, ...]:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from ips_desktop.documents.money import figures, paper
-from ips_desktop.documents.money.paper import hours, money_paper, pounds
+from ips_desktop.documents.money.paper import money_paper
 from ips_desktop.documents.parts.printing import copied, printed
+from ips_desktop.documents.parts.words import hours, pounds
 from ips_desktop.questions.sheets_telling import AtHours
 from tests.documents.money.sample import AMINA, BLANK
 from tests.documents.outline import Outline

@@ -82,3 +82,17 @@ def test_telling_words_on_page_one_are_offered_for_a_second_look(field: str) -> 
 def test_a_start_without_words_says_the_day_alone() -> None:
     page = pages_of(printed(support_paper(replace(AMINA, first_day="", start_on=date(2026, 12, 8)))))[0]
     assert "First day: Tue 8 Dec 2026. Getting there:" in page
+
+
+@pytest.mark.parametrize(
+    ("per", "words"),
+    [("hour", "£12.71 an hour"), ("week", "£12.71 a week"), ("four_weeks", "£12.71 every 4 weeks"),
+     ("month", "£12.71 a month"), ("year", "£12.71 a year")],
+)  # fmt: skip
+def test_pay_says_what_it_is_for(per: str, words: str) -> None:
+    assert f"16 hours a week, Mon to Thu, {words}." in pages_of(printed(support_paper(replace(AMINA, pay_per=per))))[0]
+
+
+def test_what_is_not_known_of_hours_and_pay_is_left_out() -> None:
+    page = pages_of(printed(support_paper(replace(AMINA, minutes_week=None, pay=None))))[0]
+    assert "Mon to Thu. No end date." in page

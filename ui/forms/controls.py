@@ -13,6 +13,7 @@ from ui.parts.amounts import HoursInput, MoneyInput, NumberInput
 from ui.parts.codes import CodeInput, industry_input, occupation_input
 from ui.parts.fields import Field
 from ui.parts.inputs import ChoiceInput, Input, ProseInput, TextInput
+from ui.parts.known import KnownInput
 from ui.parts.understood import ClockInput, DateInput, MinutesInput
 
 Today = Callable[[], date]
@@ -47,7 +48,8 @@ def _control(asked: AskedField, ask: Ask, today: Today) -> Input:
         return ChoiceInput[Any]([(True, said("parts.yes")), (False, said("parts.no"))], may_be_empty=True)
     if asked.kind in ("choice", "reference"):
         return ChoiceInput[Any](asked.choices, may_be_empty=True)
-    simple: dict[str, Callable[[], Input]] = {
+    simple: dict[str, Callable[[], Any]] = {
         "money": MoneyInput, "hours": HoursInput, "number": NumberInput, "minutes": MinutesInput, "minute": ClockInput,
+        "known": KnownInput,
     }  # fmt: skip
     return simple.get(asked.kind, TextInput)()

@@ -17,6 +17,7 @@ from ui.parts.buttons import quiet
 from ui.parts.codes import CodeInput
 from ui.parts.fields import Field, Form
 from ui.parts.inputs import ChoiceInput, TextInput
+from ui.parts.known import KnownInput
 from ui.parts.labels import heading
 from ui.theme import look
 
@@ -94,9 +95,11 @@ class FormSheet(QWidget):
     def offer(self, options: Mapping[str, Options]) -> None:
         """What may be chosen where another record is named."""
         for name, choices in options.items():
-            control = self.form.fields[name].control
-            if isinstance(control, ChoiceInput):
+            control: Any = self.form.fields[name].control
+            if isinstance(control, KnownInput):
                 control.offer(choices)
+            elif isinstance(control, ChoiceInput):
+                control.offer(choices)  # pyright: ignore[reportUnknownMemberType]
 
     def unfold_answered(self) -> None:
         """Nothing that says something stays behind a heading, and nothing that is objected to."""

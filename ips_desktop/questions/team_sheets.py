@@ -26,7 +26,7 @@ class Maker:
 class CareReviewSheet:
     """To the care co-ordinator, for a review (FC1, SS5.3j): only what the person agreed to share.
 
-    `shared_on` is the day they agreed, None while they have not: it is refused then.
+    `shared_on` is the day they agreed, None while they have not: it is refused then. `called`: their name in a sentence.
     """
 
     maker: Maker
@@ -42,6 +42,7 @@ class CareReviewSheet:
     steps: tuple[StepLine, ...] = ()
     helps: str = ""
     asked_of_team: tuple[str, ...] = ()
+    called: str = ""
     others: tuple[str, ...] = ()
 
 
@@ -57,13 +58,15 @@ class Dated:
 class HandedOver:
     """One person as the new adviser must know them. Nothing of a restricted field is here; `meet_safely` says that one exists.
 
-    `contact` are the rules of reaching them, as the person set them; `shared_with` who may be told what.
+    `may`, `never` and `words` are the rules of reaching them, as the person set them; `shared_with` who may be told what.
     """
 
     name: str
     pronouns: str = ""
     phone: str = ""
-    contact: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     stage: str = ""
     coordinator: str = ""
     goal: str = ""
@@ -73,6 +76,7 @@ class HandedOver:
     shared_with: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     must_know: str = ""
+    called: str = ""
     meet_safely: bool = False
 
 
@@ -116,7 +120,10 @@ class FullListSheet:
 
 @dataclass(frozen=True)
 class ToCover:
-    """One meeting of the day and how this person may be reached. `never` are ways and people to keep away from."""
+    """One meeting of the day and how this person may be reached.
+
+    `may` and `never` are ways (call, message, text, email, write, visit) or whole phrases; `words` are the person's own.
+    """
 
     name: str
     at: str = ""
@@ -125,6 +132,7 @@ class ToCover:
     phone: str = ""
     may: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
 
 

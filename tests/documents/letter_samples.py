@@ -67,7 +67,9 @@ ADJUST = AdjustmentsSheet(
     "Amina Yusuf",
     "Amina",
     job="sales assistant",
-    consent=replace(CONSENT, words="Mornings are slow for me. With a late start I do a full day's work."),
+    consent=replace(
+        CONSENT, good_things=(), words="Mornings are slow for me. With a late start I do a full day's work."
+    ),
     asks=ASKS,
     answer_by=date(2026, 12, 4),
 )
@@ -184,7 +186,7 @@ SHEETS: dict[str, LetterSheet] = {
         ADJUST,
         head=CROWDED,
         job=words(4),
-        consent=replace(CONSENT, words=words(20)),
+        consent=replace(CONSENT, good_things=(), words=words(20)),
         asks=tuple(Ask(words(6), "refused", words(6), date(2027, 1, n)) for n in range(1, 4)),
         review_on=date(2027, 2, 3),
     ),
@@ -219,6 +221,7 @@ SHEETS: dict[str, LetterSheet] = {
     "appointment-blank": replace(APPOINTMENT, meeting=Meeting(date(2026, 12, 8))),
     "appointment-long": replace(
         APPOINTMENT,
+        first_name="Maria Magdalena",
         head=CROWDED,
         meeting=replace(MEETING, place=words(20), place_more=words(20), bring=words(20), with_name=LONG_NAME),
     ),

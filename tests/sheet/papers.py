@@ -6,10 +6,15 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QImage
 
+from ips_desktop.documents.card.paper import card_pdf
+from ips_desktop.documents.letters.paper import letter_pdf
 from ips_desktop.documents.parts.printing import printed
 from ips_desktop.documents.plan.paper import plan_pdf
+from tests.documents.letter_samples import APPOINTMENT
+from tests.documents.letter_samples import SHEETS as LETTER_SHEETS
 from tests.documents.papers import KINDS
 from tests.documents.sample import SHEETS
+from tests.documents.team_samples import PAPERS as TEAM_PAPERS
 from tests.sheet.pages import papers
 from ui.printing.preview import page_images
 
@@ -36,6 +41,41 @@ def _by_parts(room: str, *kinds: str) -> Callable[[], Iterator[tuple[str, bytes]
     return drawn_in_both
 
 
+def _letters() -> Iterator[tuple[str, bytes]]:
+    for name in LETTERS:
+        for large in (False, True):
+            yield (
+                f"letter, {name}{', large print' if large else ''}",
+                letter_pdf(LETTER_SHEETS[name], large_print=large),
+            )
+
+
+def _card() -> Iterator[tuple[str, bytes]]:
+    for large in (False, True):
+        yield f"card{', large print' if large else ''}", card_pdf(APPOINTMENT, large_print=large, on_a4=True)
+
+
+def _of_team(name: str) -> Callable[[], Iterator[tuple[str, bytes]]]:
+    """A paper between colleagues, as it is and blank."""
+
+    def drawn_in_both() -> Iterator[tuple[str, bytes]]:
+        for sample in (name, f"{name}-blank"):
+            for large in (False, True):
+                yield f"{sample}{', large print' if large else ''}", printed(TEAM_PAPERS[sample], large_print=large)
+
+    return drawn_in_both
+
+
+LETTERS = (
+    "introduction",
+    "introduction-unnamed",
+    "adjustments",
+    "adjustments-answered",
+    "hand-over",
+    "closing",
+    "lost",
+    "appointment",
+)
 PAPERS: dict[str, Callable[[], Iterator[tuple[str, bytes]]]] = {
     "plan": _plan,
     "profile": _by_parts("profile"),
@@ -45,6 +85,12 @@ PAPERS: dict[str, Callable[[], Iterator[tuple[str, bytes]]]] = {
     "support": _by_parts("support"),
     "about_us": _by_parts("about_us"),
     "questionnaire": _by_parts("questionnaire"),
+    "letters": _letters,
+    "card": _card,
+    "care_review": _of_team("review"),
+    "hand_over": _of_team("hand-over"),
+    "full_list": _of_team("full"),
+    "cover_list": _of_team("cover"),
 }
 
 

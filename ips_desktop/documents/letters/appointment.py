@@ -62,6 +62,7 @@ def where(meeting: Meeting) -> str:
 
 
 def when_where(meeting: Meeting, year: int) -> str:
-    """Both in one sentence."""
-    place = where(meeting)
-    return f"{when(meeting, year)}, {place.rstrip('.')}." if place else f"{when(meeting, year)}."
+    """All of it in sentences: Tue 8 Dec at 10:00, Library Café, Mill Lane. Bring: Your CV."""
+    place, bring = where(meeting), capital(bound(clean(meeting.bring))).rstrip(".")
+    told = f"{when(meeting, year)}, {place.rstrip('.')}." if place else f"{when(meeting, year)}."
+    return f"{told} {said('paper.labelled', label=said('letters.bring'))} {bring}." if bring else told

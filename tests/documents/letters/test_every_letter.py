@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 from itertools import pairwise
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -77,6 +79,40 @@ def test_every_word_is_on_paper_and_in_the_copy(name: str, *, large_print: bool)
     )  # said once a row, or as caption and head
     assert not (paper - copy) - heads
     assert not (copy - paper) - heads
+
+
+@pytest.mark.parametrize("name", [name for name in SHEETS if not name.endswith(OUT_OF_ORDER)])
+@pytest.mark.parametrize("large_print", [False, True])
+def test_every_word_of_the_sheet_is_in_the_letter(name: str, *, large_print: bool) -> None:
+    def words_of(text: str) -> Counter[str]:
+        apart = re.sub(r"@ ", "@", text.replace("\u00a0", " "))  # an e-mail may go on under its sign
+        return Counter(re.findall(r"[^\s.,:;!?“”\"()]+", apart.casefold()))
+
+    pages = words_of(" ".join(pages_of(letter_pdf(SHEETS[name], large_print=large_print))))
+    sheet = words_of(" ".join(_texts(SHEETS[name])))
+    assert not {word for word in sheet if word not in pages}
+    own = words_of(" ".join(_texts(SHEETS[name], own=True)))
+    assert not own - pages
+
+
+def _texts(value: Any, *, own: bool = False) -> Iterator[str]:
+    """Every text in a sheet but codes, or of somebody's own words only."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            inside = getattr(value, field.name)
+            if field.name in OWN or (not own and field.name not in CODES):
+                yield from _texts(inside)
+            elif own and is_dataclass(inside):
+                yield from _texts(inside, own=True)
+
+
+OWN = {"words", "good_things", "why", "what", "reason", "reached", "stays", "bring", "place_more"}
+CODES = {"language", "version", "answer", "reach", "how", "call_part", "person_name", "employer", "strokes", "others"}
 
 
 @pytest.mark.parametrize("name", [name for name in SHEETS if name.endswith(OUT_OF_ORDER)])
@@ -253,7 +289,5 @@ def test_every_refusal_has_its_sentence() -> None:
 
 
 def test_every_kind_of_letter_is_tried() -> None:
-    from typing import get_args
-
     assert {type(sheet) for sheet in SHEETS.values()} == set(get_args(LetterSheet))
     assert TO_AMINA.tells is False

@@ -25,7 +25,7 @@ def test_a_new_adviser_is_told_with_name_number_day_and_what_stays() -> None:
         "The number is 07700 900 789. Until then it is Jo Ellis. I am moving to another town. "
         "Sam will call you by Fri 11 Dec. "
         "Your next meeting stays as it is: Tue 15 Dec at 10:00, Library Café, Mill Lane. I sit by the window. "
-        "What stays the same Your plan, and the steps in it. What you said we may tell, and to whom. "
+        "Bring: Your CV, if you have one. What stays the same Your plan, and the steps in it. What you said we may tell, and to whom. "
         "Your place with us. You do not start again. "
         "Would you like to meet Sam with me there? Tell me, and we will find a time. "
         "Would you rather have someone else? Tell us. We will look for a way. "

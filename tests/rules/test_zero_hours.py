@@ -7,11 +7,13 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ips_desktop.desk import Reference
 from ips_desktop.rules import zero_hours
 from ips_desktop.rules.employment import employed
 from ips_desktop.rules.facts import Job
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.earning import Contract
+from resources.reference import Value
 from tests.rules.figures import SHIPPED, day
 from tests.rules.people import job, paid, weeks
 
@@ -61,6 +63,8 @@ def test_hours_of_a_whole_week_stand_on_its_sunday() -> None:
 def test_a_week_told_twice_counts_once() -> None:
     both = weeks(paid(job(contract=Contract.ZERO_HOURS), _2026_02_25=3), ("2026-03-01", 3))
     assert sum(zero_hours.reckoned(both.paid).values()) == 180
+    part = weeks(paid(job(contract=Contract.ZERO_HOURS), _2026_02_25=3), ("2026-03-01", 5))
+    assert zero_hours.reckoned(part.paid) == {day("2026-03-01"): 300}
     corrected = weeks(job(contract=Contract.ZERO_HOURS), ("2026-03-01", 3), ("2026-03-01", 5))
     assert sum(zero_hours.reckoned(corrected.paid).values()) == 300
     more = weeks(paid(job(contract=Contract.ZERO_HOURS), _2026_02_25=3, _2026_02_26=2), ("2026-03-01", 3))
@@ -75,6 +79,12 @@ def test_from_the_first_day_to_the_fourth_hour_one_is_employed() -> None:
 def test_a_fourth_hour_nobody_wrote_down_keeps_that_for_four_weeks() -> None:
     silent = job("2026-03-02", contract=Contract.ZERO_HOURS, four_hours=None)
     assert on_days(silent, "2026-03-02", "2026-03-29", "2026-03-30") == [YES, YES, NOT_KNOWN]
+
+
+def test_before_a_week_is_over_too_few_hours_are_not_known_where_a_service_asks_for_more_than_four() -> None:
+    eight = Reference((Value("job.zero_hours_minutes", day("2000-01-01"), 480, "own"),))
+    found = paid(job("2026-01-05", contract=Contract.ZERO_HOURS, four_hours_on=day("2026-01-05")), _2026_01_05=4)
+    assert [employed(found, day(d), eight) for d in ("2026-01-05", "2026-01-07", "2026-01-11")] == [YES, NOT_KNOWN, NO]
 
 
 def test_after_the_last_day_employed_it_is_over_whatever_the_shifts_say() -> None:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import fill, in_full, person
 from ips_desktop.desk import LONDON, Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.meeting import FORM
 from ips_desktop.records import Addendum, Appointment, Meeting
 from ips_desktop.terms.troubles import Refused
@@ -129,7 +130,7 @@ def _settle(desk: Desk, client: UUID, on: date, appointment: UUID | None, meetin
     else:
         booked = desk.session.scalars(
             sa.select(Appointment)
-            .where(Appointment.subject_id == client, Appointment.on == on, Appointment.meeting_id.is_(None))
+            .where(Appointment.subject_id.in_(ids_of(desk, client)), Appointment.on == on, Appointment.meeting_id.is_(None))
             .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
             .order_by(Appointment.at)
         ).first()

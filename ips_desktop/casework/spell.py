@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, person
+from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, open_spells, person
 from ips_desktop.desk import Desk
 from ips_desktop.questions.standing import active_room, adviser_on
 from ips_desktop.records import Client, Mode, NamedAdviser, Spell
@@ -84,5 +84,6 @@ def close_spell(desk: Desk, *, client: UUID, reason: ClosedReason, on: date | No
     spell = in_full(desk, Spell, open_spell(desk, client).id)
     if spell.received_on is not None and day < spell.received_on:
         raise Refused("spell.closed_too_early", "on")
-    spell.closed_on, spell.closed_reason = day, reason
+    for each in open_spells(desk, client):
+        each.closed_on, each.closed_reason = day, reason
     return spell.id

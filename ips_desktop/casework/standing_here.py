@@ -10,6 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups, ids_of
 from ips_desktop.records import Client, Record, Spell, kinds_of
 from ips_desktop.terms.troubles import Refused
 
@@ -27,20 +28,26 @@ def in_full(desk: Desk, record: type[R], id_: UUID) -> R:
 
 
 def person(desk: Desk, client: UUID) -> Client:
-    """The person an act is about, held in full."""
-    return in_full(desk, Client, client)
+    """The person an act is about, held in full; of somebody in several records the one that goes on (decision 7)."""
+    return in_full(desk, Client, groups(desk).top(client))
 
 
 def open_spell(desk: Desk, client: UUID) -> Spell:
     """The person's time with us that is not closed, the newest. Refused "spell.none" when there is none."""
-    found = desk.session.scalars(
-        sa.select(Spell)
-        .where(Spell.subject_id == client, Spell.closed_on.is_(None), Spell.deleted.is_not(True))
-        .order_by(Spell.received_on.desc(), Spell.id.desc())
-    ).first()
-    if found is None:
+    found = open_spells(desk, client)
+    if not found:
         raise Refused("spell.none")
-    return found
+    return found[-1] if len(ids_of(desk, client)) == 1 else found[0]  # of several records the earliest goes on
+
+
+def open_spells(desk: Desk, client: UUID) -> list[Spell]:
+    """Every time with us that is not closed, the earliest first: more than one only of a person in several records."""
+    rows = desk.session.scalars(
+        sa.select(Spell)
+        .where(Spell.subject_id.in_(ids_of(desk, client)), Spell.closed_on.is_(None), Spell.deleted.is_not(True))
+        .order_by(Spell.received_on, Spell.id)
+    )
+    return list(rows)
 
 
 def not_ahead(desk: Desk, on: date, field: str = "on") -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups
 from ips_desktop.records import Client, Staff
 from ips_desktop.rules import names
 from ips_desktop.terms.words import Role
@@ -71,16 +72,19 @@ NOBODY = Named("", "", "", withheld=False)
 
 
 def clients_named(desk: Desk, ids: Iterable[UUID]) -> dict[UUID, Named]:
-    """The names of these people. One statement, or none."""
-    wanted = list(dict.fromkeys(ids))
-    if not wanted:
+    """The names of these people, by the ids asked for; a duplicate is called as the record that goes on. Two statements, or none."""
+    asked = list(dict.fromkeys(ids))
+    if not asked:
         return {}
+    same = groups(desk)
+    wanted = list(dict.fromkeys(map(same.top, asked)))
     rows = desk.session.execute(
         sa.select(Client.id, Client.given_name, Client.family_name, Client.known_as, Client.held).where(
             Client.id.in_(wanted)
         )
     )
-    return {id_: named(given, family, known, held) for id_, given, family, known, held in rows}
+    found = {id_: named(given, family, known, held) for id_, given, family, known, held in rows}
+    return {id_: found[same.top(id_)] for id_ in asked if same.top(id_) in found}
 
 
 def named(given: str | None, family: str | None, known_as: str | None, held: str) -> Named:

@@ -10,6 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import goes_on, groups
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.texts import word
 from ips_desktop.records import Appointment, Client, Venue
@@ -37,13 +38,15 @@ class DiaryEntry:
 
 def diary_between(desk: Desk, first: date, last: date) -> list[DiaryEntry]:
     """My meetings between two days, in order. Those before today only while nobody recorded what became of them."""
+    same = groups(desk)
+    person = goes_on(same, Appointment.subject_id)
     rows = desk.session.execute(
         sa.select(
-            Appointment.id, Appointment.subject_id, Appointment.on, Appointment.at, Appointment.minutes, Appointment.place,
+            Appointment.id, Client.id, Appointment.on, Appointment.at, Appointment.minutes, Appointment.place,
             Venue.name, Appointment.medium, Appointment.purpose, Appointment.meeting_id, Client.given_name,
             Client.family_name, Client.known_as,
         )
-        .join(Client, Client.id == Appointment.subject_id)
+        .join(Client, Client.id == person)
         .outerjoin(Venue, Venue.id == Appointment.venue_id)
         .where(Appointment.on.between(first, last), Appointment.adviser_id == desk.me.id)
         .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True), Client.deleted.is_not(True))
@@ -80,5 +83,10 @@ def booked_today(desk: Desk, clients: Collection[UUID]) -> dict[UUID, int | None
         .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
         .group_by(Appointment.subject_id)
     )
-    among = set(clients)
-    return {client: at for client, at in rows if client in among}
+    among, same = set(clients), groups(desk)
+    found: dict[UUID, int | None] = {}
+    for record, at in rows:
+        client = same.top(record)
+        if client in among and (client not in found or (at or 0) < (found[client] or 0)):
+            found[client] = at
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -41,8 +42,8 @@ class Happening:
     held: str
 
 
-def happenings(desk: Desk, client: UUID) -> list[Happening]:
-    """Meetings, attempts, addenda, referrals, spells and all that `told` tells of one person. One statement over their indexes."""
+def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
+    """Meetings, attempts, addenda, referrals, spells and all that `told` tells of one person, in whichever of their records. One statement over their indexes."""
     venue = sa.select(Venue.name).where(Venue.id == Meeting.venue_id).scalar_subquery()
     team = sa.select(ClinicalTeam.name).where(ClinicalTeam.id == Referral.team_id).scalar_subquery()
     parts = sa.union_all(
@@ -61,7 +62,7 @@ def happenings(desk: Desk, client: UUID) -> list[Happening]:
     return [_happening(row) for row in desk.session.execute(parts)]
 
 
-def _told(told: Told, client: UUID) -> Any:
+def _told(told: Told, client: Collection[UUID]) -> Any:
     """The rows of a further type that stand at a day: its facts are `one`, `two` and `three`."""
     facts = dict(zip(("one", "two", "three"), told.facts, strict=False))
     part = _part(told.record, client, name=told.key, on=told.on, by=told.record.made_by, **facts)
@@ -114,7 +115,7 @@ SHAPE: dict[str, Any] = {
 }
 
 
-def _part(record: type[Record], client: UUID, *, name: str = "", **columns: Any) -> Any:
+def _part(record: type[Record], client: Collection[UUID], *, name: str = "", **columns: Any) -> Any:
     """One type's rows in the common shape, as they are stored; `name` when they go by another than their table's."""
     shaped = [
         sa.type_coerce(columns[name], type_) if name in columns else sa.literal(None, type_)
@@ -126,4 +127,4 @@ def _part(record: type[Record], client: UUID, *, name: str = "", **columns: Any)
         *shaped,
         record.made_at,
         record.held,
-    ).where(record.subject_id == client, record.deleted.is_not(True))
+    ).where(record.subject_id.in_(list(client)), record.deleted.is_not(True))

@@ -11,13 +11,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups
 from ips_desktop.records import Mode, NamedAdviser
 from ips_desktop.rules.histories import Fact, holder_on, spans
 
 
 @dataclass(frozen=True)
 class Holders:
-    """The facts of each subject, and what follows from them on a day."""
+    """The facts of each subject, of a person in several records under the one that goes on, and what follows from them on a day."""
 
     facts: dict[UUID, list[Fact[Any]]]
 
@@ -48,7 +49,7 @@ def advisers_of(desk: Desk, among: sa.Select[UUID]) -> Holders:
             NamedAdviser.subject_id, NamedAdviser.from_day, NamedAdviser.seen, NamedAdviser.id, NamedAdviser.adviser_id
         ).where(NamedAdviser.subject_id.in_(among), NamedAdviser.deleted.is_not(True))
     )
-    return Holders(facts_of(rows))
+    return Holders(groups(desk).joined(facts_of(rows)))
 
 
 def modes_of(desk: Desk, among: sa.Select[UUID]) -> Holders:
@@ -58,4 +59,4 @@ def modes_of(desk: Desk, among: sa.Select[UUID]) -> Holders:
             Mode.subject_id.in_(among), Mode.deleted.is_not(True)
         )
     )
-    return Holders(facts_of(rows))
+    return Holders(groups(desk).joined(facts_of(rows)))

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import NOBODY, Colleague, Named, clients_named, colleagues
+from ips_desktop.questions.group import groups
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.set_aside import lines_of
 from ips_desktop.questions.shown import field_reason, shown_value
@@ -135,7 +136,7 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
         id=row.id,
         group=group,
         kind=str(getattr(row.kind, "text", row.kind) or ""),
-        client=row.subject_id,
+        client=groups(desk).top(row.subject_id),
         name=who.full,
         title=_title(row, who, field_name),
         found_at=row.found_at,
@@ -196,7 +197,7 @@ def _aside(desk: Desk, row: SetAside, long: Texts, who: Named, staff: dict[UUID,
         id=row.id,
         group=ARRIVED,
         kind="set_aside",
-        client=row.subject_id,
+        client=groups(desk).top(row.subject_id),
         name=who.full,
         title=reason("clocks.inbox.set_aside", name=who.first or said("clocks.somebody")),
         found_at=row.at,

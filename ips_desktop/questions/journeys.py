@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import goes_on, groups, kin
 from ips_desktop.records import Attempt, Client, Meeting, Profile, Spell
 from ips_desktop.terms.words import Attendance
 
@@ -44,37 +46,46 @@ class SpellRow:
         return self.held == "headline"
 
 
-def _meetings(picked: Any) -> sa.Select[Any]:
-    """Meetings of the spell's person since its referral; correlated, so each is an index look-up a spell."""
-    began = sa.func.coalesce(Spell.received_on, sa.literal("0000"))
-    return (
-        sa.select(picked)
-        .where(Meeting.subject_id == Spell.subject_id, Meeting.on >= began, Meeting.deleted.is_not(True))
-        .correlate(Spell)
-    )
+Owner = Callable[[Any], Any]
+"""Whether a row belongs to the spell's person: the condition on the row's subject."""
 
 
-def _day(pick: Any, *where: Any) -> sa.ScalarSelect[Any]:
-    return _meetings(pick(Meeting.on)).where(*where).scalar_subquery()
+def _own(subject: Any) -> Any:
+    return subject == Spell.subject_id
 
 
-def spells_of(desk: Desk, among: sa.Select[UUID]) -> list[SpellRow]:
-    """The newest open spell of each of these people, in the order of names. People merged into another are left out."""
+def _of(record: Any, picked: Any, owner: Owner, *where: Any) -> sa.Select[Any]:
+    """What is picked of the person's rows; correlated, so each is an index look-up a spell."""
+    return sa.select(picked).where(owner(record.subject_id), record.deleted.is_not(True), *where).correlate(Spell)
+
+
+def _columns(owner: Owner) -> list[Any]:
     attended, missed = Meeting.attendance == Attendance.ATTENDED, Meeting.attendance == Attendance.MISSED
-    latest_profile = (
-        sa.select(Profile.id)
-        .where(Profile.subject_id == Spell.subject_id, Profile.deleted.is_not(True))
-        .order_by(Profile.version.desc(), Profile.id.desc())
-        .limit(1)
+    since = Meeting.on >= sa.func.coalesce(Spell.received_on, sa.literal("0000"))
+    says_next = sa.or_(Meeting.next_who.is_not(None), Meeting.next_by.is_not(None))
+    latest = _of(Profile, Profile.id, owner).order_by(Profile.version.desc(), Profile.id.desc())
+    said_last = _of(Meeting, Meeting.id, owner, since, says_next).order_by(
+        Meeting.on.desc(), Meeting.at.desc(), Meeting.id.desc()
     )
-    completed = sa.select(sa.func.max(Profile.completed_on)).where(
-        Profile.subject_id == Spell.subject_id, Profile.deleted.is_not(True)
-    )
-    tried = sa.select(sa.func.max(Attempt.on)).where(
-        Attempt.subject_id == Spell.subject_id, Attempt.deleted.is_not(True), Attempt.on >= Spell.received_on
-    )
-    says_next = _meetings(Meeting.id).where(sa.or_(Meeting.next_who.is_not(None), Meeting.next_by.is_not(None)))
-    rows = desk.session.execute(
+
+    def day(pick: Any, *where: Any) -> sa.ScalarSelect[Any]:
+        return _of(Meeting, pick(Meeting.on), owner, since, *where).scalar_subquery()
+
+    return [
+        day(sa.func.min, attended),
+        day(sa.func.min, attended, Meeting.on >= Spell.yes_on),
+        day(sa.func.max, attended),
+        day(sa.func.max, missed),
+        _of(Attempt, sa.func.max(Attempt.on), owner, Attempt.on >= Spell.received_on).scalar_subquery(),
+        _of(Profile, sa.func.max(Profile.completed_on), owner).scalar_subquery(),
+        latest.limit(1).scalar_subquery(),
+        said_last.limit(1).scalar_subquery(),
+    ]
+
+
+def _spells(desk: Desk, among: sa.Select[UUID], named: Any, owner: Owner) -> Any:
+    """The open spells among these people, with the names that stand in the record `named` and the days its owner's rows say."""
+    return (
         sa.select(
             Spell.id,
             Spell.subject_id,
@@ -87,21 +98,32 @@ def spells_of(desk: Desk, among: sa.Select[UUID]) -> list[SpellRow]:
             Client.family_name,
             Client.known_as,
             Client.held,
-            _day(sa.func.min, attended),
-            _day(sa.func.min, attended, Meeting.on >= Spell.yes_on),
-            _day(sa.func.max, attended),
-            _day(sa.func.max, missed),
-            tried.scalar_subquery(),
-            completed.scalar_subquery(),
-            latest_profile.scalar_subquery(),
-            says_next.order_by(Meeting.on.desc(), Meeting.at.desc(), Meeting.id.desc()).limit(1).scalar_subquery(),
+            *_columns(owner),
         )
-        .join(Client, Client.id == Spell.subject_id)
+        .join(Client, Client.id == named)
         .where(Spell.subject_id.in_(among), Spell.deleted.is_not(True), Client.deleted.is_not(True))
-        .where(sa.or_(Spell.closed_on.is_(None), Spell.closed_on > desk.today), Client.same_as.is_(None))
-        .order_by(Client.given_name, Client.family_name, Spell.subject_id, Spell.received_on)
+        .where(sa.or_(Spell.closed_on.is_(None), Spell.closed_on > desk.today))
     )
-    newest: dict[UUID, SpellRow] = {}
+
+
+def spells_of(desk: Desk, among: sa.Select[UUID]) -> list[SpellRow]:
+    """The newest open spell of each of these people, in the order of names.
+
+    A person in several records is read as one: the earliest of their open spells goes on, with the days that all records say.
+    """
+    same = groups(desk)
+    asked = [_spells(desk, among, Spell.subject_id, _own)]
+    if same.tops:
+        asked = [_spells(desk, among, Spell.subject_id, _own).where(Spell.subject_id.not_in(list(same.tops)))]
+        related, top = kin(same), goes_on(same, Spell.subject_id)
+        every = _spells(desk, among, top, lambda subject: related(subject, Spell.subject_id))
+        asked.append(every.where(Spell.subject_id.in_(list(same.tops))))
+    rows = [SpellRow(*row) for row in desk.session.execute(sa.union_all(*asked) if len(asked) > 1 else asked[0])]
+    rows.sort(key=lambda r: (r.received_on or date.min, r.id.bytes))
+    found: dict[UUID, SpellRow] = {}
     for row in rows:
-        newest[row[1]] = SpellRow(*row)
-    return list(newest.values())
+        client = same.top(row.client)
+        if client in same.tops and client in found:
+            continue
+        found[client] = replace(row, client=client)
+    return sorted(found.values(), key=lambda r: (r.given or "", r.family or "", r.client.bytes))

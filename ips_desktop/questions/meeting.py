@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.colleagues import clients_named, colleagues, named
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.marks import Step
 from ips_desktop.questions.plan import who_choices
 from ips_desktop.questions.standing import histories
@@ -90,7 +91,7 @@ def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> M
     last = _last(desk, client)
     steps = _steps(desk, client)
     kept = desk.drafts.get(FORM, client)
-    first_open = next((s for s in steps if s.done_on is None), None)
+    first_open = next((s for s in steps if s.done_on is None and s.closed_on is None), None)
     mine = names.given_of(desk.me.name)
     return MeetingForm(
         client=client,
@@ -124,7 +125,9 @@ def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> M
 def _booked(desk: Desk, client: UUID, appointment: UUID | None) -> Appointment | None:
     """The appointment named, else the one agreed with this person for today."""
     asked = sa.select(Appointment).where(
-        Appointment.subject_id == client, Appointment.deleted.is_not(True), Appointment.called_off_on.is_(None)
+        Appointment.subject_id.in_(ids_of(desk, client)),
+        Appointment.deleted.is_not(True),
+        Appointment.called_off_on.is_(None),
     )
     if appointment is not None:
         return desk.session.scalars(asked.where(Appointment.id == appointment)).first()
@@ -136,7 +139,8 @@ def _last(desk: Desk, client: UUID) -> LastNote | None:
     """The last meeting that took place, with its note. Four statements."""
     row = desk.session.scalars(
         sa.select(Meeting)
-        .where(Meeting.subject_id == client, Meeting.attendance == Attendance.ATTENDED, Meeting.deleted.is_not(True))
+        .where(Meeting.subject_id.in_(ids_of(desk, client)), Meeting.attendance == Attendance.ATTENDED)
+        .where(Meeting.deleted.is_not(True))
         .order_by(Meeting.on.desc(), Meeting.at.desc(), Meeting.id.desc())
         .limit(1)
     ).first()

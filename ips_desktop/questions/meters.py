@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups, kin
 from ips_desktop.questions.histories import Holders
 from ips_desktop.questions.marks import Meter, YearMeter
 from ips_desktop.questions.standing import Standing, with_adviser
@@ -22,6 +25,7 @@ from ips_desktop.rules.limits import LATELY_DAYS, YearSoFar
 from ips_desktop.terms.words import Attendance
 
 WHOLE_POST = 100
+NOBODY = sa.literal(None, Meeting.adviser_id.type)
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ def is_counted(standing: Standing, today: date) -> bool:
 
 
 def meters(desk: Desk, advisers: Sequence[UUID], people: Sequence[Standing], held: Holders) -> dict[UUID, Meters]:
-    """The meters of these advisers, whose people and histories are given. Three statements, whatever their number."""
+    """The meters of these advisers, whose people and histories are given. Two statements, whatever their number."""
     posts, year = wte_of(desk, advisers), _Year(desk, advisers, held)
     found: dict[UUID, Meters] = {}
     for adviser in advisers:
@@ -81,10 +85,9 @@ class _Year:
     """Who was met in the contract year, by whom they were named to on the day (MEASURES §4, served_year)."""
 
     def __init__(self, desk: Desk, advisers: Collection[UUID], held: Holders) -> None:
-        self.desk, self.held = desk, held
+        self.desk, self.held, self.same = desk, held, groups(desk)
         self.first, self.last = limits.contract_year(desk.today, desk.reference)
-        self.met = self._met(advisers)
-        self.lately = self._lately(advisers)
+        self.met, self.lately = self._read(advisers)
 
     def meter(self, adviser: UUID, post: list[Fact[int]], mine: list[Standing]) -> YearMeter:
         """The count, the band for the year's mean share of a post, and where the year is heading."""
@@ -98,34 +101,51 @@ class _Year:
         ahead = mean(post, today, self.last) / (now[-1].value or WHOLE_POST) if now else 1.0
         return YearMeter(len(met), low, high, limits.course(so_far, today, self.last, ahead))
 
-    def _met(self, advisers: Collection[UUID]) -> dict[UUID, set[UUID]]:
+    def _read(self, advisers: Collection[UUID]) -> tuple[dict[UUID, set[UUID]], Counter[UUID]]:
+        """Who was met in the year, by adviser; and how many people were new to each adviser lately. One statement."""
+        found: dict[UUID, set[UUID]] = {}
+        new: set[tuple[UUID, UUID]] = set()
+        held = _ByDay(self.held)
+        rows: Any = self.desk.session.execute(sa.union_all(*self._met(advisers), self._lately(advisers)))
+        for client, on, new_to in rows:
+            person = self.same.top(client)
+            adviser = held.holder(person, on) if on is not None else None
+            if new_to is not None:
+                new.add((new_to, person))
+            elif adviser is not None:
+                found.setdefault(adviser, set()).add(person)
+        return found, Counter(adviser for adviser, _ in new)
+
+    def _met(self, advisers: Collection[UUID]) -> list[Any]:
         """People with a contact on or after entry in the year, by the adviser they were named to on that day.
 
         Who had one adviser all along needs only the last such day; the few who changed hands need each.
         """
-        said_yes = sa.exists().where(
-            Spell.subject_id == Meeting.subject_id, Spell.yes_on <= Meeting.on, Spell.deleted.is_not(True)
+        among, merged = with_adviser(advisers), list(self.same.tops)
+        changed = [client for client, facts in self.held.facts.items() if len(spans(facts)) > 1]
+        own = self._days(among, Spell.subject_id == Meeting.subject_id).where(Meeting.subject_id.not_in(merged))
+        last = own.where(Meeting.subject_id.not_in(changed)).with_only_columns(
+            Meeting.subject_id, sa.func.max(Meeting.on), NOBODY
         )
-        here = (
-            Meeting.subject_id.in_(with_adviser(advisers)),
+        asked = [last.group_by(Meeting.subject_id), own.where(Meeting.subject_id.in_(changed)).distinct()]
+        if merged:
+            kept = kin(self.same)(Spell.subject_id, Meeting.subject_id)
+            asked.append(self._days(among, kept).where(Meeting.subject_id.in_(merged)).distinct())
+        return asked
+
+    def _days(self, among: sa.Select[UUID], of_the_person: Any) -> Any:
+        """Days of the year with a contact on or after the day they said yes."""
+        said_yes = sa.exists().where(of_the_person, Spell.yes_on <= Meeting.on, Spell.deleted.is_not(True))
+        return sa.select(Meeting.subject_id, Meeting.on, NOBODY).where(
+            Meeting.subject_id.in_(among),
             Meeting.on.between(self.first, self.desk.today),
             Meeting.attendance == Attendance.ATTENDED,
             Meeting.deleted.is_not(True),
             said_yes,
         )
-        changed = [client for client, facts in self.held.facts.items() if len(spans(facts)) > 1]
-        last = sa.select(Meeting.subject_id, sa.func.max(Meeting.on)).where(*here, Meeting.subject_id.not_in(changed))
-        each = sa.select(Meeting.subject_id, Meeting.on).where(*here, Meeting.subject_id.in_(changed)).distinct()
-        found: dict[UUID, set[UUID]] = {}
-        held = _ByDay(self.held)
-        for client, on in self.desk.session.execute(sa.union_all(last.group_by(Meeting.subject_id), each)):
-            adviser = held.holder(client, on) if on is not None else None
-            if adviser is not None:
-                found.setdefault(adviser, set()).add(client)
-        return found
 
-    def _lately(self, advisers: Collection[UUID]) -> dict[UUID, int]:
-        """How many people had their first ever meeting with the adviser in the last 84 days."""
+    def _lately(self, advisers: Collection[UUID]) -> Any:
+        """Who had their first ever meeting with the adviser in the last 84 days."""
         start = self.desk.today - timedelta(days=LATELY_DAYS - 1)
         earlier = aliased(Meeting)
         met_before = sa.exists().where(
@@ -135,13 +155,13 @@ class _Year:
             earlier.adviser_id == Meeting.adviser_id,
             earlier.deleted.is_not(True),
         )
-        rows = self.desk.session.execute(
-            sa.select(Meeting.adviser_id, sa.func.count(Meeting.subject_id.distinct()))
+        return (
+            sa.select(Meeting.subject_id, sa.literal(None, Meeting.on.type), Meeting.adviser_id)
             .where(Meeting.subject_id.in_(with_adviser(advisers)), Meeting.on.between(start, self.desk.today))
             .where(Meeting.attendance == Attendance.ATTENDED, Meeting.deleted.is_not(True), ~met_before)
-            .group_by(Meeting.adviser_id)
+            .where(Meeting.adviser_id.is_not(None))
+            .distinct()
         )
-        return {adviser: count for adviser, count in rows if adviser is not None}
 
 
 class _ByDay:

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Client
 
 _PART = re.compile(r"[\w'’-]+")
@@ -21,7 +22,7 @@ def others_named(desk: Desk, client: UUID, words: str) -> tuple[str, ...]:
     said_words = _spaced(words)
     rows = desk.session.execute(
         sa.select(Client.given_name, Client.known_as, Client.family_name)
-        .where(Client.id != client, Client.family_name.is_not(None), Client.deleted.is_not(True))
+        .where(Client.id.not_in(ids_of(desk, client)), Client.family_name.is_not(None), Client.deleted.is_not(True))
         .order_by(Client.family_name, Client.given_name)
     )
     names = (f"{called} {family}".strip() for given, known_as, family in rows for called in (given, known_as) if called)

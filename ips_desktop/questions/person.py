@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,7 +11,7 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions import todo
 from ips_desktop.questions.caseload import stage
 from ips_desktop.questions.colleagues import named
-from ips_desktop.questions.marks import Chip, Reason, Step
+from ips_desktop.questions.marks import Chip, Reason, Step, reason
 from ips_desktop.questions.standing import NextStep, Standing
 from ips_desktop.questions.steps import step_rows
 from ips_desktop.questions.story import Story, story
@@ -19,13 +20,16 @@ from ips_desktop.questions.timeline import Sources, TimelineEntry, timeline
 from ips_desktop.questions.versions import in_force, open_draft
 from ips_desktop.records import Client
 from ips_desktop.rules.versions import labels
+from ips_desktop.terms.sharing import Disclosure
 from ips_desktop.terms.words import Role
+from resources.wordings import said
 
 
 @dataclass(frozen=True)
 class PersonHeader:
     """What heads the page. `stage`: "terms.SupportMode.…" or the referral's state; `mine`: I am the named adviser today.
 
+    `id`: the record that goes on, of a person in several; `others`: the further ones.
     `before_you_meet`: words about safety, closed until their key is pressed. `since`: the day the referral came.
     `referral`: one that waits for a decision. `may_hand_over`, `may_edit`: what this member of staff can do here.
     """
@@ -60,6 +64,8 @@ class PersonHeader:
     mine: bool
     may_edit: bool
     may_hand_over: bool
+    sharing: Reason
+    others: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,7 @@ def person(desk: Desk, client: UUID) -> PersonPage:
     told = Sources(got.rows, got.plans, completed, got.advisers, got.modes, got.texts, got.staff)
     return PersonPage(
         header=_header(desk, got),
-        timeline=timeline(client, told),
+        timeline=timeline(got.client.id, told),
         profile=_profile(got),
         plan=_plan(got),
         withheld=got.client.withheld,
@@ -133,7 +139,8 @@ def _header(desk: Desk, got: Story) -> PersonHeader:
     came = sorted((r for r in got.rows if r.type == "referral"), key=lambda r: (r.on or date.min, r.id.bytes))
     waiting = next((r.id for r in came if not r.two), None)
     closed = max((r.other_day for r in got.rows if r.type == "spell" and r.other_day), default=None)
-    safely, spell = text(got.texts, found.id, "meet_safely"), standing.spell if standing else None
+    records, spell = (found, *got.others), standing.spell if standing else None
+    safely = "\n".join(text(got.texts, each.id, "meet_safely") for each in records)
     leads = desk.me.role in (Role.SUPERVISOR, Role.MANAGER)
     next_step = standing.next_step if standing else NextStep()
     return PersonHeader(
@@ -141,24 +148,24 @@ def _header(desk: Desk, got: Story) -> PersonHeader:
         name=say.full,
         short=say.short,
         first=say.first,
-        pronouns=found.pronouns or "",
+        pronouns=_first(records, "pronouns"),
         stage=_stage(standing, waiting, closed),
         flag=todo.flag(standing, desk.today, None, meets_today=False) if standing else None,
         adviser=adviser,
         adviser_name=got.staff[adviser].name if adviser is not None and adviser in got.staff else "",
-        coordinator=found.care_coordinator or "",
+        coordinator=_first(records, "care_coordinator"),
         team=came[-1].ref_name if came else "",
         since=spell.received_on if spell else None,
         next_step=next_step.what,
         next_who=next_step.who,
         next_by=next_step.by,
         before_you_meet=tuple(line.strip() for line in safely.splitlines() if line.strip()),
-        reach=text(got.texts, found.id, "reach"),
-        phone=found.phone or "",
-        email=found.email or "",
-        language=found.language or "",
-        born=found.born,
-        nhs_number=found.nhs_number or "",
+        reach=next(filter(None, (text(got.texts, each.id, "reach") for each in records)), ""),
+        phone=_first(records, "phone"),
+        email=_first(records, "email"),
+        language=_first(records, "language"),
+        born=next((each.born for each in records if each.born), None),
+        nhs_number=_first(records, "nhs_number"),
         spell=spell.id if spell else None,
         referral=waiting,
         yes_on=spell.yes_on if spell else None,
@@ -167,7 +174,23 @@ def _header(desk: Desk, got: Story) -> PersonHeader:
         mine=adviser == desk.me.id,
         may_edit=not found.withheld and desk.me.role in Client.about.edit,
         may_hand_over=spell is not None and (leads or adviser == desk.me.id),
+        sharing=_sharing(got),
+        others=tuple(each.id for each in got.others),
     )
+
+
+def _first(records: Sequence[Client], name: str) -> str:
+    """What the first record says that says anything: the one that goes on is asked first."""
+    return next((said for each in records if (said := getattr(each, name))), "")
+
+
+def _sharing(got: Story) -> Reason:
+    """What was decided last about telling an employer, in one line (picture 04)."""
+    rows = [r for r in got.rows if r.type == "sharing_decision" and r.on is not None and r.one in list(Disclosure)]
+    last = max(rows, key=lambda r: (r.on or date.min, r.id.bytes), default=None)
+    if last is None or last.on is None:
+        return Reason("clocks.sharing.not_decided")
+    return reason("clocks.sharing.decided", what=said(f"terms.Disclosure.{last.one}"), day=last.on)
 
 
 def _names(found: Client) -> tuple[str | None, str | None, str | None]:

@@ -10,8 +10,10 @@ import sqlalchemy as sa
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
 from ips_desktop.questions.diary import where
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.others import others_named
 from ips_desktop.questions.plan import PlanVersion, plan_version
+from ips_desktop.questions.plan_sheet_more import last_steps, placement_of, signatures_of
 from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.sheets import (
     MeetNext,
@@ -38,9 +40,11 @@ def plan_sheet(desk: Desk, plan: UUID, *, with_private: bool = True) -> PlanShee
     client, version = desk.find(Client, row.subject_id), plan_version(desk, plan)
     adviser = _adviser(desk, row)
     name = names.full(client.given_name, client.family_name)
+    full = names.full(client.given_name, client.family_name, client.known_as)
+    signers = signatures_of(desk, plan, full, adviser.name)
     return PlanSheet(
         service_name=service_facts(desk).neutral_name,
-        person_name=name or names.full(client.given_name, client.family_name, client.known_as),
+        person_name=name or full,
         preferred_name=client.known_as or "",
         adviser_name=adviser.name,
         adviser_first=names.given_of(adviser.name),
@@ -59,12 +63,10 @@ def plan_sheet(desk: Desk, plan: UUID, *, with_private: bool = True) -> PlanShee
         steps=tuple(StepLine(s.number, s.what, s.who, s.by_day, s.done_on) for s in version.steps),
         worked_when=version.texts["worked_when"],
         meet_next=_meet_next(desk, client.id, adviser),
-        signatures=_signatures(
-            version, names.full(client.given_name, client.family_name, client.known_as), adviser.name
-        ),
+        signatures=signers,
         copy=version.copy or None,
         draft=version.state == PlanState.DRAFT,
-        private=_private(version) if with_private else None,
+        private=_private(desk, row, version, signers) if with_private else None,
         language=language(),
         others=others_named(desk, client.id, "\n".join((*version.texts.values(), *(s.what for s in version.steps)))),
     )
@@ -83,7 +85,11 @@ def _meet_next(desk: Desk, client: UUID, adviser: Colleague) -> MeetNext | None:
     row = desk.session.execute(
         sa.select(Appointment.on, Appointment.at, Appointment.place, Venue.name, Appointment.medium)
         .outerjoin(Venue, Venue.id == Appointment.venue_id)
-        .where(Appointment.subject_id == client, Appointment.on >= desk.today, Appointment.meeting_id.is_(None))
+        .where(
+            Appointment.subject_id.in_(ids_of(desk, client)),
+            Appointment.on >= desk.today,
+            Appointment.meeting_id.is_(None),
+        )
         .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
         .order_by(Appointment.on, Appointment.at)
     ).first()
@@ -97,14 +103,7 @@ def _meet_next(desk: Desk, client: UUID, adviser: Colleague) -> MeetNext | None:
     return MeetNext(on, begins, named.said() if named else "", "text" if adviser.phone.startswith("07") else "call")
 
 
-def _signatures(version: PlanVersion, person: str, adviser: str) -> tuple[SignatureLine, ...]:
-    """The signers' rows; the two who always sign have theirs before anybody has."""
-    found = tuple(SignatureLine(s.role, s.signer, s.how, s.strokes, s.on) for s in version.signatures)
-    empty = (SignatureLine(str(SignerRole.PERSON), person), SignatureLine(str(SignerRole.ADVISER), adviser))
-    return found or empty
-
-
-def _private(version: PlanVersion) -> PrivatePage | None:
+def _private(desk: Desk, plan: Plan, version: PlanVersion, signers: tuple[SignatureLine, ...]) -> PrivatePage | None:
     say = version.texts
     told, not_told = _who_may_know(say["who_may_know"])
     page = PrivatePage(
@@ -113,7 +112,9 @@ def _private(version: PlanVersion) -> PrivatePage | None:
         unwell=UnwellPlan(say["unwell_signs"], say["unwell_helps"], say["unwell_adviser"], say["unwell_call"]),
         money=MoneyAdvice(say["benefits_by"], say["benefits"]) if say["benefits_by"] or say["benefits"] else None,
         support="\n".join(part for part in (say["helps"], say["support"]) if part),
-        training=_training(say["training"], say["training_ends"], say["training_purpose"]),
+        training=_training(say["training"], say["training_ends"], say["training_purpose"]) or placement_of(desk, plan),
+        last_steps=last_steps(desk, plan),
+        not_signed_why=next((s.reason for s in signers if s.role == SignerRole.PERSON and s.reason), ""),
     )
     return None if page == PrivatePage() else page
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import goes_on, groups
 from ips_desktop.records import Client, Referral
 from ips_desktop.rules import names
 from ips_desktop.terms.words import Role
@@ -29,13 +30,13 @@ def undecided(desk: Desk) -> list[Waiting]:
     asked = (
         sa.select(
             Referral.id,
-            Referral.subject_id,
+            Client.id,
             Referral.received_on,
             Client.given_name,
             Client.family_name,
             Client.known_as,
         )
-        .join(Client, Client.id == Referral.subject_id)
+        .join(Client, Client.id == goes_on(groups(desk), Referral.subject_id))
         .where(Referral.decision.is_(None), Referral.deleted.is_not(True), Client.deleted.is_not(True))
         .order_by(Referral.received_on, Referral.id)
     )

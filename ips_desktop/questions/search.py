@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import LONDON, Desk, Hit
 from ips_desktop.questions.colleagues import clients_named
+from ips_desktop.questions.group import groups
 from ips_desktop.records import Addendum, Attempt, Meeting, Plan, Profile, Referral
 
 
@@ -46,18 +47,20 @@ def search(desk: Desk, text: str, limit: int = 50) -> tuple[SearchRow, ...]:
     by_name = [h for h in desk.search.find(text, limit=MOST_PEOPLE, types=("client",)) if h.field in PERSON_FIELDS]
     found = list({h.record_id: h for h in reversed((*by_name, *hits))}.values())[::-1]
     whose, days_ = clients_named(desk, [h.subject_id for h in found]), _days(desk, found)
+    same = groups(desk)
     rows = [
         SearchRow(
-            id=h.record_id,
+            id=same.top(h.record_id),
             kind="person" if h.type == "client" else h.type,
-            client=h.subject_id if h.subject_id in whose else None,
+            client=same.top(h.subject_id) if h.subject_id in whose else None,
             name=whose[h.subject_id].full if h.subject_id in whose else around(h.extract, text),
             on=days_.get(h.record_id),
             extract="" if h.type == "client" and h.field in PERSON_FIELDS else around(h.extract, text),
         )
         for h in found
     ]
-    named_ = {h.record_id for h in by_name}
+    named_ = {same.top(h.record_id) for h in by_name}
+    rows = list({r.id: r for r in reversed(rows)}.values())[::-1]  # somebody in several records is found once
     people = sorted((r for r in rows if r.id in named_), key=lambda r: (r.name.casefold(), r.id))
     rest = sorted((r for r in rows if r.id not in named_), key=_newness, reverse=True)
     return tuple([*people, *rest][:limit])

@@ -14,6 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups, linked, these
 from ips_desktop.questions.histories import Holders, advisers_of, modes_of
 from ips_desktop.questions.journeys import SpellRow, spells_of
 from ips_desktop.questions.service import service_facts
@@ -93,8 +94,10 @@ class Standing:
 
 
 def with_adviser(advisers: Collection[UUID]) -> sa.Select[UUID]:
-    """People who were ever named to one of these advisers: the few whom the other statements read."""
-    return sa.select(NamedAdviser.subject_id).where(NamedAdviser.adviser_id.in_(list(advisers)))
+    """Records of people who were ever named to one of these advisers, and those in a group: the few whom the other statements read."""
+    named = sa.select(NamedAdviser.subject_id.label("id")).where(NamedAdviser.adviser_id.in_(list(advisers)))
+    both = sa.union(named, linked()).subquery()
+    return sa.select(both.c.id)
 
 
 def histories(desk: Desk, advisers: Collection[UUID]) -> Holders:
@@ -172,9 +175,12 @@ def _plans(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, list[PlanRow]]:
         .order_by(Plan.version, Plan.seen == 0, Plan.seen, Plan.id)
     )  # fmt: skip
     found: dict[UUID, list[PlanRow]] = {}
+    same = groups(desk)
     for client, id_, state, agreed, signed, review, reviewed, copied, sealed in rows:
         row = PlanRow(id_, state, agreed, signed, review, reviewed, copied, sealed)
-        found.setdefault(client, []).append(row)
+        found.setdefault(same.top(client), []).append(row)
+    for client in found.keys() & same.tops.keys():
+        found[client].sort(key=lambda r: r.id.bytes)  # as in `plans_of`
     return found
 
 
@@ -201,8 +207,8 @@ def _plan_of(rows: list[PlanRow], received_on: date | None) -> tuple[PlanStandin
 
 def adviser_on(desk: Desk, client: UUID, on: date) -> UUID | None:
     """Who is the person's named adviser on a day."""
-    one = sa.select(sa.literal(client, NamedAdviser.subject_id.type))
-    return advisers_of(desk, one).on(on).get(client)
+    same = groups(desk)
+    return advisers_of(desk, these(same.whole(client))).on(on).get(same.top(client))
 
 
 def active_room(desk: Desk, adviser: UUID) -> limits.Room:

@@ -11,20 +11,22 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
+from ips_desktop.questions.group import ids_of, these
 from ips_desktop.questions.happenings import Happening, happenings
 from ips_desktop.questions.histories import Holders, advisers_of, modes_of
 from ips_desktop.questions.journeys import spells_of
 from ips_desktop.questions.standing import Known, NextStep, Standing, plan_rows, stand
 from ips_desktop.questions.texts import Texts, text, texts
 from ips_desktop.questions.versions import in_force, open_draft, plans_of
-from ips_desktop.records import Client, NamedAdviser, Plan, PlanStep, Preference, Profile
+from ips_desktop.records import Client, Plan, PlanStep, Preference, Profile
 
 
 @dataclass(frozen=True)
 class Story:
-    """Everything the page is made of, each part by one statement."""
+    """Everything the page is made of, each part by one statement. `others`: records of the same person beside `client`."""
 
     client: Client
+    others: Sequence[Client]
     rows: Sequence[Happening]
     plans: Sequence[Plan]
     profiles: Sequence[Profile]
@@ -39,20 +41,21 @@ class Story:
 
 def story(desk: Desk, client: UUID) -> Story:
     """Fetch a person's whole story. Refused "not_here" when this laptop does not hold them. Twelve statements."""
-    found = desk.find(Client, client)
-    one = sa.select(sa.literal(client, NamedAdviser.subject_id.type))
+    top, *others = _records(desk, client)
+    client, whole = top.id, [r.id for r in (top, *others)]
+    one = these(whole)
     rows, plans, advisers, modes = (
-        happenings(desk, client),
+        happenings(desk, whole),
         plans_of(desk, client),
         advisers_of(desk, one),
         modes_of(desk, one),
     )
-    profiles, shown = _of(desk, Profile, Profile.subject_id == client), in_force(plans) or open_draft(plans)
-    preferences = _of(desk, Preference, Preference.subject_id == client) if profiles else []
+    profiles, shown = _of(desk, Profile, Profile.subject_id.in_(whole)), in_force(plans) or open_draft(plans)
+    preferences = _of(desk, Preference, Preference.subject_id.in_(whole)) if profiles else []
     steps = _of(desk, PlanStep, PlanStep.plan_id == shown.id) if shown else []
     facts = [fact.id for fact in advisers.facts.get(client, [])]
     long = texts(
-        desk, [client, *(r.id for r in rows), *(x.id for x in (*plans, *profiles, *steps)), *facts]
+        desk, [*whole, *(r.id for r in rows), *(x.id for x in (*plans, *profiles, *steps)), *facts]
     )  # fmt: skip
     spells = spells_of(desk, one)
     wanted = spells[0].next_from if spells else None
@@ -62,9 +65,18 @@ def story(desk: Desk, client: UUID) -> Story:
     )
     standing = stand(desk, spells, Known(advisers, modes, {client: plan_rows(plans)}, next_steps))
     return Story(
-        found, rows, plans, profiles, preferences, steps, advisers, modes, long, colleagues(desk),
+        top, others, rows, plans, profiles, preferences, steps, advisers, modes, long, colleagues(desk),
         standing[0] if standing else None,
     )  # fmt: skip
+
+
+def _records(desk: Desk, client: UUID) -> list[Client]:
+    """Every record of the person, the one that goes on first. Refused "not_here"."""
+    whole = ids_of(desk, client)
+    if len(whole) == 1:
+        return [desk.find(Client, client)]
+    rows = desk.session.scalars(sa.select(Client).where(Client.id.in_(whole)))
+    return sorted(rows, key=lambda c: whole.index(c.id))
 
 
 def _of(desk: Desk, record: Any, where: Any) -> list[Any]:

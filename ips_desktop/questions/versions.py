@@ -9,13 +9,19 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Beside, Plan, PlanStep, Profile, Signature
 from ips_desktop.terms.words import PlanState
 
 
 def plans_of(desk: Desk, client: UUID) -> list[Plan]:
-    """Every version of a person, by number, the later of two equal ones last."""
-    found = desk.session.scalars(sa.select(Plan).where(Plan.subject_id == client, Plan.deleted.is_not(True)))
+    """Every version of a person, by number, the later of two equal ones last; of several records, as they were begun."""
+    whole = ids_of(desk, client)
+    found = desk.session.scalars(sa.select(Plan).where(Plan.subject_id.in_(whole), Plan.deleted.is_not(True)))
+    if len(whole) > 1:
+        return sorted(
+            found, key=lambda p: p.id.bytes
+        )  # each record counted its own versions; an id tells when it was made
     return sorted(found, key=lambda p: (p.version or 0, p.seen == 0, p.seen, p.id.bytes))
 
 
@@ -57,6 +63,6 @@ def latest_profile_goal(desk: Desk, client: UUID) -> str | None:
     return desk.session.scalars(
         sa.select(Beside.value)
         .join(Profile, Profile.id == Beside.record_id)
-        .where(Profile.subject_id == client, Profile.deleted.is_not(True), Beside.field == "goal")
+        .where(Profile.subject_id.in_(ids_of(desk, client)), Profile.deleted.is_not(True), Beside.field == "goal")
         .order_by(Profile.version.desc())
     ).first()

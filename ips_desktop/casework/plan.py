@@ -88,7 +88,7 @@ def start_plan(desk: Desk, *, client: UUID, kind: GoalKind | None = None) -> UUI
 def _carry(desk: Desk, before: Plan, plan: Plan) -> None:
     for name in CARRIED:
         setattr(plan, name, getattr(before, name))
-    open_steps = [step for step in steps_of(desk, before.id) if step.done_on is None]
+    open_steps = [step for step in steps_of(desk, before.id) if step.done_on is None and step.closed_on is None]
     for number, step in enumerate(open_steps, 1):
         again = PlanStep(id=desk.new_id(), subject_id=plan.subject_id, plan_id=plan.id, number=number)
         again.who, again.by_day, again.what = step.who, step.by_day, step.what
@@ -215,6 +215,30 @@ def tick_step(desk: Desk, *, step: UUID, done: bool = True, on: date | None = No
     found.done_on = day if done else None
     if result is not None:
         found.result = result.strip() or None
+    return step
+
+
+def close_step(desk: Desk, *, step: UUID, closed_why: str = "", on: date | None = None) -> UUID:
+    """Close an open step that will not be done, with the reason; it is carried into no further version.
+
+    Refused "plan.step_done", "plan.step_why", "day_ahead".
+    """
+    desk.may(PlanStep, "edit")
+    found, day = in_full(desk, PlanStep, step), on or desk.today
+    not_ahead(desk, day)
+    if found.done_on is not None:
+        raise Refused("plan.step_done")
+    if not closed_why.strip():
+        raise Refused("plan.step_why", "closed_why")
+    found.closed_on, found.closed_why = day, closed_why.strip()
+    return step
+
+
+def reopen_step(desk: Desk, *, step: UUID) -> UUID:
+    """The step is open again."""
+    desk.may(PlanStep, "edit")
+    found = in_full(desk, PlanStep, step)
+    found.closed_on = found.closed_why = None
     return step
 
 

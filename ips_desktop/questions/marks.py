@@ -74,7 +74,7 @@ class YearMeter:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a plan. `withheld`: its words are not on this laptop."""
+    """One step of a plan. `closed_on`: it will not be done, and why. `withheld`: its words are not on this laptop."""
 
     id: UUID
     number: int
@@ -84,3 +84,10 @@ class Step:
     done_on: date | None
     result: str = ""
     withheld: bool = False
+    closed_on: date | None = None
+    closed_why: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor closed."""
+        return self.done_on is None and self.closed_on is None

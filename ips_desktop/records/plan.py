@@ -55,7 +55,10 @@ class Plan(
     benefits_by = prose()
 
 
-class PlanStep(Record, about=About("client", parent="plan_id", after_seal=("done_on", "result", "carried_to"))):
+class PlanStep(
+    Record,
+    about=About("client", parent="plan_id", after_seal=("done_on", "result", "carried_to", "closed_on", "closed_why")),
+):
     """One step of a plan: what, who, by when, and what came of it (SS2.9)."""
 
     __tablename__ = "plan_step"

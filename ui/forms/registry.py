@@ -10,6 +10,7 @@ from ui.forms.spec import FormSpec
 FORMS: dict[str, str] = {
     # The person's way with us.
     "change_mode": "ui.journey.forms:CHANGE_MODE",
+    "close_step": "ui.plan_versions.forms:CLOSE_STEP",
     # The profile and what stands beside it.
     "profile_wishes": "ui.profile.forms:WISHES",
     "profile_brings": "ui.profile.forms:BRINGS",

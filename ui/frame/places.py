@@ -27,12 +27,14 @@ PAGES = {
     "plan": "ui.plan.page:PlanPage",
     "referral": "ui.referral.page:ReferralPage",
     "profile": "ui.profile.page:ProfilePage",
+    "spreadsheet": "ui.spreadsheet.page:SpreadsheetPage",
     "form": "ui.forms.page:FormPage",
+    "plan_versions": "ui.plan_versions.page:PlanVersionsPage",
 }
 
 # A page that stands under another in the rail.
-UNDER = {"person": "caseload", "meeting": "caseload", "plan": "caseload", "referral": "caseload", "profile": "caseload",
-         "form": "caseload"}
+UNDER = {"spreadsheet": "caseload", "person": "caseload", "meeting": "caseload", "plan": "caseload", "referral": "caseload", "profile": "caseload",
+         "form": "caseload", "plan_versions": "caseload"}
 
 TEAM_ROLES = (Role.SUPERVISOR, Role.MANAGER)
 

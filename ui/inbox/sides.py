@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ips_desktop.desk import LONDON
 from ips_desktop.questions.inbox import Side
@@ -17,10 +16,9 @@ from ui.parts import paint
 from ui.parts.boxes import Column, Row
 from ui.parts.buttons import Button
 from ui.parts.labels import Pictogram, Words, small
+from ui.parts.marked import MarkedWords
 from ui.theme import changes, look
 from ui.theme.tokens import mixed
-
-HIGHEST = 320
 
 
 def moment(at: int | None) -> str:
@@ -29,38 +27,6 @@ def moment(at: int | None) -> str:
         return ""
     when = datetime.fromtimestamp(at / 1_000_000, LONDON)
     return f"{days.day(when.date())} {days.clock(when.hour * 60 + when.minute)}"
-
-
-class Told(QTextBrowser):
-    """Somebody's words, as high as they are; a very long text scrolls. What differs is underlined, never by colour alone."""
-
-    def __init__(self, *, strong: bool) -> None:
-        super().__init__()
-        self._strong = strong
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setTabChangesFocus(True)
-        self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-
-    def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(min(max(ceil(size.height()), look().line("body")), look().px(HIGHEST)) + 2)
-
-    def tell(self, side: Side) -> None:
-        """Show the words of one side."""
-        self.clear()
-        cursor = QTextCursor(self.document())
-        for text, differs in [(p.text, p.differs) for p in side.pieces] or [("", False)]:
-            form = QTextCharFormat()
-            form.setFont(look().font("body"))
-            form.setForeground(look().colour("text"))
-            if differs:
-                style = QTextCharFormat.UnderlineStyle
-                form.setUnderlineStyle(style.SingleUnderline if self._strong else style.DotLine)
-                form.setUnderlineColor(look().colour("accent"))
-            cursor.insertText(text or side.text or said("inbox.nothing_written"), form)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 class Band(QWidget):
@@ -93,7 +59,7 @@ class SideCard(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._side: Side | None = None
-        self.band, self.text = Band(strong=strong), Told(strong=strong)
+        self.band, self.text = Band(strong=strong), MarkedWords(strong=strong)
         self.standing = small("")
         self.button = Button("", height=44, cap=key, does=does)
         inside = Column(self.text, self.standing, 1, Row(self.button, 1), gap=8, sides=(16, 14, 16, 16))
@@ -104,7 +70,7 @@ class SideCard(QFrame):
 
     def _again(self) -> None:
         if self._side is not None:
-            self.text.tell(self._side)
+            self._tell(self._side)
 
     def show_side(self, side: Side, *, shown: bool, may: bool) -> None:
         """Show one side; `shown`: this is what stands now."""
@@ -119,4 +85,7 @@ class SideCard(QFrame):
         self.button.setVisible(may)
         name = said("inbox.words_of", name=side.by) if side.by else said("inbox.words_of_other")
         self.text.setAccessibleName(name)
-        self.text.tell(side)
+        self._tell(side)
+
+    def _tell(self, side: Side) -> None:
+        self.text.tell(side.pieces, side.text or said("inbox.nothing_written"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
@@ -57,6 +57,7 @@ class Header(QWidget):
         self.facts = Flow(gap=24)
         self.next = Words("", "strong", wrap=True)
         self.next_icon = Pictogram("arrow-right", "accent", 18)
+        self.sharing = Words("", "body", "text2", wrap=True)
         who, acts = QWidget(), QWidget()
         who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, gap=12))
         acts.setLayout(Flow(self.decide, self.open, self.meeting, self.plan, self.attempt, self.more, gap=12))
@@ -75,8 +76,10 @@ class Header(QWidget):
             self.flag,
         ):
             button.hide()
-        after = Row(self.next_icon, self.next, gap=8)
-        after.setStretch(1, 1)
+        lines = Column(self.next, self.sharing, gap=2)
+        after = Row(gap=8)
+        after.addWidget(self.next_icon, 0, Qt.AlignmentFlag.AlignTop)
+        after.addLayout(lines, 1)
         holder = QWidget()
         holder.setLayout(self.facts)
         self.setLayout(Column(self._names, holder, after, self.before_words, gap=6, sides=(24, 12, 24, 12)))
@@ -98,6 +101,8 @@ class Header(QWidget):
         if head.next_step and head.next_by:
             step = said("person.next_by", step=head.next_step, day=days.day(head.next_by))
         self.next.setText(said("person.headline_only") if withheld else step or said("person.next_nothing"))
+        self.sharing.setText("" if withheld else head.sharing.said())
+        self.sharing.setVisible(bool(self.sharing.text()))
         self.before.setVisible(bool(head.before_you_meet))
         self.before.say(said("person.before", n=len(head.before_you_meet)))
         self.before_words.setText("\n".join(head.before_you_meet))

@@ -68,7 +68,12 @@ class PersonPage(Place):
             form.left.connect(self.left)
         self.story = Storyline(self._ask_addition)
         self.profile = ProfileTab(lambda: self.leave_for("profile", self._client))
-        self.plan = PlanTab(lambda: self.leave_for("plan", self._client), self._tick)
+        self.plan = PlanTab(
+            lambda: self.leave_for("plan", self._client),
+            self._tick,
+            lambda step: self.ask_form("close_step", step.id),
+            lambda: self.leave_for("plan_versions", self._client),
+        )
         self.tabs = Tabs(said("person.tabs"), keys=False)
         names = tuple(said(f"person.tab.{name}") for name in TABS)
         self.panels = {"profile": PanelsView(self.profile), "plan": PanelsView(self.plan)}

@@ -126,15 +126,23 @@ class ProfileTab(Tab):
 class PlanTab(Tab):
     """Where the plan stands."""
 
-    def __init__(self, open_plan: Callable[[], object], tick: Callable[[Step], object]) -> None:
+    def __init__(
+        self,
+        open_plan: Callable[[], object],
+        tick: Callable[[Step], object],
+        close: Callable[[Step], object],
+        compare: Callable[[], object],
+    ) -> None:
         super().__init__()
-        self._open_plan, self._tick = open_plan, tick
+        self._open_plan, self._tick, self._close, self._compare = open_plan, tick, close, compare
 
     def show_plan(self, head: PersonHeader, plan: PlanSummary | None, today: date, *, withheld: bool) -> None:
         """Show the plan in force, or what to do first."""
         words = "person.start_plan" if plan is None else "person.open_plan"
         foot = QWidget()
-        foot.setLayout(Row(secondary(said(words), icon="file-text", does=self._open_plan), 1, sides=(0, 16, 0, 12)))
+        others = [quiet(said("person.compare"), does=self._compare)] if plan is not None and plan.label != "1" else []
+        first = secondary(said(words), icon="file-text", does=self._open_plan)
+        foot.setLayout(Row(first, *others, 1, gap=12, sides=(0, 16, 0, 12)))
         feet = [foot] if head.may_edit and not withheld else []
         if plan is None:
             self.fill_plainly(padded(Words(said("person.no_plan"), "body", "text2", wrap=True)), *feet)
@@ -172,13 +180,16 @@ class PlanTab(Tab):
         return holder
 
     def _step(self, step: Step, today: date, *, may: bool) -> QWidget:
-        done = step.done_on is not None
-        words = Words(step.what or said("person.not_here"), "body", "text2" if done else "text", wrap=True)
+        words = Words(step.what or said("person.not_here"), "body", "text" if step.is_open else "text2", wrap=True)
         line = Row(gap=8, sides=(0, 6, 0, 6))
-        icon = Pictogram("circle-check" if done else "circle", "good" if done else "text2")
+        shape = "circle-check" if step.done_on is not None else "circle" if step.is_open else "circle-x"
+        icon = Pictogram(shape, "good" if step.done_on is not None else "text2")
         line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(Column(words, *([small(step.who, wrap=True)] if step.who else []), gap=0), 1)
-        if step.done_on is not None:
+        under = [each for each in (step.who, step.closed_why) if each]
+        line.addLayout(Column(words, *(small(each, wrap=True) for each in under), gap=0), 1)
+        if step.closed_on is not None:
+            line.addWidget(small(said("person.closed_on", day=days.day(step.closed_on))))
+        elif step.done_on is not None:
             line.addWidget(small(said("person.done_on", day=days.day(step.done_on))))
         elif step.by_day is not None:
             by = small(
@@ -186,10 +197,11 @@ class PlanTab(Tab):
             )
             by.recolour("attention" if step.by_day < today else "text2")
             line.addWidget(by)
-        if may and not done:
-            tick = quiet(said("person.tick"), does=lambda: self._tick(step))
-            tick.setAccessibleName(said("person.tick_step", n=step.number))
-            line.addWidget(tick)
+        if may and step.is_open:
+            for act, does in (("tick", self._tick), ("close", self._close)):
+                button = quiet(said(f"person.{act}"), does=lambda does=does: does(step))
+                button.setAccessibleName(said(f"person.{act}_step", n=step.number))
+                line.addWidget(button)
         holder = QWidget()
         holder.setLayout(line)
         return holder

@@ -48,8 +48,8 @@ class Reference:
 
     def value(self, key: str, on: date) -> int | str:
         """The value in force on a day. Raises KeyError for a key nobody declared."""
-        for values in (self.own, reference.load()):
-            held = [v for v in values if v.key == key and v.from_day <= on]
+        for values in ([v for v in self.own if v.key == key], reference.by_key().get(key, ())):
+            held = [v for v in values if v.from_day <= on]
             if held:
                 return max(held, key=lambda v: v.from_day).value
         raise KeyError(key)

@@ -31,3 +31,12 @@ def load() -> tuple[Value, ...]:
             rows = tomllib.loads(file.read_text(encoding="utf-8"))["value"]
             found += [Value(row["key"], row["from"], row["value"], row["source"]) for row in rows]
     return tuple(sorted(found, key=lambda v: (v.key, v.from_day)))
+
+
+@cache
+def by_key() -> dict[str, tuple[Value, ...]]:
+    """The same by key, each in day order: rules ask for a figure at every job they look at."""
+    found: dict[str, tuple[Value, ...]] = {}
+    for value in load():
+        found[value.key] = (*found.get(value.key, ()), value)
+    return found

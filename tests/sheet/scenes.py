@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 
@@ -47,6 +48,29 @@ def play(stage: Stage) -> None:
     """Show everything, in the order of the flow."""
     for shows in [each for page in SCENES.values() for each in page]:
         shows(stage)
+
+
+CASELOAD = """Caseload as at 20 November 2026
+Client Name,D.O.B.,NHS No.,Contact No.,Date of referral,Source of referral,Ethnicity
+Amina Birch,1/2/1990,943 476 5919,07700 900123,3 Nov 2026,Self,White British
+"Willow, Dai",3.4.81,,029 2018 0000,5/11/26,Walk-in,
+Rhian Rowan-Featherstonehaugh,,,,10/11/2026,Ash Ward,
+BIRCH Amina,1 Feb 1990,,07700900123,9 Nov 2026,GP,
+Leah Elder,31/02/1985,,,12/11/2026,JCP,
+Tom Hazel,11/24/1979,943 476 5918,7700900456,tbc,carer,
+Yusuf Linden,24/11/1979,,7700900456,,carer,
+"""
+
+
+class Chosen:
+    """The person chose this file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def which(self, _parent: object) -> Path:
+        """This one."""
+        return self._path
 
 
 # ---- alone in the window -------------------------------------------------------------------------------------------
@@ -160,6 +184,32 @@ def referral(stage: Stage) -> None:
     stage.seen("referral, something is missing")
     stage.go("adviser", "referral", stage.made.who["referred"])
     stage.seen("referral, to decide")
+
+
+@scene("spreadsheet")
+def spreadsheet(stage: Stage) -> None:
+    """Nothing chosen yet, a file that cannot be read, the columns, the rows, done, and what can be taken back."""
+    page = stage.go("new", "spreadsheet")
+    stage.seen("spreadsheet")
+    for name, data in (("photo.csv", b"\x89PNG\0\0"), ("Caseload 2026.csv", CASELOAD.encode())):
+        path = stage.home("new").path / name
+        path.write_bytes(data)
+        page.asks = Chosen(path)
+        page.choose()
+        stage.settle(page.choosing.choose.isEnabled)
+        path.unlink()
+        stage.seen(f"spreadsheet, {'columns' if name.startswith('Case') else 'not readable'}")
+    stage.press(said("spreadsheet.look"), page)
+    stage.settle(page.looking.isVisible)
+    page.looking.list.keeps.go(3)
+    stage.seen("spreadsheet, rows")
+    page.bring()
+    stage.settle(page.done.isVisible)
+    stage.seen("spreadsheet, brought in")
+    stage.press(said("spreadsheet.another"), page)
+    stage.seen("spreadsheet, to take back")
+    stage.press(said("spreadsheet.take_back_which", n=4, day="today"), page)
+    page.begin()
 
 
 @scene("plan")

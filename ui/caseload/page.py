@@ -19,10 +19,11 @@ from ui.caseload import rows
 from ui.caseload.limits import Limits
 from ui.caseload.people import PeopleList
 from ui.caseload.table import CaseloadTable
+from ui.list_out import ListOut
 from ui.looks import kept
 from ui.models import RowsModel
 from ui.parts.boxes import Column, Row, scrolled
-from ui.parts.buttons import primary
+from ui.parts.buttons import IconButton, primary, secondary
 from ui.parts.cards import spoken
 from ui.parts.choices import Choice, FilterChips, ViewSwitch
 from ui.parts.empty import EmptyState
@@ -83,7 +84,8 @@ class CaseloadPage(Place):
         self.table.letters.connect(self._typed)
         self.table.sorted_by.connect(self._sorted)
         self.first = primary(said("caseload.add_first"), icon="plus", does=lambda: self.leave_for("referral"))
-        self.empty = EmptyState(said("caseload.nobody"), said("caseload.nobody_means"), self.first)
+        self.many = secondary(said("spreadsheet.title"), does=lambda: self.leave_for("spreadsheet"))
+        self.empty = EmptyState(said("caseload.nobody"), said("caseload.nobody_means"), self.first, self.many)
         self._stack = QStackedWidget()
         for widget in (self.list, self.table, self.empty):
             self._stack.addWidget(widget)
@@ -99,7 +101,10 @@ class CaseloadPage(Place):
         finding.addWidget(self.filters, 0, Qt.AlignmentFlag.AlignVCenter)
         finding.addWidget(self.hint)
         finding.addStretch(1)
-        doing = Flow(self.whose, self.view, add, gap=8)
+        self.list_out = ListOut(self)
+        self.save = IconButton(said("spreadsheet.save_list"), "device-floppy", does=self._save_list)
+        self.bring = IconButton(said("spreadsheet.title"), "file-text", does=lambda: self.leave_for("spreadsheet"))
+        doing = Flow(self.whose, self.view, self.save, self.bring, add, gap=8)
         self._bar = Row(gap=8)
         self._bar.addLayout(finding, 1)
         self._bar.addLayout(doing)
@@ -158,7 +163,8 @@ class CaseloadPage(Place):
             said("caseload.nobody" if is_mine else "caseload.nobody_theirs", name=answer.adviser_name),
             said("caseload.nobody_means" if is_mine else "caseload.nobody_theirs_means"),
         )
-        self.add.setVisible(bool(answer.rows))
+        for part in (self.add, self.save, self.bring):
+            part.setVisible(bool(answer.rows))
         self.filters.offer(
             [Choice(name, said(f"caseload.filter.{name}"), count=n) for name, n in answer.counts if n or name == "all"]
         )
@@ -200,6 +206,10 @@ class CaseloadPage(Place):
         for each in (self.list, self.table):
             each.typed.forget()
         self._sift()
+
+    def _save_list(self) -> None:
+        """The rows that are seen, in their order."""
+        self.list_out.save(said("frame.caseload"), self.model)
 
     def _choose(self) -> None:
         chosen = self.whose.value()

@@ -1,0 +1,80 @@
+"""The first step: choose a file; and what was brought in lately, to be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from ips_desktop.interchange.undoing import Batch
+from resources.wordings import days, said
+from ui.parts.boxes import Column, Panel, Row, clear
+from ui.parts.buttons import primary, secondary
+from ui.parts.labels import Pictogram, Words, heading, sentence, small
+
+
+class Choosing(QWidget):
+    """`choose` and `take_back(batch)` are the page's."""
+
+    def __init__(self, choose: Callable[[], None], take_back: Callable[[Batch], None]) -> None:
+        super().__init__()
+        self._take_back = take_back
+        self.choose = primary(said("spreadsheet.choose"), icon="table", does=choose)
+        self.told = Words("", "body", "serious", wrap=True)
+        self.told.hide()
+        self._wrong = Pictogram("alert-circle", "serious", 20)
+        self._wrong.hide()
+        problem = Row(self._wrong, self.told, gap=8)
+        problem.setStretchFactor(self.told, 1)
+        self._rows = Column(gap=8)
+        rows = QWidget()
+        rows.setLayout(self._rows)
+        self.lately = Panel(
+            heading(said("spreadsheet.lately")), small(said("spreadsheet.lately_means"), wrap=True), rows, gap=8
+        )
+        self.lately.hide()
+        column = Column(
+            sentence(said("spreadsheet.lead")),
+            small(said("spreadsheet.lead_more"), wrap=True),
+            gap=12,
+            sides=(24, 16, 24, 24),
+        )
+        column.addLayout(problem)
+        column.addLayout(Row(self.choose, 1))
+        column.addWidget(self.lately)
+        column.addStretch(1)
+        self.setLayout(column)
+
+    def say(self, words: str) -> None:
+        """What is wrong with the file, or "" for nothing."""
+        self.told.setText(words)
+        for part in (self.told, self._wrong):
+            part.setVisible(bool(words))
+
+    def wait(self, *, waits: bool) -> None:
+        """While a file is read no other is chosen."""
+        self.choose.setEnabled(not waits)
+        self.choose.say(said("spreadsheet.reading" if waits else "spreadsheet.choose"))
+
+    def show_batches(self, batches: Sequence[Batch], today: date) -> None:
+        """What can still be taken back."""
+        clear(self._rows)
+        for batch in batches:
+            words = said(
+                "spreadsheet.batch",
+                n=batch.referrals,
+                day=days.near(batch.on, today),
+                until=days.near(batch.until, today),
+            )
+            back = secondary(said("spreadsheet.take_back"), does=self._takes(batch))
+            back.setAccessibleName(
+                said("spreadsheet.take_back_which", n=batch.referrals, day=days.near(batch.on, today))
+            )
+            line = Row(Words(words, wrap=True), back, gap=12)
+            line.setStretch(0, 1)
+            self._rows.addLayout(line)
+        self.lately.setVisible(bool(batches))
+
+    def _takes(self, batch: Batch) -> Callable[[], None]:
+        return lambda: self._take_back(batch)

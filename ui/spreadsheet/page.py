@@ -1,0 +1,258 @@
+"""The page: from step to step. Files are read and rows judged in the heavy lane; the window never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from typing import Any, TypeVar
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
+
+from ips_desktop.casework.taken_out import note_taken_out
+from ips_desktop.interchange import bringing, columns, undoing
+from ips_desktop.interchange.columns import Part
+from ips_desktop.interchange.here import Known, known_here
+from ips_desktop.interchange.people import Row, judge
+from ips_desktop.interchange.sheets import Table
+from ips_desktop.interchange.undoing import Batch, TakenBack
+from ips_desktop.terms.taking_out import Crossed
+from ips_desktop.terms.troubles import Refused, Trouble
+from resources.wordings import said
+from ui.parts.boxes import Column, Hairline, scrolled
+from ui.parts.buttons import primary, quiet
+from ui.parts.form_foot import FormFoot
+from ui.place import Place, Session
+from ui.printing import saving
+from ui.sentences import sentence
+from ui.spreadsheet.choosing import Choosing
+from ui.spreadsheet.done import Done
+from ui.spreadsheet.looking import Looking
+from ui.spreadsheet.matching import Matching
+from ui.spreadsheet.reading import Asks, FileBox, Opened, opened
+
+T = TypeVar("T")
+
+
+class SpreadsheetPage(Place):
+    """Bring in a spreadsheet."""
+
+    refresh_when = frozenset({"taken_out"})
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.asks: Asks = FileBox()
+        self.saves: saving.Asks = saving.Boxes()
+        self._warned = False
+        self._file: Opened | None = None
+        self._table: Table | None = None
+        self._left: list[Row] = []
+        self._batch: Batch | None = None
+        self.choosing = Choosing(self.choose, self._take_back)
+        self.matching, self.looking = Matching(), Looking()
+        self.done = Done(self._take_back_this, self.save_left)
+        self.matching.other_sheet.connect(self._see_sheet)
+        self.looking.changed.connect(self._say_coming)
+        other = quiet(said("spreadsheet.other_file"), does=self.choose)
+        self.look_foot = FormFoot(primary(said("spreadsheet.look"), key="Ctrl+Return", does=self.look), other)
+        before = quiet(said("spreadsheet.columns_again"), does=lambda: self._go(self._match_side, self._first_input()))
+        self.bring_foot = FormFoot(primary(said("spreadsheet.bring"), key="Ctrl+Return", does=self.bring), before)
+        another = quiet(said("spreadsheet.another"), does=self.begin)
+        ready = primary(said("spreadsheet.ready"), key="Ctrl+Return", does=lambda: self.leave_for("caseload"))
+        self.done_foot = FormFoot(ready, another)
+        self._choose_side, self._match_side = scrolled(self.choosing), _side(scrolled(self.matching), self.look_foot)
+        self._look_side = _side(scrolled(self.looking), self.bring_foot)
+        self._done_side = _side(scrolled(self.done), self.done_foot)
+        self._stack = QStackedLayout(self)
+        for side in (self._choose_side, self._match_side, self._look_side, self._done_side):
+            self._stack.addWidget(side)
+
+    def title(self) -> str:
+        """The top bar's title."""
+        return said("spreadsheet.title")
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Keys of the page."""
+        return [("Ctrl Enter", said("spreadsheet.key.next")), ("Esc", said("spreadsheet.key.leave"))]
+
+    def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
+        """Somebody came; a file that is being looked at stays."""
+        super().arrive(about, facts)
+        if self._stack.currentWidget() is self._choose_side:
+            self.choosing.choose.setFocus()
+
+    def refresh(self) -> None:
+        """Ask what can be taken back."""
+        self.ask(undoing.brought_in).then(
+            lambda batches: self.choosing.show_batches(batches, self.session.clock.today())
+        )
+
+    def begin(self) -> None:
+        """From the beginning."""
+        self._file = self._table = self._batch = None
+        self._left = []
+        self.choosing.say("")
+        self._go(self._choose_side, self.choosing.choose)
+        self.stale()
+
+    def _go(self, side: QWidget, first: QWidget) -> None:
+        self._stack.setCurrentWidget(side)
+        first.setFocus()
+
+    # ---- a file
+
+    def choose(self) -> None:
+        """Ask which file, and read it."""
+        path = self.asks.which(self)
+        if path is None or not isValid(self):
+            return
+        self.choosing.wait(waits=True)
+        self.choosing.say("")
+        self._heavily(lambda: opened(path), self._opened, self._not_opened)
+
+    def _not_opened(self, problem: Refused | Trouble) -> None:
+        self.choosing.wait(waits=False)
+        self.choosing.say(sentence(problem))
+        self._go(self._choose_side, self.choosing.choose)
+
+    def _opened(self, file: Opened) -> None:
+        self.choosing.wait(waits=False)
+        self._file = file
+        self._see_sheet(0)
+
+    def _see_sheet(self, at: int) -> None:
+        if self._file is None:
+            return
+        table = self._table = self._file.tables[at]
+        self.matching.show_tables(self._file.name, self._file.tables, at)
+
+        def match(kept: Mapping[str, Any] | None) -> None:
+            self.matching.show_columns(table, columns.recalled(table.columns, kept))
+            self._go(self._match_side, self._first_input())
+
+        self.ask(bringing.recall, columns.memory_of(table.columns)).then(match)
+
+    def _first_input(self) -> QWidget:
+        return self.matching.inputs[0] if self.matching.inputs else self.look_foot.first
+
+    # ---- its rows
+
+    def look(self) -> None:
+        """Judge every row."""
+        if self._table is None or not self.matching.check():
+            return
+        self.look_foot.wait(waits=True)
+        self.ask(known_here).then(self._judge).trouble(self._not_looked)
+
+    def _judge(self, known: Known) -> None:
+        table, parts, today = self._table, self.matching.parts(), self.session.clock.today()
+        if table is None:
+            return
+        self._heavily(lambda: judge(table, parts, known, today), self._looked, self._not_looked)
+
+    def _looked(self, rows: tuple[Row, ...]) -> None:
+        self.look_foot.wait(waits=False)
+        self.looking.show_rows(rows)
+        self._go(self._look_side, self.looking.list)
+
+    def _not_looked(self, problem: Refused | Trouble) -> None:
+        self.look_foot.wait(waits=False)
+        self.troubled.emit(problem)
+
+    def _say_coming(self) -> None:
+        coming, self._left = self.looking.sorted_out()
+        self.bring_foot.first.say(said("spreadsheet.bring_n", n=len(coming)))
+        self.bring_foot.first.setEnabled(bool(coming))
+
+    # ---- brought in
+
+    def bring(self) -> None:
+        """Bring in what comes in, in one act."""
+        coming, self._left = self.looking.sorted_out()
+        if self._table is None or not coming:
+            return
+        self.bring_foot.wait(waits=True)
+        self.bring_foot.say_kept(said("spreadsheet.bringing", n=len(coming)))
+        parts: tuple[Part | None, ...] = self.matching.parts()
+        memory = columns.memory_of(self._table.columns)
+        done = self.do(bringing.bring_in, batch=self.session.clock.new_id(), rows=coming, memory=memory, parts=parts)
+        done.then(self._brought).refused(self._not_brought).trouble(self._not_brought)
+
+    def _brought(self, batch: Batch) -> None:
+        self.bring_foot.wait(waits=False)
+        self.bring_foot.say_kept("")
+        self._batch = batch
+        self.done.show_done(batch, len(self._left), self.session.clock.today())
+        self._go(self._done_side, self.done_foot.first)
+
+    def _not_brought(self, problem: Refused | Trouble) -> None:
+        self.bring_foot.wait(waits=False)
+        self.bring_foot.say_kept("")
+        row = problem.facts.get("row")
+        self.looking.lead.setText(
+            said("spreadsheet.stopped", row=row, why=sentence(problem)) if row else sentence(problem)
+        )
+        self.troubled.emit(problem)
+
+    def _take_back_this(self) -> None:
+        if self._batch is not None:
+            self._take_back(self._batch)
+
+    def _take_back(self, batch: Batch) -> None:
+        self.done.take_back.setEnabled(False)
+        done = self.do(undoing.take_back, batch=batch.id)
+        done.then(self._taken_back).refused(self._not_taken).trouble(self._not_taken)
+
+    def _taken_back(self, got: TakenBack) -> None:
+        self.done.take_back.setEnabled(True)
+        stayed = f" {said('spreadsheet.some_stayed', n=got.stayed)}" if got.stayed else ""
+        self.toast.emit(said("spreadsheet.taken_back", n=got.people) + stayed, None)
+        self.begin()
+
+    def _not_taken(self, problem: Refused | Trouble) -> None:
+        self.done.take_back.setEnabled(True)
+        self.troubled.emit(problem)
+        self.stale()
+
+    # ---- what stayed outside
+
+    def save_left(self) -> None:
+        """Save the rows that stayed outside where the person wants them, warned once and noted."""
+        chosen = saving.choose(said("spreadsheet.left_file"), warned_before=self._warned, parent=self, asks=self.saves)
+        table, left = self._table, list(self._left)
+        if chosen is None or table is None or not isValid(self):
+            return
+        self._warned = True
+
+        def write(_noted: object) -> None:
+            self._heavily(
+                lambda: saving.write(chosen, bringing.error_sheet(table, left)),
+                lambda _none: self.toast.emit(said("spreadsheet.left_saved", name=chosen.name), None),
+                self.troubled.emit,
+            )
+
+        self.do(note_taken_out, what=Crossed.ERROR_SHEET, rows=len(left)).then(write)
+
+    def _heavily(
+        self, work: Callable[[], T], then: Callable[[T], object], wrong: Callable[[Refused | Trouble], object]
+    ) -> None:
+        """Work in the heavy lane, then tell how it ended, unless the page has gone."""
+
+        def tell(future: Future[T]) -> None:
+            if not isValid(self) or future.cancelled():
+                return
+            try:
+                got = future.result()
+            except (Refused, Trouble) as problem:
+                wrong(problem)
+            else:
+                then(got)
+
+        self.crossing.carry(self.session.door.lanes.heavy(work), tell)
+
+
+def _side(inside: QWidget, foot: FormFoot) -> QWidget:
+    side = QWidget()
+    side.setLayout(Column(inside, Hairline(), foot, gap=0))
+    return side

@@ -17,7 +17,7 @@ from resources.wordings import said
 
 
 def full_list_sheet(desk: Desk, team: UUID, *, room_from: date | None = None) -> FullListSheet:
-    """The list for a team, with who its adviser is and how many of its people wait. Refused "not_here". Five statements.
+    """The list for a team, with who its adviser is and how many of its people wait. Refused "not_here". Six statements.
 
     On it are the services that were marked as helping while we are full, by name.
     """

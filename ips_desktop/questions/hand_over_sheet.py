@@ -32,7 +32,7 @@ def hand_over_sheet(desk: Desk, clients: Sequence[UUID], *, why: str = "") -> Ha
     """What must be known of these people, by name. The change is the one last decided for the first of them.
 
     Restricted words are not read: that a note on meeting safely exists is all that is said of it.
-    Refused "not_here", "withheld", "letters.no_hand_over". Some fifteen statements a person.
+    Refused "not_here", "withheld", "letters.no_hand_over". Some twenty statements a person.
     """
     if not clients:
         raise Refused("letters.no_hand_over", "clients")

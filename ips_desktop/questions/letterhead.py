@@ -63,7 +63,7 @@ def letterhead(
     tells: bool = False,
     words: str = "",
 ) -> Letterhead:
-    """The head of a letter of this kind, its version counted from what was given before. Four statements at most.
+    """The head of a letter of this kind, its version counted from what was given before. Six statements at most.
 
     `words` are the own words in it: other people's names among them are found.
     """

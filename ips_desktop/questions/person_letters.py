@@ -32,7 +32,7 @@ CHECKS = (3, 6, 9, 12)  # months after a job began
 
 
 def appointment_sheet(desk: Desk, appointment: UUID, *, place_more: str = "", card: bool = False) -> AppointmentSheet:
-    """A meeting that is agreed. Refused "not_here", "withheld", "letters.called_off". Six statements."""
+    """A meeting that is agreed. Refused "not_here", "withheld", "letters.called_off". Nine statements."""
     booked = desk.find(Appointment, appointment)
     person = person_in_full(desk, booked.subject_id)
     if booked.called_off_on is not None or booked.on is None:

@@ -52,5 +52,5 @@ def decided(home: Home, client: UUID, employer: UUID | None = None, **fields: An
     home.do(decide_sharing, client=client, decision=decision, exact_words=WORDS)
     if employer is None:
         return None
-    given = {"named": True, "topics": "good with plants", **fields}
+    given: dict[str, Any] = {"named": True, "topics": "good with plants", **fields}
     return home.do(give_consent, client=client, kind=ConsentKind.EMPLOYER, employer_id=employer, **given)

@@ -7,7 +7,7 @@ the other. Ids are 16 raw bytes, instants µs UTC, versions server head numbers,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 Value: TypeAlias = bool | int | str | bytes | None
@@ -69,13 +69,21 @@ class StaleValue:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one change: what is "applied", "stale", "aside" or "erased"; reason is a code, never a text."""
+    """What became of one change: what is "applied", "stale", "aside" or "erased"; reason is a code, never a text.
+
+    `landed`: fields of it that reached the server at another version, in an attempt of which no word came; they stand.
+    """
 
     op: bytes
     what: str
     version: int
     stale: tuple[StaleValue, ...]
     reason: str
+    landed: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    def landed_at(self, name: str) -> int:
+        """The version at which this field reached the server."""
+        return self.landed.get(name, self.version)
 
 
 @dataclass(frozen=True, slots=True)

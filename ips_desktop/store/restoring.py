@@ -13,7 +13,7 @@ from ips_desktop.records import TYPES
 from ips_desktop.store import leaving, notices, outbox, verbatim
 from ips_desktop.store.held import Held
 from ips_desktop.store.outbox import Edit
-from ips_desktop.store.parcels import HeldRecord, same
+from ips_desktop.store.parcels import HeldRecord, Value, same
 from ips_desktop.store.shapes import shape
 from ips_desktop.store.standing import BEGINNING, keep_cursor, keep_timeline, timeline_of
 from ips_desktop.terms.words import ItemKind
@@ -138,8 +138,13 @@ def _offer(held: Held, type_: str, record: bytes, subject: bytes) -> None:
 
 
 def _speak_again(held: Held, said: Collection[outbox.Change]) -> None:
-    """Let what was said speak again: the first said gives the base, the last said the op, an edit that waits stays last."""
+    """Let what was said speak again: the first said gives the base, the last said the op, an edit that waits stays last.
+
+    Where neither what was said stands here any more nor an edit waits, it speaks for nothing: somebody wrote over it since, or
+    it is withheld now, and what the server tells is to be taken.
+    """
     spoken: dict[tuple[bytes, str], Edit] = {}
+    words: dict[tuple[bytes, str], tuple[str, Value]] = {}
     for change in said:
         here = held.seen(change.type, change.record) is not None
         for field in change.fields if here else ():
@@ -147,7 +152,11 @@ def _speak_again(held: Held, said: Collection[outbox.Change]) -> None:
                 key = (change.record, field.name)
                 first = spoken.get(key, Edit(field.base_value, field.base, b"", 0, field.base_value))
                 spoken[key] = first._replace(op=change.op, at=change.edited_at)
+                words[key] = (change.type, field.value)
     for (record, name), edit in spoken.items():
         waiting = outbox.edits(held.connection, record).get(name)
+        type_, value = words[record, name]
+        if waiting is None and not same(held.values(type_, record).get(name), value):
+            continue
         last = edit if waiting is None else waiting._replace(value=edit.value, base=edit.base, stands_at=0)
         outbox.speak(held.connection, record, name, last)

@@ -7,13 +7,17 @@ without the fields that came too late: those are spoken for by what was said aga
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ips_desktop.store import leaving, outbox, restoring
 from ips_desktop.store.collided import Merged, merged_fields, tell_lost, tell_merged
 from ips_desktop.store.held import Held
 from ips_desktop.store.outbox import Change, Edit, Field
 from ips_desktop.store.parcels import Result, Settle, Value
+
+
+def _part(change: Change, names: Collection[str], *, within: bool) -> Change:
+    return change._replace(fields=tuple(field for field in change.fields if (field.name in names) is within))
 
 
 def settle(held: Held, results: Sequence[Result], merge: Settle) -> None:
@@ -44,8 +48,10 @@ class Settling:
             if result.what == "erased":
                 leaving.erase(self._held, change.subject, result.version)
             elif result.what == "aside":
-                kept.append(change._replace(aside=True))
-                self._undo(change, {})
+                kept.append(self._applied(_part(change, result.landed, within=True), result))
+                rest = _part(change, result.landed, within=False)
+                kept.append(rest._replace(aside=True))
+                self._undo(rest, {})
             else:
                 kept.append(self._applied(change, result))
                 self._stale(change, result)
@@ -64,9 +70,10 @@ class Settling:
                 kept.append(field._replace(spoke=False))
                 continue
             kept.append(field._replace(base_value=edit.value, spoke=True))
-            newer = edit.stands_at > result.version
+            at = result.landed_at(field.name)
+            newer = edit.stands_at > at
             if edit.op != change.op:
-                later = edit._replace(value=field.value, base=result.version)
+                later = edit._replace(value=field.value, base=at)
                 later = later if newer else later._replace(stands=field.value)
                 outbox.speak(self._held.connection, change.record, field.name, later)
                 continue

@@ -77,6 +77,8 @@ class Box(Protocol):
         """Take the server's word for the changes of acts in the outbox (unknown ops are ignored: a repeat).
 
         Results come act by act, all changes of an act together. Per result, for the change with that op:
+          landed   whatever the result is: these fields are as applied, each at the version given with it; what follows is
+                   of the others.
           applied  for each of its fields: edited.op == op → forget the edited row, and if stands_at > result.version
                    local := stands (the outcome comes again, somebody has edited since, and that page is already read);
                    else (a later edit of mine waits) edited.value := the value of this op, edited.base :=
@@ -169,7 +171,8 @@ class Box(Protocol):
         but not what was set aside: each of its fields not None becomes a `conflict` record (id = uuid5(op + field +
         timeline)), since the restored server has lost what it kept of it. Fields sent again get edited rows with their
         kept base values, unless a waiting edit of mine already has one, which then takes the older base value and base
-        version (stands_at := 0 in both cases). cursor := (0, 16 zero bytes), timeline := this one; `seen` stays;
+        version (stands_at := 0 in both cases); where no edit waits and another value stands here than was said, none: it
+        was written over since, or is withheld. cursor := (0, 16 zero bytes), timeline := this one; `seen` stays;
         `leaving` stays with at := 0 (the new timeline tells again, but perhaps not of each); every record, and every
         subject held or leaving, is marked.
         `apply` unmarks a record as it delivers it (if then a held value differs where no edit of mine waits, a
@@ -273,7 +276,7 @@ def _result(outcome: Outcome) -> Result:
     stale = tuple(
         StaleValue(each.name, each.value, each.version, each.edited_at, each.op, each.by) for each in outcome.stale
     )
-    return Result(outcome.op, outcome.what, outcome.version, stale, outcome.reason)
+    return Result(outcome.op, outcome.what, outcome.version, stale, outcome.reason, outcome.landed)
 
 
 def _page(answer: Answer, last: bool) -> Page:

@@ -98,13 +98,18 @@ class StaleField(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Outcome(msgspec.Struct, array_like=True, frozen=True):
-    """What became of one change: "applied", "stale", "aside" or "erased"."""
+    """What became of one change: "applied", "stale", "aside" or "erased".
+
+    `landed`: fields that this op set at another version than this one, when it was judged before and came back stale; they
+    stand, whatever became of the rest.
+    """
 
     op: bytes
     what: str
     version: int = 0
     stale: list[StaleField] = []
     reason: str = ""
+    landed: dict[str, int] = {}
 
 
 class Grant(msgspec.Struct, array_like=True, frozen=True):

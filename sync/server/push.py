@@ -6,7 +6,6 @@ Commit order is number order, since the head row is held from the first statemen
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import msgspec
 
@@ -15,6 +14,7 @@ from sync.protocol.messages import Act, Change, Outcome
 from sync.server import asks, clock
 from sync.server.comparing import Earlier
 from sync.server.database import SERVER, Connection, become, key, keys, many, row, rows
+from sync.server.done import Done, done, told
 from sync.server.intake import Fit
 from sync.server.ledger import decide_act
 from sync.server.regrant import Regrant
@@ -23,14 +23,6 @@ from sync.server.shelf import Shelf
 from sync.server.standing import Actor, Made
 
 MOST_JUMP = 10_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An outcome remembered: what it was, and which fields it applied."""
-
-    outcome: Outcome
-    applied: tuple[str, ...]
 
 
 class Push:
@@ -94,13 +86,15 @@ class Push:
         changes = [change for act in acts for change in act.changes]
         afters = {edit.after for change in changes for edit in change.fields if edit.after is not None}
         query = (
-            "SELECT op, what, version, applied, reason FROM op WHERE service = %s AND principal = %s AND op = ANY(%s)"
+            "SELECT op, what, version, applied, applied_at, reason FROM op "
+            "WHERE service = %s AND principal = %s AND op = ANY(%s)"
         )
         wanted = {change.op for change in changes} | afters
         arguments = [key(self._service), key(self._actor.principal), keys(wanted)]
-        for op, what, version, applied, reason in rows(self._connection, query, arguments) if wanted else []:
-            self._done[op] = Done(Outcome(op, what, version, reason=reason), tuple(applied))
-            self._known.update({(op, name): version for name in applied})
+        for op, what, version, names, ats, reason in rows(self._connection, query, arguments) if wanted else []:
+            applied = dict(zip(names, ats or [version] * len(names), strict=True))
+            self._done[op] = Done(told(Outcome(op, what, version, reason=reason), applied), applied)
+            self._known.update({(op, name): at for name, at in applied.items()})
 
     def _judge(self, act: Act, spoilt: frozenset[bytes]) -> list[Outcome]:
         due = self._due(act)
@@ -114,9 +108,7 @@ class Push:
             self._head = verdict.head
             self._shelf.take(verdict)
             for change, outcome, decision in zip(due.changes, verdict.outcomes, verdict.decisions, strict=True):
-                earlier = self._done.get(change.op)
-                applied = {*decision.applied, *(earlier.applied if earlier else ())}
-                self._done[change.op] = Done(outcome, tuple(sorted(applied)))
+                self._done[change.op] = done(outcome, decision, self._done.get(change.op))
                 self._fresh.append((change, self._done[change.op]))
         return [self._done[change.op].outcome for change in act.changes]
 
@@ -126,35 +118,34 @@ class Push:
         A repeat of a stale change is compared again with what stands now, so that the laptop gets values it can use;
         fields it did set are left out. An atomic act is judged whole or not at all.
         """
-        settled = [done.outcome.what != "stale" if (done := self._done.get(c.op)) else False for c in act.changes]
+        known = [self._done.get(change.op) for change in act.changes]
+        settled = [before is not None and before.outcome.what != "stale" for before in known]
         if act.atomic:
             return act if not all(settled) else msgspec.structs.replace(act, changes=[])
-        left = [self._unset(change) for change, over in zip(act.changes, settled, strict=True) if not over]
+        left = [
+            before.rest(change) if (before := self._done.get(change.op)) else change
+            for change, over in zip(act.changes, settled, strict=True)
+            if not over
+        ]
         return msgspec.structs.replace(act, changes=left)
-
-    def _unset(self, change: Change) -> Change:
-        done = self._done.get(change.op)
-        if done is None:
-            return change
-        fields = [edit for edit in change.fields if edit.name not in done.applied]
-        return msgspec.structs.replace(change, fields=fields)
 
     def _save_ops(self) -> None:
         service, principal = key(self._service), key(self._actor.principal)
         many(
             self._connection,
-            "INSERT INTO op (service, principal, op, record, what, version, applied, reason, at) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (service, principal, op) DO UPDATE SET "
-            "what = excluded.what, version = excluded.version, applied = excluded.applied, reason = excluded.reason",
+            "INSERT INTO op (service, principal, op, record, what, version, applied, applied_at, reason, at) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (service, principal, op) DO UPDATE SET "
+            "what = excluded.what, version = excluded.version, applied = excluded.applied, "
+            "applied_at = excluded.applied_at, reason = excluded.reason",
             [
-                (service, principal, key(change.op), key(change.record), done.outcome.what, done.outcome.version,
-                 list(done.applied), done.outcome.reason, self._now)
-                for change, done in self._fresh
+                (service, principal, key(change.op), key(change.record), each.outcome.what, each.outcome.version,
+                 list(each.applied), list(each.applied.values()), each.outcome.reason, self._now)
+                for change, each in self._fresh
             ],
         )  # fmt: skip
         counts: dict[str, int] = {}
-        for _, done in self._fresh:
-            counts[done.outcome.what] = counts.get(done.outcome.what, 0) + 1
+        for _, each in self._fresh:
+            counts[each.outcome.what] = counts.get(each.outcome.what, 0) + 1
         for what, count in counts.items():
             self._desk.note(f"push_{what}", count=count)
 

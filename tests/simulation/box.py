@@ -56,13 +56,23 @@ class Edit(NamedTuple):
     stands_at: int = 0
 
 
+def _only(change: OutChange, names: Mapping[str, int], *, within: bool) -> OutChange:
+    """The change with the fields of these names, or with the others."""
+    return replace(change, fields=tuple(field for field in change.fields if (field.name in names) is within))
+
+
 @dataclass(frozen=True, slots=True)
 class SentAct:
-    """An acknowledged act with the base values it had; `aside` were set aside."""
+    """An acknowledged act with the base values it had: what stands of it, and what of it was set `aside`."""
 
     act: OutAct
     bases: Mapping[Key, Value]
-    aside: frozenset[bytes]
+    aside: tuple[OutChange, ...]
+
+    @property
+    def changes(self) -> tuple[OutChange, ...]:
+        """All that became of it."""
+        return (*self.act.changes, *self.aside)
 
 
 def made_of(*parts: bytes) -> bytes:
@@ -226,29 +236,34 @@ class Box:
             return
         bases: dict[Key, Value] = {}
         kept: list[OutChange] = []
+        aside: list[OutChange] = []
         for change in act.changes:
             result, left = told[change.op], change
             if result.what == "erased":
                 self._erase(change.subject, result.version)
             elif result.what == "aside":
-                self._set_aside(change)
-                kept.append(change)
+                if result.landed:
+                    there, left = (_only(change, result.landed, within=each) for each in (True, False))
+                    self._applied(there, result, set(), bases)
+                    kept.append(there)
+                self._set_aside(left)
+                aside.append(left)
             else:
                 late = {each.name for each in result.stale}
-                self._applied(change, result.version, late, bases)
+                self._applied(change, result, late, bases)
                 for each in result.stale:
                     self._stale(act, change, each, merge)
                 if late:
                     left = replace(change, fields=tuple(field for field in change.fields if field.name not in late))
                 kept.append(left)
-        kept = [change for change in kept if change.fields]
-        if kept:
-            aside = frozenset(change.op for change in kept if told[change.op].what == "aside")
+        kept, aside = ([change for change in some if change.fields] for some in (kept, aside))
+        if kept or aside:
             whole = len(kept) == len(act.changes) and all(map(is_, kept, act.changes))
-            self.sent.append(SentAct(act if whole else replace(act, changes=tuple(kept)), bases, aside))
+            self.sent.append(SentAct(act if whole else replace(act, changes=tuple(kept)), bases, tuple(aside)))
 
-    def _applied(self, change: OutChange, version: int, late: set[str], bases: dict[Key, Value]) -> None:
+    def _applied(self, change: OutChange, result: Result, late: set[str], bases: dict[Key, Value]) -> None:
         for field in change.fields:
+            version = result.landed_at(field.name)
             key = (change.record, field.name)
             edit = self.edited.get(key)
             if edit is None or field.name in late:
@@ -408,7 +423,7 @@ class Box:
             if self.marked or self.marked_held:
                 self._end_of_restore(page)
             for each in self.sent:
-                for change in each.act.changes:
+                for change in each.changes:
                     if change.subject not in self.held and change.subject not in self.leaving:
                         self.leaving[change.subject] = Gone(change.subject, page.cursor[0], False)
 
@@ -493,9 +508,11 @@ class Box:
             self._drop(record)
         cut: list[SentAct] = []
         for each in self.sent:
-            rest = tuple(change for change in each.act.changes if change.subject != subject)
-            if rest:
-                cut.append(replace(each, act=replace(each.act, changes=rest)))
+            rest, aside = (
+                tuple(change for change in some if change.subject != subject) for some in (each.act.changes, each.aside)
+            )
+            if rest or aside:
+                cut.append(replace(each, act=replace(each.act, changes=rest), aside=aside))
         self.sent = cut
         self.let_go.add(subject)
         self.held.pop(subject, None)
@@ -516,15 +533,13 @@ class Box:
         for act in waiting:
             self._take(act)
         for each in self.sent:
-            again = tuple(change for change in each.act.changes if change.op not in each.aside)
-            if again:
-                self._put(replace(each.act, changes=again))
+            if each.act.changes:
+                self._put(each.act)
         for act in waiting:
             self._put(act)
         for each in self.sent:
-            for change in each.act.changes:
-                if change.op in each.aside:
-                    self._keep_aside(change)
+            for change in each.aside:
+                self._keep_aside(change)
         self._edited_again()
         self.sent = []
         self.leaving = {subject: Gone(subject, 0, False) for subject in self.leaving}
@@ -534,16 +549,18 @@ class Box:
     def _edited_again(self) -> None:
         """Edited rows for what goes again, with the base values kept in `sent`; the first base of a field counts."""
         first: dict[Key, tuple[Value, int]] = {}
-        last: dict[Key, OutChange] = {}
-        again = [(each, change) for each in self.sent for change in each.act.changes if change.op not in each.aside]
+        last: dict[Key, tuple[OutChange, Value]] = {}
+        again = [(each, change) for each in self.sent for change in each.act.changes]
         for each, change in again:
             for field in change.fields:
                 key = (change.record, field.name)
                 if key in each.bases and change.record in self.rows_:
                     first.setdefault(key, (each.bases[key], field.base))
-                    last[key] = change
+                    last[key] = (change, field.value)
         for key, (value, base) in first.items():
-            later, change = self.edited.get(key), last[key]
+            later, (change, said) = self.edited.get(key), last[key]
+            if later is None and self.rows_[key[0]].fields.get(key[1]) != said:
+                continue
             if later is None:
                 self.edited[key] = Edit(value, base, change.op, change.edited_at, value)
             else:

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from copy import copy
 from dataclasses import replace
 
-import msgspec
-
 from sync.protocol import digest
 from sync.protocol.manifest import RESTRICTED, Manifest
 from sync.protocol.messages import (
@@ -29,6 +27,7 @@ from sync.protocol.messages import (
 )
 from sync.server import grants, paging
 from sync.server.comparing import Earlier
+from sync.server.done import Done, done
 from sync.server.grants import Opening, Principal, Source, Subject
 from sync.server.ledger import decide_act
 from sync.server.standing import Absent, Actor, Elsewhere, Erased, Held, Located, Made
@@ -61,7 +60,7 @@ class Centre:
         self.mine: dict[bytes, dict[bytes, tuple[str, int]]] = {person: {} for person in people}
         self.gone: dict[bytes, dict[bytes, tuple[int, bool]]] = {person: {} for person in people}
         self.erased: dict[bytes, int] = {}
-        self.done: dict[tuple[bytes, bytes], tuple[Outcome, tuple[str, ...]]] = {}
+        self.done: dict[tuple[bytes, bytes], Done] = {}
         self.known: dict[tuple[bytes, str], int] = {}
         self.receipts: set[tuple[bytes, bytes, int]] = set()
         self.late: list[Made] = []
@@ -175,20 +174,19 @@ class Centre:
         if due:
             part = act if due == act.changes else Act(act.id, act.name, act.atomic, due)
             self._decide(actor, part, now)
-        return [done[who, change.op][0] for change in act.changes]
+        return [done[who, change.op].outcome for change in act.changes]
 
     def _due(self, who: bytes, act: Act) -> list[Change]:
         """What is still to be judged, as in `server.push`: the new, and what was stale, but for fields it did set."""
         known = [self.done.get((who, change.op)) for change in act.changes]
         if act.atomic:
-            return act.changes if any(done is None or done[0].what == "stale" for done in known) else []
+            return act.changes if any(it is None or it.outcome.what == "stale" for it in known) else []
         left: list[Change] = []
-        for change, done in zip(act.changes, known, strict=True):
-            if done is None:
+        for change, before in zip(act.changes, known, strict=True):
+            if before is None:
                 left.append(change)
-            elif done[0].what == "stale":
-                rest = [edit for edit in change.fields if edit.name not in done[1]]
-                left.append(msgspec.structs.replace(change, fields=rest))
+            elif before.outcome.what == "stale":
+                left.append(before.rest(change))
         return left
 
     def _decide(self, actor: Actor, act: Act, now: int) -> None:
@@ -209,8 +207,7 @@ class Centre:
             self._write(verdict.writes)
         for change, outcome, decision in zip(act.changes, verdict.outcomes, verdict.decisions, strict=True):
             key = (actor.principal, change.op)
-            before = self.done.get(key)
-            self.done[key] = (outcome, (*decision.applied, *(before[1] if before else ())))
+            self.done[key] = done(outcome, decision, self.done.get(key))
         touched = {made.subject for made in verdict.writes if self._grants(made)} | set(verdict.founded)
         if touched:
             self.regrant([subject for subject in touched if subject in self.subjects])

@@ -83,6 +83,33 @@ def test_what_goes_again_is_merged_from_the_oldest_base(shelf: Shelf) -> None:
     assert heard == [(None, "Joan", "Eve")]
 
 
+def test_what_was_written_over_since_it_was_said_gives_way_to_what_the_server_tells(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna", phone="1")
+    shelf.apply(told("client", anna, anna, 9, given_name="Ann", phone="1"))
+    requeue(shelf)
+    assert shelf.edited() & {(anna.bytes, "given_name"), (anna.bytes, "phone")} == {(anna.bytes, "phone")}
+    shelf.apply(told("client", anna, anna, 4, given_name="Anna", phone="1"), last=False)
+    for act in shelf.waiting()[:1]:
+        shelf.applied(act, 4)
+    row = shelf.row(Client, anna)
+    assert row
+    assert (row.given_name, row.phone) == ("Anna", "1")
+    assert [(item.field, item.mine, item.theirs) for item in conflicts(shelf)] == [("given_name", "Ann", "Anna")]
+
+
+def test_what_is_withheld_since_it_was_said_comes_back_with_the_level(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna", reach="Ring.")
+    shelf.apply(told("client", anna, anna, 4, "headline", given_name="Anna"))
+    requeue(shelf)
+    shelf.apply(told("client", anna, anna, 4, "full", given_name="Anna", reach="Ring."), last=False)
+    shelf.applied(shelf.waiting()[0], 4)
+    row = shelf.row(Client, anna)
+    assert row
+    assert row.reach == "Ring."
+
+
 def test_a_field_that_came_too_late_is_not_said_again_its_merge_is(shelf: Shelf) -> None:
     begun(shelf)
     anna = person(shelf, given_name="Anna")

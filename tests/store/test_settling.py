@@ -402,3 +402,35 @@ def test_a_field_that_a_later_edit_speaks_for_is_left_out_when_an_atomic_act_goe
     row = shelf.row(Plan, plan)
     assert row
     assert row.goal == "A flower shop."
+
+
+def test_what_had_landed_stands_though_the_rest_is_set_aside(shelf: Shelf) -> None:
+    with shelf.post() as post:
+        post.requeue(b"t" * 16)
+    anna = acknowledged(shelf, given_name="Anna", phone="1", language="Welsh")
+    shelf.edit(Client, anna, given_name="Hannah", phone="2", language="English")
+    op = op_of(shelf.last())
+    shelf.edit(Client, anna, given_name="Hannah B")
+    shelf.settle(Result(op, "aside", 30, (), "withheld", {"given_name": 9, "language": 9}))
+    row = shelf.row(Client, anna)
+    assert row
+    assert (row.given_name, row.phone, row.language) == ("Hannah B", "1", "English")
+    edits = shelf.sql("SELECT field, base FROM edited WHERE record_id=?", anna.bytes)
+    assert edits == [("given_name", 9)]
+    with shelf.post() as post:
+        post.requeue(b"n" * 16)
+    again = [change for act in shelf.waiting() for change in act.changes if change.op == op]
+    assert [[field.name for field in change.fields] for change in again] == [["given_name", "language"]]
+    assert [(item.field, item.mine) for item in conflicts(shelf)] == [("phone", "2")]
+
+
+def test_what_landed_earlier_is_no_base_for_what_was_written_since(shelf: Shelf) -> None:
+    anna = acknowledged(shelf, given_name="Anna", phone="1")
+    shelf.edit(Client, anna, given_name="Hannah", phone="2")
+    op = op_of(shelf.last())
+    shelf.apply(told("client", anna, anna, 20, given_name="Ann", phone="3"))
+    late = Result(op, "stale", 20, (theirs("phone", "3", 20),), "", {"given_name": 9})
+    shelf.settle(late, merge=later)
+    row = shelf.row(Client, anna)
+    assert row
+    assert (row.given_name, row.phone) == ("Ann", "3"), "somebody wrote over what had landed, and that page was read"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -66,16 +66,7 @@ def _asked(home: Home) -> dict[str, tuple[Callable[..., Any], dict[str, Any]]]:
     shop = kept(home, Employer, name="Fern Hill", address="Station Road")
     team = home.do(add_team, name="North", kind=TeamKind.COMMUNITY)
     home.do(link_team, team=team, adviser=home.me.id)
-    for n in range(PEOPLE):
-        client = accepted(home, f"Amina{n}", f"Birch{n}")
-        person_says(home, client, may_write=True, address="1 Road", phone="07700 900 456")
-        signed(home, client)
-        decided(home, client, shop)
-        home.do(give_consent, client=client, kind=ConsentKind.CLINICAL_TEAM, topics="My work")
-        kept(home, Appointment, client, on=home.today, at=540 + n, adviser_id=sam)
-        meeting = home.do(book_meeting, client=client, on=home.today + timedelta(days=7), at=600)
-        job = kept(home, Job, client, title="Baker", employer_id=shop, employer_name="Fern Hill", start_on=home.today)
-        kept(home, Adjustment, client, job_id=job, what="Start at 10", answer=AdjustmentAnswer.ASKED)
+    client, meeting, job = [_one(home, n, shop, sam) for n in range(PEOPLE)][-1]
     home.do(close_spell, client=client, reason=ClosedReason.SETTLED_IN_WORK)
     return {
         "introduction": (introduction_sheet, {"employer": shop, "client": client}),
@@ -89,6 +80,20 @@ def _asked(home: Home) -> dict[str, tuple[Callable[..., Any], dict[str, Any]]]:
         "full_list": (full_list_sheet, {"team": team}),
         "hand_over": (hand_over_sheet, {"clients": [client]}),
     }
+
+
+def _one(home: Home, n: int, shop: UUID, sam: UUID) -> tuple[UUID, UUID, UUID]:
+    """A person, a meeting to come, and the job in which something was asked for."""
+    client = accepted(home, f"Amina{n}", f"Birch{n}")
+    person_says(home, client, may_write=True, address="1 Road", phone="07700 900 456")
+    signed(home, client)
+    decided(home, client, shop)
+    home.do(give_consent, client=client, kind=ConsentKind.CLINICAL_TEAM, topics="My work")
+    kept(home, Appointment, client, on=home.today, at=540 + n, adviser_id=sam)
+    meeting = home.do(book_meeting, client=client, on=home.today + timedelta(days=7), at=600)
+    job = kept(home, Job, client, title="Baker", employer_id=shop, employer_name="Fern Hill", start_on=home.today)
+    kept(home, Adjustment, client, job_id=job, what="Start at 10", answer=AdjustmentAnswer.ASKED)
+    return client, meeting, job
 
 
 @pytest.mark.parametrize("name", MOST)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Unpack
+from typing import Any, cast
 from uuid import UUID
 
 from ips_desktop.casework.client import ClientFields, add_client
 from ips_desktop.casework.spell import check_room
-from ips_desktop.casework.standing_here import in_full, not_ahead, person
+from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
 from ips_desktop.records import Mode, NamedAdviser, Referral, Spell
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ReferralDecision, ReferralKind, ReferralSource, SupportMode
+
+OWN = (
+    "received_on",
+    "source",
+    "kind",
+    "referred_by",
+    "team_id",
+    "wants",
+    "decision",
+    "decided_on",
+    "decided_by",
+    "reason",
+)
 
 
 @dataclass(frozen=True)
@@ -34,14 +48,19 @@ def receive_referral(
     team: UUID | None = None,
     wants: str = "",
     client: UUID | None = None,
-    **fields: Unpack[ClientFields],
+    **fields: Any,
 ) -> Received:
     """Note that a person was referred, by whoever it was or by themselves (SS5.1a).
 
-    Without `client` a new person is begun from the fields given. Refused "day_ahead", "client.name_missing", "not_here".
+    `fields` are the person's (without `client` a new one is begun from them) and the referral's own: how it came, key worker,
+    clinical lead, what to know before meeting alone; of an early one the job, since when off sick, what threatens it (SS2.8).
+    Refused "day_ahead", "client.name_missing", "not_here", "referral.fit_note".
     """
     not_ahead(desk, received_on, "received_on")
-    who = add_client(desk, **fields) if client is None else person(desk, client).id
+    theirs = {name: value for name, value in fields.items() if name in ClientFields.__annotations__}
+    told = {name: value for name, value in fields.items() if name not in theirs}
+    _check_early(told)
+    who = add_client(desk, **cast("ClientFields", theirs)) if client is None else person(desk, client).id
     referral = Referral(
         subject_id=who,
         received_on=received_on,
@@ -51,7 +70,14 @@ def receive_referral(
         team_id=team,
         wants=wants or None,
     )
+    say(referral, told, not_these=OWN)
     return Received(who, desk.keep(referral))
+
+
+def _check_early(told: Mapping[str, Any]) -> None:
+    sick, until = told.get("sick_since"), told.get("fit_note_until")
+    if sick is not None and until is not None and until < sick:
+        raise Refused("referral.fit_note", "fit_note_until")
 
 
 def decide_referral(

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import goes_on, groups
-from ips_desktop.records import Client, Referral
+from ips_desktop.records import Client, Referral, Spell
 from ips_desktop.rules import names
-from ips_desktop.terms.words import Role
+from ips_desktop.terms.words import ClosedReason, Role
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,9 @@ class Waiting:
 
 def undecided(desk: Desk) -> list[Waiting]:
     """Those that wait, the oldest first: an adviser's own, everybody's for who leads. One statement."""
+    died = sa.exists().where(
+        Spell.subject_id == Referral.subject_id, Spell.closed_reason == ClosedReason.DIED, Spell.deleted.is_not(True)
+    )
     asked = (
         sa.select(
             Referral.id,
@@ -37,7 +40,7 @@ def undecided(desk: Desk) -> list[Waiting]:
             Client.known_as,
         )
         .join(Client, Client.id == goes_on(groups(desk), Referral.subject_id))
-        .where(Referral.decision.is_(None), Referral.deleted.is_not(True), Client.deleted.is_not(True))
+        .where(Referral.decision.is_(None), Referral.deleted.is_not(True), Client.deleted.is_not(True), ~died)
         .order_by(Referral.received_on, Referral.id)
     )
     if desk.me.role == Role.ADVISER:

@@ -234,7 +234,7 @@ def columns(statement: Any) -> Iterator[sa.Column[Any]]:
 
 
 def test_every_column_the_facts_read_is_headline() -> None:
-    read = [c for statement in [*fact_rows.statements([]).values(), fact_rows.LINKS] for c in columns(statement)]
+    read = [c for statement in fact_rows.statements([]).values() for c in columns(statement)]
     kinds = {f"{c.table}.{c.key}": c.info["kind"] for c in read if isinstance(c.info.get("kind"), Kind)}
     assert len(kinds) > 70
     assert not [name for name, kind in kinds.items() if kind.level != Level.HEADLINE or kind.beside]
@@ -262,3 +262,11 @@ def test_twelve_statements_however_many_people_one_more_for_the_merged_and_no_re
     merged(practice)
     assert len(practice.ask(watched, facts, {})) == 13
     assert not [step for step in practice.ask(plans, told) if step.startswith("SCAN meeting")]
+
+
+def test_what_is_not_asked_for_is_not_read(practice: Home) -> None:
+    amina = accepted(practice, days_ago=40)
+    assert len(practice.ask(watched, facts_one, {"client": amina, "only": ("jobs",)})) == 3
+    some = practice.ask(facts_one, client=amina, only=("jobs",))
+    assert (some.spells, some.jobs, some.advisers) == ((), (), ())
+    assert practice.ask(facts_one, client=amina).spells

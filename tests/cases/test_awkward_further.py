@@ -1,0 +1,128 @@
+"""The awkward cases below the table of `practice.md` §6, and those about consent, silence and doubles: by acts, with their facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ips_desktop.casework.about_person import keep_equality
+from ips_desktop.casework.employer import add_employer
+from ips_desktop.casework.employer_contact import record_contact
+from ips_desktop.casework.sharing import decide_sharing, give_consent, withdraw_consent
+from ips_desktop.questions.sharing import consent_for
+from ips_desktop.records import Equality
+from ips_desktop.rules.benefit_limited import limited_on, only_limited_work, over_since
+from ips_desktop.rules.days import Period
+from ips_desktop.rules.employment import employed
+from ips_desktop.rules.jobs import three_counts
+from ips_desktop.rules.rates import Rate
+from ips_desktop.rules.served import person_served
+from ips_desktop.terms.asked import Known
+from ips_desktop.terms.counting import StartKind
+from ips_desktop.terms.earning import BenefitLimited, FourHours
+from ips_desktop.terms.sharing import ConsentKind, Disclosure
+from ips_desktop.terms.stepping import SteppingEnd, SteppingKind
+from ips_desktop.terms.troubles import Refused
+from resources.reference import codes
+from tests.cases.story import SHIPPED, Story, day
+from tests.cases.story import story as story  # noqa: PLC0414  the fixture
+
+YES, NO, NOT_KNOWN = Known.YES, Known.NO, Known.NOT_KNOWN
+YEAR = Period(day("2026-04-01"), day("2027-03-31"))
+
+
+def test_18_missing_consent_is_none_and_a_withdrawn_one_stops_sharing_on_its_day_and_changes_no_figure(
+    story: Story,
+) -> None:
+    client, home = story.entered("04-10"), story.home
+    employer = home.do(add_employer, name="Garden World")
+
+    def spoke(on: str, *, named: bool = True) -> None:
+        home.do(record_contact, employer=employer, on=day(on), for_client=client, named=named)
+
+    with pytest.raises(Refused, match=r"sharing\.no_consent"):
+        spoke("05-04")
+    spoke("05-04", named=False)
+    words = "I have been unwell and am ready to work again."
+    home.do(decide_sharing, client=client, decision=Disclosure.TELL, on=day("05-05"), exact_words=words)
+    consent = home.do(
+        give_consent, client=client, kind=ConsentKind.EMPLOYER, from_day=day("05-05"), employer_id=employer,
+        topics="My hours", named=True,
+    )  # fmt: skip
+    spoke("05-06")
+    before = story.person(client)
+    home.do(withdraw_consent, consent=consent, on=day("06-01"))
+    assert home.ask(consent_for, client, employer, day("05-31")) == consent
+    assert home.ask(consent_for, client, employer, day("06-01")) is None
+    with pytest.raises(Refused, match=r"sharing\.no_consent"):
+        spoke("06-02")
+    assert story.person(client) == before
+    assert person_served(before, YEAR, home.today, SHIPPED) == YES
+
+
+def test_19_prefers_not_to_say_and_never_asked_are_two_answers(story: Story) -> None:
+    client = story.entered("04-10")
+    assert codes.derived("ethnicity", None, "nhs") == "99"
+    kept = story.home.do(keep_equality, client=client, ethnicity="prefers_not")
+    stored = story.home.ask(lambda desk: desk.find(Equality, kept).ethnicity)
+    assert codes.derived("ethnicity", stored, "nhs") == "Z"
+
+
+def test_25_the_same_person_twice_is_one_with_both_histories_and_the_earlier_entry(story: Story) -> None:
+    one, two = story.entered("04-10", "Amina"), story.accepted("05-04", "Amena")
+    story.met(two, "04-20")
+    story.job(two, "2026-06-01")
+    story.merged(two, one)
+    [who] = story.people()
+    assert [s.entry for s in who.spells] == [day("04-10"), None]
+    assert [s.received_on for s in who.spells] == [day("04-10"), day("05-04")]
+    counts = three_counts([who], YEAR, story.home.today, SHIPPED)
+    assert (counts.people_first, len(counts.starts)) == ((who.id,), 1)
+
+
+def test_begun_and_ended_on_the_same_day_it_counts_with_four_hours_only(story: Story) -> None:
+    client = story.entered()
+    for name, four, found in (
+        ("One", FourHours.DONE, (StartKind.START, YES)),
+        ("Two", FourHours.NEVER, (StartKind.NEVER, NO)),
+        ("Three", None, (StartKind.START, NOT_KNOWN)),
+    ):
+        client = story.entered(name=name)
+        job = story.job(client, "2026-02-02", four_hours=four)
+        story.ended(job, "2026-02-02")
+        assert [(s.kind, s.counts) for s in story.starts(client)] == [found]
+
+
+@pytest.mark.parametrize("changes", ["2026-03-29", "2026-10-25"])
+def test_the_night_on_which_the_clock_changes_moves_no_day(story: Story, changes: str) -> None:
+    client = story.entered(changes)
+    story.ended(story.job(client, changes), changes)
+    who = story.person(client)
+    assert (who.spells[0].entry, who.jobs[0].start_on) == (day(changes), day(changes))
+    assert [(s.kind, s.counts) for s in story.starts(client)] == [(StartKind.START, YES)]
+    assert employed(who.jobs[0], day(changes), SHIPPED) == YES
+
+
+def test_volunteering_that_turned_into_a_paid_post_is_an_end_and_a_start(story: Story) -> None:
+    client = story.entered()
+    step = story.step(client, "2026-02-02", kind=SteppingKind.VOLUNTEERING, agreed_end=day("2026-05-01"))
+    story.job(client, "2026-04-07", stepping_id=step)
+    who = story.person(client)
+    assert [(s.end, s.ended_on) for s in who.steps] == [(SteppingEnd.BECAME_A_JOB, day("2026-04-07"))]
+    assert [(s.kind, s.counts) for s in story.starts(client)] == [(StartKind.START, YES)]
+
+
+def test_hours_raised_over_16_turn_permitted_work_into_ordinary_work_on_that_day(story: Story) -> None:
+    client = story.entered()
+    job = story.job(client, "2026-04-13", hours=12, pay=1271, benefit_limited=BenefitLimited.PERMITTED)
+    story.terms(job, "2026-06-01", hours=18, pay=1271)
+    who = story.person(client)
+    assert [limited_on(who.jobs[0], who.jobs, day(d), SHIPPED) for d in ("05-31", "06-01")] == [YES, NO]
+    assert only_limited_work(who.jobs, day("06-01"), SHIPPED) == NO
+    assert over_since(who.jobs[0], who.jobs, story.home.today, SHIPPED) == day("06-01")
+    assert [s.kind for s in story.starts(client)] == [StartKind.START]
+
+
+def test_of_nobody_served_there_is_no_rate(story: Story) -> None:
+    assert story.people() == []
+    counts = three_counts(story.people(), YEAR, story.home.today, SHIPPED)
+    assert Rate(len(counts.people_any), len(story.people())).low is None

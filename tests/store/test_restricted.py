@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -114,6 +115,21 @@ def test_a_person_asked_for_is_answered_by_the_deeper_level_too(shelf: Shelf) ->
     with shelf.post() as post:
         post.ask(ANNA.bytes)
         assert post.asked() == []
+
+
+TAKEN = re.compile(r"""(==|!=)\s*"full"|"full"\s*(==|!=)|(held|level)\s*(=|<>|!=)\s*'full'""")
+
+
+def test_nobody_takes_full_for_the_deepest_level() -> None:
+    root = Path(held_by.__code__.co_filename).parents[2]
+    found = [
+        f"{path.relative_to(root)}:{n}"
+        for room in ("ips_desktop", "sync", "ui")
+        for path in sorted((root / room).rglob("*.py"))
+        for n, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if TAKEN.search(line)
+    ]
+    assert found == [], "who holds deeper holds in full too: ask whether it is not the headline"
 
 
 def test_a_managers_own_item_is_one_that_the_server_takes(tmp_path: Path) -> None:

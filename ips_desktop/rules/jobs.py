@@ -130,8 +130,6 @@ def _moved(person: Person, job: Job, on: date, figures: Figures) -> Known:
 
 
 def _left_for(person: Person, other: Job, on: date, figures: Figures) -> Known:
-    if other.start_on is not None and other.start_on >= on:
-        return Known.NO
     days = timedelta(days=figures.number("job.move_days", on))
     just_left = other.end_on is not None and other.end_on < on <= other.end_on + days
     then = other.end_on if just_left and other.end_on is not None else on - ONE

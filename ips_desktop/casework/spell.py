@@ -67,12 +67,23 @@ def record_yes(desk: Desk, *, client: UUID, on: date) -> UUID:
 
 
 def give_information(desk: Desk, *, client: UUID, on: date | None = None) -> UUID:
-    """Note that written information was given, with where we can meet (SS5.1b, SS5.2). Refused "day_ahead"."""
+    """Note that written information was given; the leaflet says where we can meet too (SS5.1b, SS5.2). Refused "day_ahead"."""
     day = on or desk.today
     not_ahead(desk, day)
     desk.may(Spell, "edit")
     spell = in_full(desk, Spell, open_spell(desk, client).id)
     spell.information_given_on = day
+    spell.where_we_meet_on = spell.where_we_meet_on or day
+    return spell.id
+
+
+def give_where_we_meet(desk: Desk, *, client: UUID, on: date | None = None) -> UUID:
+    """Note that they were told where we can meet: a café, a library, at home (FS19). Refused "day_ahead"."""
+    day = on or desk.today
+    not_ahead(desk, day)
+    desk.may(Spell, "edit")
+    spell = in_full(desk, Spell, open_spell(desk, client).id)
+    spell.where_we_meet_on = day
     return spell.id
 
 

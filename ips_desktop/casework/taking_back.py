@@ -22,7 +22,17 @@ def take_back_information(desk: Desk, *, client: UUID) -> UUID:
     """Written information was not given yet."""
     desk.may(Spell, "edit")
     spell = in_full(desk, Spell, open_spell(desk, client).id)
+    if spell.where_we_meet_on == spell.information_given_on:
+        spell.where_we_meet_on = None
     spell.information_given_on = None
+    return spell.id
+
+
+def take_back_where_we_meet(desk: Desk, *, client: UUID) -> UUID:
+    """They were not told yet where we can meet."""
+    desk.may(Spell, "edit")
+    spell = in_full(desk, Spell, open_spell(desk, client).id)
+    spell.where_we_meet_on = None
     return spell.id
 
 

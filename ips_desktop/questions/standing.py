@@ -6,7 +6,7 @@ Today, Caseload, Person and Team all read this, so that a rule is asked in one p
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -17,12 +17,14 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.group import groups, linked, these
 from ips_desktop.questions.histories import Holders, advisers_of, modes_of
 from ips_desktop.questions.journeys import SpellRow, spells_of
+from ips_desktop.questions.running import further
 from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.texts import word
 from ips_desktop.questions.wte import wte_on
 from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan
 from ips_desktop.rules import clocks, limits, names, spells
 from ips_desktop.rules.clocks import Due, Journey, Plans
+from ips_desktop.rules.further_clocks import NOTHING_FURTHER, Further, running_further
 from ips_desktop.rules.histories import since
 from ips_desktop.terms.words import PlanState, SupportMode
 
@@ -72,6 +74,7 @@ class Standing:
     plan: PlanStanding
     next_step: NextStep
     dues: tuple[Due, ...]
+    beyond: Further = NOTHING_FURTHER
 
     @property
     def name(self) -> str:
@@ -111,7 +114,7 @@ def people(desk: Desk, advisers: Collection[UUID], held: Holders) -> list[Standi
     here = {client for client, adviser in held.on(desk.today).items() if adviser in wanted}
     found = [s for s in spells_of(desk, among) if s.client in here]
     steps = _next_steps(desk, [s.next_from for s in found if s.next_from is not None])
-    return stand(desk, found, Known(held, modes_of(desk, among), _plans(desk, among), steps))
+    return stand(desk, found, Known(held, modes_of(desk, among), _plans(desk, among), steps, further(desk, among)))
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,7 @@ class Known:
     modes: Holders
     plans: dict[UUID, list[PlanRow]]
     steps: dict[UUID, NextStep]
+    further: dict[UUID, Further]
 
 
 def stand(desk: Desk, found: list[SpellRow], known: Known) -> list[Standing]:
@@ -148,9 +152,15 @@ def stand(desk: Desk, found: list[SpellRow], known: Known) -> list[Standing]:
             in_work_since=since(history, desk.today) if mode in (SupportMode.IN_WORK, SupportMode.MONITORING) else None,
             handed_over_on=known.held.handed_over(spell.client, desk.today),
         )
-        dues = clocks.running(journey, desk.reference, nation, desk.today)
+        beyond = known.further.get(spell.client, NOTHING_FURTHER)
+        journey = replace(journey, contact_days=beyond.contact_days)
+        dues = (
+            *clocks.running(journey, desk.reference, nation, desk.today),
+            *running_further(journey, beyond, desk.reference, desk.today),
+        )
         step = known.steps.get(spell.next_from, NextStep()) if spell.next_from else NextStep()
-        standings.append(Standing(spell.client, spell, advisers.get(spell.client), mode, journey, plan, step, dues))
+        standing = Standing(spell.client, spell, advisers.get(spell.client), mode, journey, plan, step, dues, beyond)
+        standings.append(standing)
     return standings
 
 

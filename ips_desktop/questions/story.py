@@ -15,6 +15,7 @@ from ips_desktop.questions.group import ids_of, these
 from ips_desktop.questions.happenings import Happening, happenings
 from ips_desktop.questions.histories import Holders, advisers_of, modes_of
 from ips_desktop.questions.journeys import spells_of
+from ips_desktop.questions.running import further
 from ips_desktop.questions.standing import Known, NextStep, Standing, plan_rows, stand
 from ips_desktop.questions.texts import Texts, text, texts
 from ips_desktop.questions.versions import in_force, open_draft, plans_of
@@ -63,7 +64,7 @@ def story(desk: Desk, client: UUID) -> Story:
     next_steps = (
         {} if last is None else {last.id: NextStep(text(long, last.id, "next_step"), last.next_who, last.other_day)}
     )
-    standing = stand(desk, spells, Known(advisers, modes, {client: plan_rows(plans)}, next_steps))
+    standing = stand(desk, spells, Known(advisers, modes, {client: plan_rows(plans)}, next_steps, further(desk, one)))
     return Story(
         top, others, rows, plans, profiles, preferences, steps, advisers, modes, long, colleagues(desk),
         standing[0] if standing else None,

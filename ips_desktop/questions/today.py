@@ -134,18 +134,20 @@ def _clock_rows(desk: Desk, standing: Standing, planned: date | None) -> list[To
     rows: list[TodayRow] = []
     for due in standing.dues:
         late = due.late_days(desk.today)
+        if (standing.beyond.put_off_until(due) or desk.today) > desk.today:
+            continue
         if due.rule in ("next_contact", "first_meeting") and planned is not None and planned <= due.on:
             continue
         until = todo.until(due, desk.today)
         rows.append(
             TodayRow(
-                id=uuid5(standing.client, due.rule),
+                id=uuid5(standing.client, f"{due.rule}{due.about or ''}"),
                 group=_group(desk, until, late),
                 client=standing.client,
                 name=standing.short,
                 what=todo.what(due.rule),
                 act=todo.SETTLING[due.rule].act,
-                about=todo.about(standing, due.rule),
+                about=todo.about(standing, due),
                 icon=todo.SETTLING[due.rule].icon,
                 why=todo.why(due),
                 rule=due.rule,

@@ -34,13 +34,31 @@ SETTLING = {
     "plan_handed_over": Settling("file-text", "review_plan", "plan"),
     "next_contact": Settling("phone", "record_meeting", "person"),
     "decide": Settling("user-plus", "decide_referral", "referral"),
+    "where_we_meet": Settling("walk", "give_where_we_meet", "person"),
+    "job_search": Settling("search", "look_for_job", "person"),
+    "employer_contact": Settling("building-store", "look_for_job", "person"),
+    "personal_information": Settling("share", "decide_sharing", "person"),
+    "revisit_information": Settling("share", "decide_sharing", "person"),
+    "revisit_without_job": Settling("share", "decide_sharing", "person"),
+    "revisit_offer": Settling("share", "decide_sharing", "person"),
+    "advice_before_start": Settling("coins", "benefits", "person"),
+    "advice_change": Settling("coins", "benefits", "person"),
+    "advice_again": Settling("coins", "benefits", "person"),
+    "in_work_plan": Settling("heart-handshake", "work", "record"),
+    "next_job_help": Settling("trending-up", "look_for_job", "person"),
+    "step_ends": Settling("school", "steps", "record"),
+    "care_plan_review": Settling("file-text", "steps", "record"),
+    "plan_event": Settling("file-text", "review_plan", "plan"),
+    "check_due": Settling("circle-check", "work", "record"),
     "sign": Settling("signature", "sign_plan", "plan"),
 }
 
 
-def about(standing: Standing, rule: str) -> UUID:
+def about(standing: Standing, due: Due) -> UUID:
     """The record that the settling act is about; the person while there is none yet."""
-    kind = SETTLING[rule].about
+    if due.about is not None:
+        return due.about
+    kind = SETTLING[due.rule].about
     found = {
         "plan": standing.plan.in_force,
         "draft": standing.plan.draft,

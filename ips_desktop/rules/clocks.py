@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from ips_desktop.rules.days import add_months
 from ips_desktop.rules.figures import Figures
@@ -17,13 +18,17 @@ from ips_desktop.terms.words import SupportMode
 
 @dataclass(frozen=True)
 class Due:
-    """Something to do. `on`: the last day; `since`: what it counts from; `late_after`: later than `on` where a rule says so."""
+    """Something to do. `on`: the last day; `since`: what it counts from; `late_after`: later than `on` where a rule says so.
+
+    `about`: the record it is about, where a person may have several such things to do (a job, a step on the way).
+    """
 
     rule: str
     on: date
     since: date
     late_after: date
     days: int = 0
+    about: UUID | None = None
 
     def late_days(self, today: date) -> int:
         """How many days late it is; 0 until the day after the last one."""
@@ -59,6 +64,7 @@ class Journey:
     mode: SupportMode | None = None
     in_work_since: date | None = None
     handed_over_on: date | None = None
+    contact_days: int | None = None
 
 
 def _after(rule: str, since: date, days: int) -> Due:
@@ -134,7 +140,9 @@ def plan_review(j: Journey, figures: Figures) -> Due | None:
 
 
 def rhythm(j: Journey, figures: Figures, on: date) -> int:
-    """Agreed days between contacts: 14 while searching; in work weekly for the first month, then monthly."""
+    """Agreed days between contacts: the person's own, else 14 while searching; in work weekly for the first month, then monthly."""
+    if j.contact_days:
+        return j.contact_days
     if j.mode not in (SupportMode.IN_WORK, SupportMode.MONITORING):
         return figures.number("clock.next_contact_days", on)
     month = figures.number("clock.next_contact_in_work_days", on)

@@ -27,12 +27,13 @@ from ui.panels.view import PanelsView
 from ui.parts.boxes import Column, scrolled
 from ui.parts.tabs import Tabs
 from ui.pending import Told
-from ui.person.forms import AttemptForm, SmallForm, addition_form, yes_form
+from ui.person.forms import AttemptForm, addition_form, yes_form
 from ui.person.halves import Halves
 from ui.person.header import Header
 from ui.person.story import Storyline
 from ui.person.tabs import PlanTab, ProfileTab
 from ui.place import Place, Session, Words
+from ui.small_form import SmallForm
 from ui.theme import changes, look
 
 TABS = tuple(dict.fromkeys(("profile", "plan", *PANELS)))
@@ -43,7 +44,7 @@ LEAST_HIGH = 260
 class PersonPage(Place):
     """One person."""
 
-    refresh_when = frozenset({"staff", "clinical_team", "venue", "employer", "organisation"})
+    refresh_when = frozenset({"staff", "clinical_team", "venue", "employer", "lead", "organisation"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -83,6 +84,9 @@ class PersonPage(Place):
         self.tabs.changed.connect(self._ask_tab)
         self.halves = Halves(self.story, self.tabs, names)
         self.setLayout(Column(scrolled(self._whole()), gap=0))
+        lead = QShortcut(QKeySequence("Alt+L"), self)
+        lead.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        lead.activated.connect(self._lead)
         for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -111,6 +115,7 @@ class PersonPage(Place):
             ("Alt+M", said("person.key.meeting")),
             ("Alt+P", said("person.key.plan")),
             ("Alt+T", said("person.key.attempt")),
+            ("Alt+L", said("person.key.lead")),
             ("Alt+J", said("person.key.more")),
             ("Alt+A", said("person.key.add")),
             ("Alt+B", said("person.key.before")),
@@ -233,6 +238,10 @@ class PersonPage(Place):
 
     def _more(self) -> None:
         self.header.show_more([(spec.group, spec.name, spec.icon) for spec in of_person()], self.ask_form)
+
+    def _lead(self) -> None:
+        if not self.header.more.isHidden():
+            self.ask_form("add_lead_for")
 
     def _decide(self) -> None:
         if self._answer is not None:

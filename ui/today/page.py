@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ips_desktop.desk import LONDON
@@ -27,10 +28,11 @@ from ui.parts.empty import EmptyState
 from ui.parts.labels import sentence as sentence_label
 from ui.parts.labels import small
 from ui.parts.tall_cards import TallCards
-from ui.place import Place, Session
+from ui.place import Place, Session, Words
 from ui.theme import changes, look
 from ui.today import rows
 from ui.today.diary import DiaryStrip, line_words
+from ui.today.putting_off import PutOffForm
 from ui.today.settling import ON_THE_SPOT, Undo, leads_to, settle, take_back
 from ui.today.unfinished import Unfinished
 
@@ -43,13 +45,17 @@ class TodayPage(Place):
 
     refresh_when = frozenset(
         {"meeting", "appointment", "plan", "plan_step", "signature", "profile", "preference", "attempt", "spell", "referral",
-         "named_adviser", "mode", "client", "venue", "service", "reference_value"}
+         "named_adviser", "mode", "client", "venue", "service", "reference_value", "application", "contact_for", "job",
+         "job_terms", "job_check", "in_work_plan", "at_risk", "benefits_advice", "sharing_decision", "stepping_stone",
+         "care_plan_review", "next_job_request", "support_wish", "put_off"}
     )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.sentence, self.line = sentence_label(), small(wrap=True)
         self.unfinished = Unfinished(self.leave_for)
+        self.put_off = PutOffForm(self, self._was_put_off)
+        self.put_off.left.connect(self._back_to_list)
         self.model: RowsModel[TodayRow] = RowsModel(
             [ModelColumn(said("frame.today"), lambda row: f"{row.name} {row.what.said()}")],
             sentence=lambda row: spoken(rows.card(row)),
@@ -67,7 +73,9 @@ class TodayPage(Place):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        whole = Column(self.sentence, self.line, self.unfinished, self.nobody, gap=8, sides=(24, 14, 24, 16))
+        whole = Column(
+            self.sentence, self.line, self.unfinished, self.put_off, self.nobody, gap=8, sides=(24, 14, 24, 16)
+        )
         whole.addLayout(Row(self._stack, self.diary, gap=24), 1)
         inside = QWidget()
         inside.setLayout(whole)
@@ -77,6 +85,9 @@ class TodayPage(Place):
         self._all: tuple[TodayRow, ...] = ()
         self._letters, self._chosen = "", False
         self._day: date | None = None
+        later = QShortcut(QKeySequence("Alt+S"), self)
+        later.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        later.activated.connect(self.put_off_current)
         self.ticking = QTimer(self)
         self.ticking.setInterval(TICK_MS)
         self.ticking.timeout.connect(self.tick)
@@ -88,7 +99,16 @@ class TodayPage(Place):
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the list."""
-        return [("↑ ↓", said("today.key.move")), ("Enter", said("today.key.do")), ("A … Z", said("today.key.filter"))]
+        return [
+            ("↑ ↓", said("today.key.move")),
+            ("Enter", said("today.key.do")),
+            ("Alt+S", said("today.key.put_off")),
+            ("A … Z", said("today.key.filter")),
+        ]
+
+    def words(self) -> list[Words]:
+        """What is typed in the form that puts off, and not kept."""
+        return self.put_off.words()
 
     def arrive(self, about: Any, facts: Any) -> None:
         """Back on Today the keyboard is in the list."""
@@ -139,7 +159,29 @@ class TodayPage(Place):
         self.diary.at_hand(row.id if row is not None and row.group == NOW else None)
 
     def _acts(self, row: TodayRow) -> list[Act]:
-        return [] if row.withheld else [Act(said(f"clocks.act.{row.act}"), self._settle, Kind.PRIMARY, cap="Enter")]
+        if row.withheld:
+            return []
+        later = [Act(said("today.put_off"), self._put_off, Kind.QUIET, cap="Alt+S")] if _may_wait(row) else []
+        return [*later, Act(said(f"clocks.act.{row.act}"), self._settle, Kind.PRIMARY, cap="Enter")]
+
+    def _put_off(self, row: TodayRow) -> None:
+        if _may_wait(row):
+            self.put_off.ask_row(row)
+
+    def put_off_current(self) -> None:
+        """Alt+S: the chosen row is put off."""
+        row = self.list.row()
+        if row is not None:
+            self._put_off(row)
+
+    def _was_put_off(self, _about: UUID) -> None:
+        row = self.put_off.row
+        self._back_to_list()
+        if row is not None:
+            self.toast.emit(said("today.put_off_done", name=row.name, what=row.what.said()), None)
+
+    def _back_to_list(self) -> None:
+        self.list.setFocus()
 
     def _open(self, row: TodayRow) -> None:
         self.leave_for("person", row.client)
@@ -168,3 +210,8 @@ class TodayPage(Place):
         """In a narrow window the diary folds into one line under the sentence."""
         self._lay_out()
         super().resizeEvent(event)
+
+
+def _may_wait(row: TodayRow) -> bool:
+    """Whether a row is of a rule's clock: a meeting of now and a decision are not put off."""
+    return row.since is not None and row.group != NOW

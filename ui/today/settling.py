@@ -8,19 +8,20 @@ from typing import Any
 from uuid import UUID
 
 from ips_desktop.casework.plan import hand_copy, review_plan
-from ips_desktop.casework.spell import give_information
+from ips_desktop.casework.spell import give_information, give_where_we_meet
 from ips_desktop.casework.taking_back import (
     last_review,
     take_back_copy,
     take_back_information,
     take_back_review,
+    take_back_where_we_meet,
 )
 from ips_desktop.desk import Desk
 from ips_desktop.questions.today import TodayRow
 from ips_desktop.terms.words import CopyHow
 
 Undo = Callable[[Desk], UUID]
-ON_THE_SPOT = ("give_information", "review_plan", "hand_copy")
+ON_THE_SPOT = ("give_information", "give_where_we_meet", "review_plan", "hand_copy")
 
 
 def settle(desk: Desk, *, row: TodayRow) -> Undo:
@@ -38,6 +39,11 @@ def _information(desk: Desk, row: TodayRow) -> Undo:
     return partial(take_back_information, client=row.client)
 
 
+def _where_we_meet(desk: Desk, row: TodayRow) -> Undo:
+    give_where_we_meet(desk, client=row.client)
+    return partial(take_back_where_we_meet, client=row.client)
+
+
 def _review(desk: Desk, row: TodayRow) -> Undo:
     before = last_review(desk, plan=row.about)
     review_plan(desk, plan=row.about)
@@ -51,6 +57,7 @@ def _copy(desk: Desk, row: TodayRow) -> Undo:
 
 _SETTLE: dict[str, Callable[[Desk, TodayRow], Undo]] = {
     "give_information": _information,
+    "give_where_we_meet": _where_we_meet,
     "review_plan": _review,
     "hand_copy": _copy,
 }
@@ -66,5 +73,10 @@ def leads_to(row: TodayRow) -> tuple[str, dict[str, Any]]:
         "agree_plan": ("plan", {}),
         "sign_plan": ("plan", {}),
         "decide_referral": ("referral", {"referral": row.about}),
+        "look_for_job": ("person", {"tab": "search"}),
+        "decide_sharing": ("form", {"form": "decide_sharing"}),
+        "benefits": ("person", {"tab": "benefits"}),
+        "work": ("person", {"tab": "work"}),
+        "steps": ("person", {"tab": "steps"}),
     }
     return pages[row.act]

@@ -1,0 +1,151 @@
+"""What the clocks of looking for work and of being in work count from, for many people in one statement (MEASURES §5, decision 14).
+
+Each part gives at most one row a person, but for what a person may have several of: jobs, steps on the way, reviews, what was put off.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups
+from ips_desktop.records import (
+    Application,
+    BenefitsAdvice,
+    CarePlanReview,
+    ContactFor,
+    InWorkPlan,
+    Job,
+    JobTerms,
+    NextJobRequest,
+    PutOff,
+    Record,
+    SharingDecision,
+    Spell,
+    SteppingStone,
+    SupportWish,
+)
+from ips_desktop.rules.further_clocks import Ending, Further, Running
+from ips_desktop.terms.benefiting import AdviceOutcome
+
+Rows = dict[str, list[Any]]
+
+
+def further(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, Further]:
+    """What is known of each of these people beyond their journey; nothing is known of whoever is left out. One statement."""
+    found: defaultdict[UUID, Rows] = defaultdict(lambda: defaultdict(list))
+    same = groups(desk)
+    rows: Any = desk.session.execute(sa.union_all(*_parts(among)))
+    for what, subject, id_, day, other, words in rows:
+        row = (_id(id_), _day(day), _day(other), words)
+        found[same.top(UUID(bytes=subject))][what].append(row)
+    return {client: _further(rows) for client, rows in found.items()}
+
+
+def _further(rows: Rows) -> Further:
+    decided, wish = _newest(rows["decided"]), _newest(rows["wish"])
+    saved = {row[0]: row[1] for row in rows["saved"]}
+    return Further(
+        where_we_meet_on=_last(rows["where_we_meet"]),
+        first_search=_first([*rows["first_found"], *rows["first_contact"]]),
+        last_search=_last([*rows["last_found"], *rows["last_contact"]]),
+        first_employer=_first(rows["first_employer"]),
+        last_offer=_last(rows["offer"]),
+        asked_next_job=_last(rows["next_job"]),
+        decided_on=decided[1],
+        revisit_on=decided[2],
+        advised_on=_last(rows["advised"]),
+        changed_on=_last(rows["changed"]),
+        job_ended_on=_last(rows["job_ended"]),
+        contact_days=int(wish[3]) if wish[3] else None,
+        jobs=tuple(Running(row[0], row[1], saved.get(row[0])) for row in rows["job"]),
+        steps=tuple(Ending(row[0], min(d for d in row[1:3] if d)) for row in rows["step"] if row[1] or row[2]),
+        reviews=tuple(Ending(row[0], row[1]) for row in rows["review"]),
+        put_off={(row[3], row[1]): row[2] for row in rows["put_off"] if row[1] and row[2] and row[3]},
+    )
+
+
+def _newest(rows: Iterable[Any]) -> Any:
+    """The row of the last day, of a person in several records; nothing when there is none."""
+    return max((row for row in rows if row[1] is not None), key=lambda row: row[1], default=(None, None, None, None))
+
+
+def _first(rows: Iterable[Any]) -> date | None:
+    return min((row[1] for row in rows if row[1] is not None), default=None)
+
+
+def _last(rows: Iterable[Any]) -> date | None:
+    return max((row[1] for row in rows if row[1] is not None), default=None)
+
+
+def _parts(among: sa.Select[UUID]) -> list[Any]:
+    found = sa.func.coalesce(Application.found_on, Application.applied_on)
+    in_person = ContactFor.face_to_face.is_(True)
+    given = BenefitsAdvice.outcome.in_((AdviceOutcome.GIVEN, AdviceOutcome.DECLINED))
+    goes_on = sa.and_(Job.end_on.is_(None), Job.ended_unknown.is_not(True), Job.start_on.is_not(None))
+    return [
+        _since("first_found", Application, sa.func.min(found), found, among),
+        _since("last_found", Application, sa.func.max(sa.func.coalesce(Application.applied_on, found)), found, among),
+        _since("first_contact", ContactFor, sa.func.min(ContactFor.on), ContactFor.on, among),
+        _since("last_contact", ContactFor, sa.func.max(ContactFor.on), ContactFor.on, among),
+        _since("first_employer", ContactFor, sa.func.min(ContactFor.on), ContactFor.on, among, in_person),
+        _since("offer", Application, sa.func.max(Application.offered_on), Application.offered_on, among),
+        _since("next_job", NextJobRequest, sa.func.max(NextJobRequest.asked_on), NextJobRequest.asked_on, among,
+               NextJobRequest.declined_on.is_(None)),
+        _since("advised", BenefitsAdvice, sa.func.max(BenefitsAdvice.on), BenefitsAdvice.on, among, given),
+        _since("job_ended", Job, sa.func.max(Job.end_on), Job.end_on, among),
+        _since("where_we_meet", Spell, sa.func.max(Spell.where_we_meet_on), Spell.where_we_meet_on, among),
+        # SQLite takes what stands beside a single max() from the row that has it.
+        _each("decided", SharingDecision, sa.func.max(SharingDecision.on), among, other=SharingDecision.revisit_on)
+        .group_by(SharingDecision.subject_id),
+        _each("wish", SupportWish, sa.func.max(SupportWish.on), among, words=SupportWish.contact_days)
+        .group_by(SupportWish.subject_id),
+        _each("saved", InWorkPlan, sa.func.max(InWorkPlan.saved_on), among, id_=InWorkPlan.job_id)
+        .group_by(InWorkPlan.subject_id, InWorkPlan.job_id),
+        _each("put_off", PutOff, PutOff.since, among, other=sa.func.max(PutOff.until), words=PutOff.rule)
+        .group_by(PutOff.subject_id, PutOff.rule, PutOff.since),
+        _each("changed", JobTerms, sa.func.max(JobTerms.from_day), among).join(Job, Job.id == JobTerms.job_id)
+        .where(JobTerms.from_day > Job.start_on).group_by(JobTerms.subject_id),
+        _each("job", Job, Job.start_on, among, id_=Job.id).where(goes_on),
+        _each("step", SteppingStone, SteppingStone.agreed_end, among, id_=SteppingStone.id, other=SteppingStone.review_on)
+        .where(SteppingStone.ended_on.is_(None)),
+        _each("review", CarePlanReview, CarePlanReview.on, among, id_=CarePlanReview.id)
+        .where(CarePlanReview.part.is_(None), CarePlanReview.contributed_on.is_(None), CarePlanReview.on.is_not(None)),
+    ]  # fmt: skip
+
+
+def _each(
+    what: str, record: type[Record], day: Any, among: sa.Select[UUID], *, id_: Any = None, other: Any = None, words: Any = None
+) -> Any:  # fmt: skip
+    """A part: whose, which record, a day, another day, a word; each as it is stored."""
+    return sa.select(
+        sa.literal(what, sa.Text()),
+        sa.type_coerce(record.subject_id, sa.LargeBinary()),
+        sa.type_coerce(id_, sa.LargeBinary()) if id_ is not None else sa.literal(None, sa.LargeBinary()),
+        sa.type_coerce(day, sa.Text()),
+        sa.type_coerce(other, sa.Text()) if other is not None else sa.literal(None, sa.Text()),
+        sa.type_coerce(words, sa.Text()) if words is not None else sa.literal(None, sa.Text()),
+    ).where(record.subject_id.in_(among), record.deleted.is_not(True))
+
+
+def _since(what: str, record: type[Record], picked: Any, on: Any, among: sa.Select[UUID], *where: Any) -> Any:
+    """A first or last day since the referral of the person's open spell: what an earlier time with us did does not count."""
+    part = _each(what, record, picked, among)
+    if record is not Spell:
+        part = part.join(Spell, sa.and_(Spell.subject_id == record.subject_id, Spell.deleted.is_not(True)))
+    came = sa.func.coalesce(Spell.received_on, sa.literal("0000"))
+    return part.where(Spell.closed_on.is_(None), on >= came, *where).group_by(record.subject_id)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _id(value: bytes | None) -> UUID | None:
+    return None if value is None else UUID(bytes=value)

@@ -34,7 +34,10 @@ PROSE = (
 
 @dataclass(frozen=True)
 class SignatureView:
-    """One signer's row. `role`: `SignerRole`, `how`: `SignatureHow` as text; `strokes`: the drawn signature, packed."""
+    """One signer's row. `role`: `SignerRole`, `how`: `SignatureHow` as text; `strokes`: the drawn signature, packed.
+
+    `witness` is who heard what was said by voice.
+    """
 
     id: UUID
     role: str
@@ -44,6 +47,7 @@ class SignatureView:
     signed_at: int | None
     strokes: bytes | None
     reason: str
+    witness: str = ""
 
 
 @dataclass(frozen=True)
@@ -197,7 +201,7 @@ def _version(
         signatures=tuple(
             SignatureView(
                 s.id, word(s.role), s.signer or "", word(s.how), s.on, s.signed_at, long.get((s.id, "drawn")),
-                text(long, s.id, "reason"),
+                text(long, s.id, "reason"), s.witness or "",
             )
             for s in sorted(signatures, key=lambda s: (list(SignerRole).index(s.role) if s.role in list(SignerRole) else 9, s.id))
         ),

@@ -41,7 +41,7 @@ def plan_sheet(desk: Desk, plan: UUID, *, with_private: bool = True) -> PlanShee
     adviser = _adviser(desk, row)
     name = names.full(client.given_name, client.family_name)
     full = names.full(client.given_name, client.family_name, client.known_as)
-    signers = signatures_of(desk, plan, full, adviser.name)
+    signers = signatures_of(version, full, adviser.name)
     return PlanSheet(
         service_name=service_facts(desk).neutral_name,
         person_name=name or full,
@@ -75,10 +75,9 @@ def plan_sheet(desk: Desk, plan: UUID, *, with_private: bool = True) -> PlanShee
 def _adviser(desk: Desk, plan: Plan) -> Colleague:
     """Who stands on the paper: who agreed it, else the named adviser, else who prints it."""
     everybody = colleagues(desk)
-    for person in (plan.agreed_by, adviser_on(desk, plan.subject_id, desk.today)):
-        if person is not None and person in everybody:
-            return everybody[person]
-    return everybody[desk.me.id]
+    if plan.agreed_by is not None and plan.agreed_by in everybody:
+        return everybody[plan.agreed_by]
+    return everybody.get(adviser_on(desk, plan.subject_id, desk.today) or desk.me.id) or everybody[desk.me.id]
 
 
 def _meet_next(desk: Desk, client: UUID, adviser: Colleague) -> MeetNext | None:

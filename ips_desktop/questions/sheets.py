@@ -104,14 +104,15 @@ class MoneyAdvice:
 class Training:
     """Training or a try-out: always with an end and a purpose, in the person's words (SS5.3e, time-limited).
 
-    `leads_to` is what comes after it; `chosen`: the person chose it.
+    `ends` is a day, or as the person said it. `leads_to` is what comes after it; `chosen`: the person chose it.
     """
 
     what: str
-    ends: str = ""
+    ends: date | str = ""
     purpose: str = ""
     leads_to: str = ""
     chosen: bool = True
+    begins: date | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from ips_desktop.documents.parts.words import whole_day
 from ips_desktop.documents.press.setting import Span
 from ips_desktop.documents.press.words import bound, clean, lines, together, unbroken
 from ips_desktop.questions.sheets import LastStep, MoneyAdvice, PrivatePage, ToldRow, Training
@@ -81,12 +83,16 @@ def _money(advice: MoneyAdvice) -> tuple[Spans, ...]:
 
 
 def _training(training: Training) -> str:
-    what, ends, purpose, leads = (
-        bound(clean(words)).rstrip(".") for words in (training.what, training.ends, training.purpose, training.leads_to)
+    what, purpose, leads = (
+        bound(clean(words)).rstrip(".") for words in (training.what, training.purpose, training.leads_to)
     )
+    ends = training.ends
+    end = whole_day(ends) if isinstance(ends, date) else together(bound(clean(ends)).rstrip("."))
+    if what and training.begins:
+        what = said("paper.training_from", what=what, day=whole_day(training.begins))
     parts = [
         said("paper.training_what", what=what) if what else "",
-        said("paper.training_ends", ends=together(ends)) if ends else "",
+        said("paper.training_ends", ends=end) if end else "",
         said("paper.training_purpose", purpose=purpose) if purpose else "",
         said("paper.training_chosen") if training.chosen and (what or purpose) else "",
         said("paper.training_leads", leads=leads) if leads else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -77,6 +78,9 @@ def test_a_try_out_says_its_end_its_purpose_what_it_leads_to_and_whether_it_was_
         "Training or a try-out: two days with the park team. It ends on 15 Dec. It is to see if I like it. I chose it. "
         "It leads to a paid job there."
     ) in page
+    dated = replace(training, begins=date(2026, 12, 14), ends=date(2026, 12, 15))
+    page = pages_of(plan_pdf(replace(AMINA, private=PrivatePage(training=dated))))[1]
+    assert "two days with the park team, from Mon 14 Dec 2026. It ends on Tue 15 Dec 2026." in page
     not_chosen = pages_of(plan_pdf(replace(AMINA, private=PrivatePage(training=replace(training, chosen=False)))))[1]
     assert "I chose it" not in not_chosen
 

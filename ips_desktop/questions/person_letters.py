@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
 from ips_desktop.questions.diary import where
+from ips_desktop.questions.facts import facts_one
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.letter_sheets import (
     AppointmentSheet,
@@ -22,13 +23,15 @@ from ips_desktop.questions.letterhead import letterhead, named_adviser, person_i
 from ips_desktop.questions.texts import text, texts, word
 from ips_desktop.records import Appointment, Job, NamedAdviser, Spell, Venue
 from ips_desktop.rules import names
-from ips_desktop.rules.clocks import add_months
+from ips_desktop.rules.checks import check_days
+from ips_desktop.terms.earning import CheckAt
 from ips_desktop.terms.giving import PaperKind
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Medium
 from resources.wordings import said
 
-CHECKS = (3, 6, 9, 12)  # months after a job began
+MOST_CHECKS = 4  # that one letter tells
+FACTS = ("referrals", "spells", "jobs", "terms", "paid", "checks")  # what the rule of checks reads of a person
 
 
 def appointment_sheet(desk: Desk, appointment: UUID, *, place_more: str = "", card: bool = False) -> AppointmentSheet:
@@ -151,7 +154,7 @@ def closing_sheet(desk: Desk, client: UUID) -> ClosingSheet:
         back_phone=adviser.phone,
         reached=tuple(dict.fromkeys(reached)),
         stays=tuple(line.strip() for line in stays.splitlines() if line.strip()),
-        checks=_checks(desk, jobs) if spell.checks_agreed else (),
+        checks=_checks(desk, client, spell.id) if spell.checks_agreed else (),
     )
 
 
@@ -162,11 +165,11 @@ def _reached(job: Job) -> str:
     return said("letters.reached_job", job=title or place) if title or place else said("letters.reached_work")
 
 
-def _checks(desk: Desk, jobs: list[Job]) -> tuple[date, ...]:
-    """The days ahead on which the newest job that goes on is asked after."""
-    going_on = [job.start_on for job in jobs if job.end_on is None and not job.ended_unknown and job.start_on]
-    days = (add_months(going_on[-1], months) for months in CHECKS) if going_on else ()
-    return tuple(day for day in days if day > desk.today)
+def _checks(desk: Desk, client: UUID, spell: UUID) -> tuple[date, ...]:
+    """The days ahead on which the job is asked after, by the rule; 13 weeks and 3 months are one conversation."""
+    days = check_days(facts_one(desk, client, FACTS), desk.today, desk.reference, {spell})
+    ahead = (d for d in days if d.settled is None and d.due > desk.today and d.check != CheckAt.WEEKS_13)
+    return tuple(dict.fromkeys(day.due for day in ahead))[:MOST_CHECKS]
 
 
 def not_reached_sheet(desk: Desk, client: UUID, *, until: date | None = None) -> NotReachedSheet:

@@ -24,12 +24,13 @@ from ips_desktop.questions.person_letters import (
     not_reached_sheet,
 )
 from ips_desktop.records import Adjustment, Employer, EmployerPerson, GivenPaper, Job, Spell
-from ips_desktop.terms.earning import AdjustmentAnswer
+from ips_desktop.terms.earning import AdjustmentAnswer, FourHours
 from ips_desktop.terms.giving import GivenHow, PaperKind
+from ips_desktop.terms.looking import JobKind
 from ips_desktop.terms.sharing import Disclosure
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ClosedReason, Medium, Place, ReferralDecision, Role, VenueKind
-from tests.casework.given import accepted, referred
+from tests.casework.given import accepted, met, referred
 from tests.documents.reading import pages_of
 from tests.homes import Home, home_at, practice
 from tests.questions.letter_records import WORDS, decided, kept, person_says, staff
@@ -245,21 +246,22 @@ def test_without_an_adviser_there_is_nothing_to_hand_over(lead: Home) -> None:
         lead.ask(hand_over_letter_sheet, referred(lead).client)
 
 
-def test_closing_says_what_was_reached_what_stays_and_the_checks_that_were_agreed(lead: Home, amina: UUID) -> None:
+def test_closing_says_what_was_reached_what_stays_and_the_checks_that_were_agreed(lead: Home) -> None:
+    amina, began = accepted(lead, days_ago=120), date(2026, 10, 15)
+    met(lead, amina, 110)
     with pytest.raises(Refused, match=r"letters\.not_finished"):
         lead.ask(closing_sheet, amina)
-    kept(
-        lead, Job, amina, title="sales assistant", employer_name="Fern Hill",
-        start_on=lead.today,
-    )  # fmt: skip
+    job = {"four_hours": FourHours.DONE, "open_to_all": True, "integrated": True, "kind": JobKind.EMPLOYED}
+    kept(lead, Job, amina, title="sales assistant", employer_name="Fern Hill", start_on=began, **job)
+    kept(lead, Job, amina, title="Before our time", start_on=date(2019, 1, 1))
     spell = lead.do(close_spell, client=amina, reason=ClosedReason.SETTLED_IN_WORK)
     assert lead.ask(closing_sheet, amina).checks == ()
     lead.do(_agree_checks, spell)
     sheet = lead.ask(closing_sheet, amina)
-    assert sheet.checks == (date(2027, 2, 24), date(2027, 5, 24), date(2027, 8, 24), date(2027, 11, 24))
+    assert sheet.checks == (date(2027, 1, 15), date(2027, 4, 15), date(2027, 7, 15), date(2027, 10, 15))
     (text,) = pages_of(letter_pdf(sheet))
-    assert "You found work: sales assistant at Fern Hill" in text
-    assert "What stays in place Marta knows the rota" in text
+    assert "You found work: sales assistant at Fern Hill What stays in place Marta knows the rota" in text
+    assert "Before our time" not in text
     assert "Ask for Jo Ellis." in text
 
 

@@ -28,7 +28,7 @@ from ips_desktop.questions.person_letters import (
     hand_over_letter_sheet,
     not_reached_sheet,
 )
-from ips_desktop.records import Adjustment, Appointment, Employer, Job
+from ips_desktop.records import Adjustment, Appointment, Employer, Job, Spell
 from ips_desktop.terms.earning import AdjustmentAnswer
 from ips_desktop.terms.sharing import ConsentKind
 from ips_desktop.terms.words import ClosedReason, Role, TeamKind
@@ -43,7 +43,7 @@ MOST = {
     "adjustments": 16,
     "appointment": 9,
     "hand_over_letter": 10,
-    "closing": 11,
+    "closing": 18,
     "not_reached": 8,
     "care_review": 14,
     "cover": 7,
@@ -67,7 +67,8 @@ def _asked(home: Home) -> dict[str, tuple[Callable[..., Any], dict[str, Any]]]:
     team = home.do(add_team, name="North", kind=TeamKind.COMMUNITY)
     home.do(link_team, team=team, adviser=home.me.id)
     client, meeting, job = [_one(home, n, shop, sam) for n in range(PEOPLE)][-1]
-    home.do(close_spell, client=client, reason=ClosedReason.SETTLED_IN_WORK)
+    spell = home.do(close_spell, client=client, reason=ClosedReason.SETTLED_IN_WORK)
+    home.do(_agree_checks, spell)
     return {
         "introduction": (introduction_sheet, {"employer": shop, "client": client}),
         "adjustments": (adjustments_sheet, {"job": job, "in_own_name": False}),
@@ -80,6 +81,10 @@ def _asked(home: Home) -> dict[str, tuple[Callable[..., Any], dict[str, Any]]]:
         "full_list": (full_list_sheet, {"team": team}),
         "hand_over": (hand_over_sheet, {"clients": [client]}),
     }
+
+
+def _agree_checks(desk: Desk, spell: UUID) -> None:
+    desk.find(Spell, spell).checks_agreed = True
 
 
 def _one(home: Home, n: int, shop: UUID, sam: UUID) -> tuple[UUID, UUID, UUID]:

@@ -23,8 +23,8 @@ def ways_missing(tried: Iterable[AttemptHow]) -> int:
 
 
 def stops_all(reason: object) -> bool:
-    """Whether everything stops at once: clocks, letters, meetings (MEASURES §1)."""
-    return reason == ClosedReason.DIED
+    """Whether everything stops at once, clocks, letters and meetings: they died, or moved abroad (MEASURES §1)."""
+    return reason in (ClosedReason.DIED, ClosedReason.MOVED_ABROAD)
 
 
 def may_take_back(closed_on: date | None, today: date) -> bool:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 
+from ips_desktop.casework.finishing import finish
 from ips_desktop.casework.job import start_job
 from ips_desktop.casework.job_end import end_job
 from ips_desktop.casework.job_keeping import check_job
@@ -18,20 +19,23 @@ from ips_desktop.casework.job_pay import change_terms, record_paid_hours
 from ips_desktop.casework.job_risk import begin_at_risk, job_at_risk
 from ips_desktop.casework.meeting import record_meeting
 from ips_desktop.casework.merging import merge_people
+from ips_desktop.casework.outreach import record_attempt
 from ips_desktop.casework.referral import Received, decide_referral, receive_referral
-from ips_desktop.casework.spell import close_spell
 from ips_desktop.casework.staff import add_staff
 from ips_desktop.casework.stepping import start_step
 from ips_desktop.desk import LONDON, Reference
 from ips_desktop.questions.facts import facts, facts_one
+from ips_desktop.questions.team import AdviserRow, team
 from ips_desktop.rules import jobs
 from ips_desktop.rules.facts import Person
 from ips_desktop.rules.jobs import Start
 from ips_desktop.rules.retention import Milestone, Retained, retained
+from ips_desktop.terms.arriving import WorkAtClose
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.earning import Contract, FourHours, JobEnding, KnownBy
 from ips_desktop.terms.looking import JobKind, PayPer
 from ips_desktop.terms.words import (
+    AttemptHow,
     Attendance,
     ClosedReason,
     ReferralDecision,
@@ -39,7 +43,7 @@ from ips_desktop.terms.words import (
     ReferralSource,
     Role,
 )
-from tests.homes import Home, home_at
+from tests.homes import Home, enrolment, home_at
 
 LAST = datetime(2026, 12, 31, 9, 0, tzinfo=LONDON)
 SHIPPED = Reference()
@@ -84,7 +88,26 @@ class Story:
 
     def closed(self, client: UUID, on: str, reason: ClosedReason = ClosedReason.MOVED_ON) -> None:
         """Finished for now."""
-        self.home.do(close_spell, client=client, reason=reason, on=day(on))
+        work = WorkAtClose.NOT_KNOWN
+        self.home.do(finish, client=client, closed_reason=reason, closed_on=day(on), work_at_close=work)
+
+    def tried(self, client: UUID, on: str, *ways: AttemptHow) -> None:
+        """Somebody tried to reach them, in these ways."""
+        for how in ways:
+            self.home.do(record_attempt, client=client, how=how, on=day(on))
+
+    def row(self, adviser: UUID | None = None) -> AdviserRow:
+        """An adviser's row of the team, the supervisor's own when none is named."""
+        return next(r for r in self.home.ask(team).advisers if r.id == (adviser or self.home.me.id))
+
+    def colleague(self, name: str = "Sam Okoro", hundredths: int = 100) -> UUID:
+        """Another adviser of the service."""
+        other = enrolment(Role.ADVISER, name).person
+        self.home.do(
+            add_staff, person=other, name=name, role=Role.ADVISER, supervisor=self.home.me.id, hundredths=hundredths,
+            begun_on=day("2025-01-01"),
+        )  # fmt: skip
+        return other
 
     def job(
         self, client: UUID, start: str | None, *, hours: float | None = 20, pay: int | None = 1400, **fields: Any

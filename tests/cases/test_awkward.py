@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 
+from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.casework.spell import name_adviser, set_mode
-from ips_desktop.casework.staff import add_staff, set_wte
-from ips_desktop.questions.team import AdviserRow, team
+from ips_desktop.casework.staff import set_wte
 from ips_desktop.questions.today import today
+from ips_desktop.records import Appointment
 from ips_desktop.rules import at_risk, days, hours, jobs, limits, served
 from ips_desktop.rules.benefit_limited import only_limited_work
 from ips_desktop.rules.days import Period
@@ -20,10 +20,10 @@ from ips_desktop.rules.retention import Milestone, retained
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.counting import HoursClass, JobForm, StartKind
 from ips_desktop.terms.earning import BenefitLimited, Contract, JobEnding
-from ips_desktop.terms.words import Attendance, ClosedReason, ReferralDecision, Role, SupportMode
+from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import AttemptHow, Attendance, ClosedReason, ReferralDecision, SupportMode
 from tests.cases.story import EARLY, SHIPPED, Story, day
 from tests.cases.story import story as story  # noqa: PLC0414  the fixture
-from tests.homes import enrolment
 
 YES, NO, NOT_KNOWN = Known.YES, Known.NO, Known.NOT_KNOWN
 YEAR = Period(day("2026-04-01"), day("2027-03-31"))
@@ -35,11 +35,6 @@ Q1, Q2, Q3, Q4 = (Period(day(f), day(t)) for f, t in (
 def counted(story: Story, period: Period) -> jobs.ThreeCounts:
     """The three counts of everybody."""
     return jobs.three_counts(story.people(), period, story.home.today, SHIPPED)
-
-
-def row(story: Story, adviser: UUID | None = None) -> AdviserRow:
-    """An adviser's row of the team, the supervisor's own when none is named."""
-    return next(r for r in story.home.ask(team).advisers if r.id == (adviser or story.home.me.id))
 
 
 def test_1_referred_again_in_the_same_year_is_two_times_with_us_and_one_person(story: Story) -> None:
@@ -56,7 +51,7 @@ def test_1_referred_again_in_the_same_year_is_two_times_with_us_and_one_person(s
     assert len(who.referrals) == 2
     assert [served.served(s, YEAR) for s in who.spells] == [YES, YES]
     assert served.person_served(who, YEAR, story.home.today, SHIPPED) == YES
-    assert row(story).year.count == 1
+    assert story.row().year.count == 1
 
 
 def test_2_a_job_that_ended_on_day_89_is_a_start_and_not_retained(story: Story) -> None:
@@ -105,18 +100,8 @@ def test_4_begun_a_week_apart_they_are_a_start_and_a_move(story: Story) -> None:
     assert [s.kind for s in story.starts(client)] == [StartKind.START, StartKind.MOVE]
 
 
-def colleague(story: Story, name: str = "Sam Okoro", hundredths: int = 100) -> UUID:
-    """Another adviser of the service."""
-    other = enrolment(Role.ADVISER, name).person
-    story.home.do(
-        add_staff, person=other, name=name, role=Role.ADVISER, supervisor=story.home.me.id, hundredths=hundredths,
-        begun_on=day("2025-01-01"),
-    )  # fmt: skip
-    return other
-
-
 def test_5_a_change_of_adviser_moves_the_future_and_never_the_past(story: Story) -> None:
-    sam, client = colleague(story), story.entered("04-10")
+    sam, client = story.colleague(), story.entered("04-10")
     story.job(client, "2026-05-04")
     story.home.do(name_adviser, client=client, adviser=sam, from_day=day("05-18"), why="Ruth leads the team now")
     story.met(client, "06-01")
@@ -126,13 +111,13 @@ def test_5_a_change_of_adviser_moves_the_future_and_never_the_past(story: Story)
     assert holder_on(who.advisers, start.on) == story.home.me.id
     assert holder_on(who.advisers, day("06-01")) == sam
     assert len(counted(story, Q1).starts) == 1
-    assert [row(story, adviser).year.count for adviser in (story.home.me.id, sam)] == [1, 1]
+    assert [story.row(adviser).year.count for adviser in (story.home.me.id, sam)] == [1, 1]
 
 
 def test_6_six_tenths_of_a_post_are_15_6_and_30_to_45_and_count_from_their_day(story: Story) -> None:
-    sam = colleague(story)
+    sam = story.colleague()
     story.home.do(set_wte, staff=sam, hundredths=60, from_day=day("12-01"))
-    meters = row(story, sam)
+    meters = story.row(sam)
     assert (meters.active.limit, meters.monitoring.limit) == (15, 6)
     assert [limits.active(n, 60, SHIPPED, day("12-01")).over for n in (15, 16)] == [0, 1]
     assert limits.year_band(60, SHIPPED, day("12-01")) == (30, 45)
@@ -141,8 +126,8 @@ def test_6_six_tenths_of_a_post_are_15_6_and_30_to_45_and_count_from_their_day(s
 
 
 def test_7_seven_tenths_are_17_and_a_half_never_rounded_up(story: Story) -> None:
-    sam = colleague(story, hundredths=70)
-    assert float(row(story, sam).active.limit) == 17.5
+    sam = story.colleague(hundredths=70)
+    assert float(story.row(sam).active.limit) == 17.5
     assert [(limits.active(n, 70, SHIPPED, day("12-01")).over) for n in (17, 18)] == [0, 1]
 
 
@@ -150,13 +135,13 @@ def test_8_a_permitted_worker_who_searches_too_moves_to_the_25_on_that_day_and_c
     client = story.entered()
     job = story.job(client, "2026-03-02", hours=8, benefit_limited=BenefitLimited.PERMITTED)
     story.home.do(set_mode, client=client, mode=SupportMode.MONITORING, from_day=day("04-01"))
-    assert row(story).monitoring.count == 1
+    assert story.row().monitoring.count == 1
     who = story.person(client)
     assert only_limited_work(who.jobs, day("05-01"), SHIPPED) == YES
     story.home.do(set_mode, client=client, mode=SupportMode.ACTIVE, from_day=day("06-01"))
     spans_of = [(s.first, s.value) for s in spans(story.person(client).modes)]
     assert spans_of[1:] == [(day("04-01"), SupportMode.MONITORING), (day("06-01"), SupportMode.ACTIVE)]
-    assert (row(story).active.count, row(story).monitoring.count) == (1, 0)
+    assert (story.row().active.count, story.row().monitoring.count) == (1, 0)
     assert job in {j.id for j in who.jobs}
 
 
@@ -218,6 +203,9 @@ def test_13_never_reached_waits_until_closed_and_is_not_served(story: Story) -> 
     waiting = story.person(client).spells[0]
     assert served.referred_only(waiting)
     assert "first_meeting" in {r.rule for r in story.home.ask(today).rows if r.client == client}
+    with pytest.raises(Refused, match=r"finish\.ways"):
+        story.closed(client, "12-20", ClosedReason.NOT_REACHED)
+    story.tried(client, "11-20", AttemptHow.PHONE, AttemptHow.LETTER, AttemptHow.THROUGH_TEAM)
     story.closed(client, "12-20", ClosedReason.NOT_REACHED)
     who = story.person(client)
     assert (who.spells[0].closed_reason, who.spells[0].entry) == (ClosedReason.NOT_REACHED, None)
@@ -251,15 +239,17 @@ def test_16_born_on_29_february_one_is_18_on_1_march(story: Story) -> None:
     assert [days.age(who.born, on) for on in (entry, entry + timedelta(days=1))] == [17, 18]
 
 
-def test_17_died_in_week_eight_the_start_stays_and_everything_else_stops(story: Story) -> None:
+@pytest.mark.parametrize("reason", [ClosedReason.DIED, ClosedReason.MOVED_ABROAD])
+def test_17_died_in_week_eight_the_start_stays_and_everything_else_stops(story: Story, reason: ClosedReason) -> None:
     client = story.entered()
-    job = story.job(client, "2026-03-02")
-    story.ended(job, "2026-04-23")
-    story.closed(client, "2026-04-23", ClosedReason.DIED)
+    story.ended(story.job(client, "2026-11-02"), "2026-12-24")
+    booked = story.home.do(book_meeting, client=client, on=day("2027-01-12"), at=600)
+    story.closed(client, "2026-12-24", reason)
     assert [(s.kind, s.counts) for s in story.starts(client)] == [(StartKind.START, YES)]
     found = story.kept(client)
-    assert (found.excluded, found.falls_in(Q1)) == (True, True)
+    assert (found.excluded, found.falls_in(Period(day("2027-01-01"), day("2027-03-31")))) == (True, True)
     assert client not in {r.client for r in story.home.ask(today).rows}
+    assert story.home.ask(lambda desk: desk.find(Appointment, booked).called_off_on) is not None
 
 
 def test_20_zero_hours_without_a_shift_for_five_weeks_end_on_day_29_and_begin_again_at_the_next(story: Story) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import pytest
 
 from ips_desktop.casework.about_person import keep_equality
+from ips_desktop.casework.covering import arrange_cover
 from ips_desktop.casework.employer import add_employer
 from ips_desktop.casework.employer_contact import record_contact
+from ips_desktop.casework.meeting import record_meeting
 from ips_desktop.casework.sharing import decide_sharing, give_consent, withdraw_consent
 from ips_desktop.questions.sharing import consent_for
 from ips_desktop.records import Equality
 from ips_desktop.rules.benefit_limited import limited_on, only_limited_work, over_since
 from ips_desktop.rules.days import Period
 from ips_desktop.rules.employment import employed
+from ips_desktop.rules.histories import holder_on
 from ips_desktop.rules.jobs import three_counts
 from ips_desktop.rules.rates import Rate
 from ips_desktop.rules.served import person_served
+from ips_desktop.store.parcels import Gone, Page
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.counting import StartKind
 from ips_desktop.terms.earning import BenefitLimited, FourHours
@@ -126,3 +130,27 @@ def test_of_nobody_served_there_is_no_rate(story: Story) -> None:
     assert story.people() == []
     counts = three_counts(story.people(), YEAR, story.home.today, SHIPPED)
     assert Rate(len(counts.people_any), len(story.people())).low is None
+
+
+def test_an_adviser_away_all_week_is_covered_and_what_the_cover_does_is_the_named_advisers(story: Story) -> None:
+    client, sam = story.entered("04-10"), story.colleague()
+    story.home.do(
+        arrange_cover, client=client, adviser_id=sam, from_day=day("12-07"), until_day=day("12-11"), why="Leave"
+    )
+    story.home.do(record_meeting, client=client, on=day("12-09"), adviser_id=sam)
+    who = story.person(client)
+    assert who.spells[0].last_contact == day("12-09")
+    assert [holder_on(who.advisers, day(d)) for d in ("12-06", "12-09", "12-12")] == [story.home.me.id] * 3
+    assert [story.row(adviser).year.count for adviser in (None, sam)] == [1, 0]
+
+
+def test_somebody_erased_is_in_no_live_figure_and_the_others_stay(story: Story) -> None:
+    gone, stays = story.entered("04-10", "Nadia"), story.entered("04-10", "Omar")
+    for client in (gone, stays):
+        story.job(client, "2026-06-01")
+    assert len(three_counts(story.people(), YEAR, story.home.today, SHIPPED).starts) == 2
+    story.home.exchange(lambda post: post.apply(
+        Page(b"t" * 16, (200, bytes(16)), (), (Gone(gone.bytes, 9, True),), (), last=True)
+    ))  # fmt: skip
+    assert [p.id for p in story.people()] == [stays]
+    assert len(three_counts(story.people(), YEAR, story.home.today, SHIPPED).starts) == 1

@@ -44,6 +44,7 @@ def test_begun_before_entry_it_was_found_while_waiting_and_before_the_referral_i
 def test_while_entry_is_not_known_a_start_after_the_first_contact_is_not_known() -> None:
     no_yes_day = spell(entry=None, yes_on=None, first_contact="2025-12-10")
     assert kinds(person(job("2026-01-05"), spells=(no_yes_day,))) == [(StartKind.NOT_KNOWN, NOT_KNOWN)]
+    assert kinds(person(job("2025-12-10"), spells=(no_yes_day,))) == [(StartKind.NOT_KNOWN, NOT_KNOWN)]
     assert kinds(person(job("2025-12-09"), spells=(no_yes_day,))) == [(StartKind.WHILE_WAITING, NO)]
 
 

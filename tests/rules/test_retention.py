@@ -182,6 +182,15 @@ def test_zero_hours_are_kept_by_their_shifts() -> None:
     assert kept(weeks(fewer, *((sunday, 0) for sunday in sundays))) == NO
 
 
+def test_a_gap_is_one_gap_though_the_job_in_it_ended_on_the_way() -> None:
+    fading = paid(
+        job("2026-01-01", "2026-03-20", contract=Contract.ZERO_HOURS), _2026_01_01=4, _2026_01_20=4, _2026_02_11=4
+    )
+    silent = weeks(fading, *((f"2026-{d}", 0) for d in ("02-22", "03-01", "03-08", "03-15")))  # out from 11 March
+    assert kept(silent, checked(job("2026-04-01", name="two"), "2026-04-10")) == YES  # 21 days
+    assert kept(silent, checked(job("2026-04-02", name="two"), "2026-04-10")) == NO  # 22 days
+
+
 def test_twelve_and_on_asks_for_twelve_months_and_for_work_known_today() -> None:
     old = (spell("2025-01-02", "2025-01-10"),)
     who = person(checked(job("2025-02-03"), "2026-11-26"), spells=old)

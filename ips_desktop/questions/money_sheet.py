@@ -21,7 +21,7 @@ OLD_AFTER = "clock.advice_months"
 def money_sheet(desk: Desk, client: UUID, *, advice: UUID | None = None) -> MoneySheet:
     """Fill the sheet from the last advice that was given, or from one asked for; before any it is a blank form.
 
-    Every figure is the benefits adviser's. Refused "not_here", "withheld". Seven statements at most.
+    Every figure is the benefits adviser's. Refused "not_here", "withheld". Eight statements at most.
     """
     person = person_in_full(desk, client)
     given = [a for a in rows_of(desk, BenefitsAdvice, client, BenefitsAdvice.on) if a.outcome == AdviceOutcome.GIVEN]

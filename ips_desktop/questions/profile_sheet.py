@@ -32,7 +32,7 @@ NEEDS = ("social", "housing", "training", "vocational")
 
 
 def profile_sheet(desk: Desk, client: UUID, *, profile: UUID | None = None, with_private: bool = True) -> ProfileSheet:
-    """Fill the sheet; a person without a profile has a blank one. Refused "not_here", "withheld". Twelve statements at most."""
+    """Fill the sheet; a person without a profile has a blank one. Refused "not_here", "withheld". Thirteen statements at most."""
     person = person_in_full(desk, client)
     versions = rows_of(desk, Profile, client, Profile.version)
     found = one_of(desk, Profile, profile, client) if profile is not None else versions[-1] if versions else None

@@ -18,7 +18,7 @@ WORDS = ("targets", "where_to", "employers", "how_often", "cv", "references", "i
 
 
 def search_sheet(desk: Desk, client: UUID) -> SearchSheet:
-    """Fill the sheet; before anything was agreed it is blank. Refused "not_here", "withheld". Eleven statements at most.
+    """Fill the sheet; before anything was agreed it is blank. Refused "not_here", "withheld". Twelve statements at most.
 
     It is looked at again with the plan.
     """

@@ -8,9 +8,10 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import colleagues
-from ips_desktop.questions.letterhead import made_at, named_adviser
+from ips_desktop.questions.letterhead import made_at
 from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.sheets_service import LeafletSheet, QuestionnaireSheet
+from ips_desktop.questions.standing import adviser_on
 from ips_desktop.questions.venues import venues
 from ips_desktop.records import Staff
 from ips_desktop.terms.words import Role, VenueKind
@@ -23,10 +24,11 @@ MOST_PLACES = 6
 
 def leaflet_sheet(desk: Desk, client: UUID | None = None) -> LeafletSheet:
     """Fill the leaflet, for anybody or, with `client`, with their own adviser's name on it. Six statements at most."""
-    me = colleagues(desk)[desk.me.id]
-    own = named_adviser(desk, client) if client is not None else None
+    everybody = colleagues(desk)
+    me, named = everybody[desk.me.id], adviser_on(desk, client, desk.today) if client is not None else None
+    own = everybody.get(named) if named is not None else None
     email = desk.session.scalar(sa.select(Staff.email).where(Staff.id == desk.me.id))
-    managers = [c.name for c in colleagues(desk).values() if c.role == Role.MANAGER and c.is_here(desk.today)]
+    managers = [c.name for c in everybody.values() if c.role == Role.MANAGER and c.is_here(desk.today)]
     return LeafletSheet(
         service_name=service_facts(desk).neutral_name,
         phone=me.phone,

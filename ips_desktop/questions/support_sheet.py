@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.adjustments_sheet import asks_of
-from ips_desktop.questions.letterhead import named_adviser, person_in_full
+from ips_desktop.questions.letterhead import person_in_full
 from ips_desktop.questions.paper_head import paper_head, rows_of
 from ips_desktop.questions.sheets import SignatureLine
 from ips_desktop.questions.sheets_work import SupportPrivate, SupportSheet, SupportTimes, WorkCheck
@@ -33,22 +33,23 @@ CHECKS = (3, 6, 9, 12)
 def support_sheet(desk: Desk, job: UUID, *, with_private: bool = True) -> SupportSheet:
     """Fill the sheet of one job; before its plan was saved only the job stands in it. Refused "not_here", "withheld".
 
-    Fourteen statements at most.
+    Fifteen statements at most.
     """
     found = desk.find(Job, job)
     person = person_in_full(desk, found.subject_id)
     plan = _plan(desk, job)
-    long = texts(desk, [plan.id] if plan else [], (*WORDS, *TIMES, *PRIVATE, "agreed_with_employer"))
     own_id = plan.id if plan else None
-    long |= texts(desk, [job], ("pattern",))
+    asked = (*WORDS, *TIMES, *PRIVATE, "agreed_with_employer", "pattern")
+    long = texts(desk, [id_ for id_ in (job, own_id) if id_ is not None], asked)
     words = {name: text(long, own_id, name) for name in WORDS}
     times = SupportTimes(*(text(long, own_id, name) for name in TIMES))
     agreed = _agreed(desk, job, text(long, own_id, "agreed_with_employer"))
     terms = _terms(desk, found)
     shown = "\n".join((*words.values(), agreed, *(text(long, own_id, name) for name in TIMES)))
     full = names.full(person.given_name, person.family_name, person.known_as)
+    head = paper_head(desk, person, shown, version=str(plan.version or "") if plan else "1", draft=plan is None)
     return SupportSheet(
-        head=paper_head(desk, person, shown, version=str(plan.version or "") if plan else "1", draft=plan is None),
+        head=head,
         job=found.title or "",
         employer=_employer(desk, found),
         start_on=found.start_on,
@@ -65,7 +66,7 @@ def support_sheet(desk: Desk, job: UUID, *, with_private: bool = True) -> Suppor
         agreed=agreed,
         **words,
         checks=_checks(desk, found),
-        signatures=_signatures(desk, own_id, full, named_adviser(desk, person.id).name),
+        signatures=_signatures(desk, own_id, full, head.adviser_name),
         private=_private(long, own_id) if with_private else None,
     )
 

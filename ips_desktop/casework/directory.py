@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, say
+from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
 from ips_desktop.records import Organisation, OtherDuty
 from ips_desktop.terms.stepping import OnwardKind
@@ -77,11 +78,7 @@ def take_out_organisation(desk: Desk, *, organisation: UUID) -> UUID:
 def put_back_organisation(desk: Desk, *, organisation: UUID) -> UUID:
     """The service stands in the directory again."""
     desk.may(Organisation, "edit")
-    found = desk.session.get(Organisation, organisation)
-    if found is None:
-        raise Refused("not_here")
-    found.deleted = None
-    return organisation
+    return put_back(desk, Organisation, organisation)
 
 
 def record_other_duty(desk: Desk, *, staff: UUID, on: date | None = None, **fields: Any) -> UUID:
@@ -107,3 +104,9 @@ def take_back_other_duty(desk: Desk, *, duty: UUID) -> UUID:
     desk.may(OtherDuty, "edit")
     in_full(desk, OtherDuty, duty).deleted = True
     return duty
+
+
+def put_back_other_duty(desk: Desk, *, duty: UUID) -> UUID:
+    """It was asked of us after all."""
+    desk.may(OtherDuty, "edit")
+    return put_back(desk, OtherDuty, duty)

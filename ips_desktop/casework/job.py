@@ -9,6 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from ips_desktop.casework.employer import goes_on
 from ips_desktop.casework.looking import record_started, take_back_end
 from ips_desktop.casework.spell import set_mode
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
@@ -17,37 +18,42 @@ from ips_desktop.desk import LONDON, Desk
 from ips_desktop.records import Application, Employer, Job, JobTerms, Mode, PaidHours, Record, SteppingStone
 from ips_desktop.rules.employers import same_name
 from ips_desktop.terms.earning import FourHours
+from ips_desktop.terms.looking import Stage
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import SupportMode
 
 TERMS = ("minutes_week", "pay", "pay_per")
 ENDING = ("end_on", "ended_unknown", "end_reason", "lesson")
 """What only the acts of an end set."""
+_AS_IT_IS: Any = object()
 
 
 def start_job(desk: Desk, *, client: UUID, mode: SupportMode | None = None, **fields: Any) -> UUID:
     """Keep a job with its first hours and pay, a day ahead too; several may be held at once.
 
+    `employer`: one of the directory, or a name; a name of the directory is that one, another stands free and is kept in no list.
     The application or the step on the way it came from is closed as such. `mode`: how the person is supported from the first day.
     Refused "job.nothing_said" without job and employer, "job.pay_per_missing", "job.four_hours_early", "job.four_hours_ahead",
     "job.fixed_too_early", "amount".
     """
     who = person(desk, client).id
     terms = {name: fields.pop(name) for name in TERMS if name in fields}
-    if not any(fields.get(name) for name in ("title", "employer_id", "employer_name")):
-        raise Refused("job.nothing_said", "title")
     job = Job(id=desk.new_id(), subject_id=who)
     _say(desk, job, fields)
     desk.keep(job)
     if any(value is not None for value in terms.values()):
         keep_terms(desk, job, job.start_on or desk.today, terms)
-    if job.application_id is not None:
+    if job.application_id is not None and not _is_started(desk, job.application_id):
         record_started(desk, application=job.application_id, on=job.start_on)
     if job.stepping_id is not None:
         step_became_job(desk, step=job.stepping_id, on=min(job.start_on or desk.today, desk.today))
     if mode is not None:
         set_mode(desk, client=who, mode=mode, from_day=job.start_on)
     return job.id
+
+
+def _is_started(desk: Desk, application: UUID) -> bool:
+    return in_full(desk, Application, application).stage == Stage.STARTED
 
 
 def start_job_from(desk: Desk, *, origin: UUID, **fields: Any) -> UUID:
@@ -69,8 +75,6 @@ def correct_job(desk: Desk, *, job: UUID, **fields: Any) -> UUID:
     found = in_full(desk, Job, job)
     before = found.start_on
     _say(desk, found, fields)
-    if not any((found.title, found.employer_id, found.employer_name)):
-        raise Refused("job.nothing_said", "title")
     if found.start_on != before and found.start_on is not None and before is not None:
         for terms in _of_job(desk, JobTerms, job):
             if terms.from_day == before:
@@ -78,34 +82,35 @@ def correct_job(desk: Desk, *, job: UUID, **fields: Any) -> UUID:
     return job
 
 
-def _say(desk: Desk, job: Job, fields: Mapping[str, Any]) -> None:
-    say(job, fields, not_these=(*ENDING, "deleted"))
-    if "employer_id" in fields and job.employer_id is not None:
-        _name_employer(desk, job)
-    elif fields.get("employer_name"):
-        _find_employer(desk, job)
+def _say(desk: Desk, job: Job, fields: dict[str, Any]) -> None:
+    employer = fields.pop("employer", _AS_IT_IS)
+    say(job, fields, not_these=(*ENDING, "employer_id", "employer_name"))
+    if employer is not _AS_IT_IS:
+        _employ(desk, job, employer)
+    if not any((job.title, job.employer_id, job.employer_name)):
+        raise Refused("job.nothing_said", "title")
     check_four_hours(desk, job)
+    _check_days(job)
+
+
+def _check_days(job: Job) -> None:
     if job.fixed_until is not None and job.start_on is not None and job.fixed_until < job.start_on:
         raise Refused("job.fixed_too_early", "fixed_until")
     if job.end_on is not None and job.start_on is not None and job.end_on < job.start_on:
         raise Refused("job.ended_too_early", "start_on")
 
 
-def _name_employer(desk: Desk, job: Job) -> None:
-    known = desk.session.get(Employer, job.employer_id)
-    if known is not None:
-        job.employer_name = known.name or job.employer_name
-        job.sic = job.sic or known.sic
+def _employ(desk: Desk, job: Job, employer: UUID | str | None) -> None:
+    known = goes_on(desk, employer) if isinstance(employer, UUID) else _of_name(desk, employer or "")
+    job.employer_id = known.id if known is not None else None
+    job.employer_name = known.name if known is not None else str(employer or "").strip() or None
+    job.sic = known.sic if known is not None and known.sic else job.sic
 
 
-def _find_employer(desk: Desk, job: Job) -> None:
-    """A name that is in the directory is that employer; another stands as it was written, and is kept in no list."""
+def _of_name(desk: Desk, name: str) -> Employer | None:
     asked = sa.select(Employer).where(Employer.deleted.is_not(True), Employer.same_as.is_(None)).order_by(Employer.id)
-    name = (job.employer_name or "").strip()
-    known = [each for each in desk.session.scalars(asked) if same_name(name, each.name or "", each.town or "")]
-    job.employer_id = known[0].id if len(known) == 1 else None
-    if len(known) == 1:
-        job.sic = job.sic or known[0].sic
+    found = [each for each in desk.session.scalars(asked) if same_name(name.strip(), each.name or "", each.town or "")]
+    return found[0] if len(found) == 1 else None
 
 
 def keep_terms(desk: Desk, job: Job, from_day: date, terms: Mapping[str, Any]) -> UUID:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.job import written_on
 from ips_desktop.casework.standing_here import in_full, not_ahead, say
+from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
 from ips_desktop.questions.facts import facts_one
 from ips_desktop.records import AtRisk, InWorkPlan, Job, JobCheck, kinds_of
@@ -83,6 +84,12 @@ def take_back_check(desk: Desk, *, check: UUID) -> UUID:
     desk.may(JobCheck, "edit")
     in_full(desk, JobCheck, check).deleted = True
     return check
+
+
+def put_back_check(desk: Desk, *, check: UUID) -> UUID:
+    """It was looked at after all."""
+    desk.may(JobCheck, "edit")
+    return put_back(desk, JobCheck, check)
 
 
 def save_in_work_plan(desk: Desk, *, job: UUID, review_on: date | None = None, **fields: Any) -> UUID:

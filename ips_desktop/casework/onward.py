@@ -7,16 +7,19 @@ from typing import Any
 from uuid import UUID
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
+from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
 from ips_desktop.records import AdviceGiven, BriefIntervention, CarePlanReview, OnwardReferral, Organisation
 from ips_desktop.terms.stepping import OnwardOutcome, ReviewPart
 from ips_desktop.terms.troubles import Refused
 
+_AS_IT_IS: Any = object()
+
 
 def refer_onward(desk: Desk, *, client: UUID, on: date | None = None, **fields: Any) -> UUID:
     """Put the person in touch with another service; its answer comes later (SS10.12).
 
-    From the directory the name and the kind come by themselves. Refused "onward.where_missing", "onward.kind_missing", "day_ahead".
+    `where`: one of the directory, whose kind comes with it, or a name. Refused "onward.where_missing", "onward.kind_missing", "day_ahead".
     """
     who, day = person(desk, client).id, on or desk.today
     not_ahead(desk, day)
@@ -34,14 +37,15 @@ def correct_onward(desk: Desk, *, onward: UUID, **fields: Any) -> UUID:
 
 
 def _say(desk: Desk, onward: OnwardReferral, fields: dict[str, Any]) -> None:
-    say(onward, fields, not_these=("outcome", "outcome_on"))
-    if onward.organisation_id is not None and not fields.get("organisation"):
-        known = desk.session.get(Organisation, onward.organisation_id)
-        if known is not None:
-            onward.organisation = known.name
-            onward.kind = fields.get("kind") or onward.kind or known.kind
-    if not (onward.organisation or "").strip():
-        raise Refused("onward.where_missing", "organisation_id")
+    where: UUID | str | None = fields.pop("where", _AS_IT_IS)
+    say(onward, fields, not_these=("outcome", "outcome_on", "organisation", "organisation_id"))
+    if where is not _AS_IT_IS:
+        known = in_full(desk, Organisation, where) if isinstance(where, UUID) else None
+        onward.organisation_id = known.id if known is not None else None
+        onward.organisation = known.name if known is not None else str(where or "").strip() or None
+        onward.kind = onward.kind or (known.kind if known is not None else None)
+    if not onward.organisation:
+        raise Refused("onward.where_missing", "where")
     if onward.kind is None:
         raise Refused("onward.kind_missing", "kind")
 
@@ -95,6 +99,12 @@ def take_back_advice_given(desk: Desk, *, advice: UUID) -> UUID:
     desk.may(AdviceGiven, "edit")
     in_full(desk, AdviceGiven, advice).deleted = True
     return advice
+
+
+def put_back_advice_given(desk: Desk, *, advice: UUID) -> UUID:
+    """It was given after all."""
+    desk.may(AdviceGiven, "edit")
+    return put_back(desk, AdviceGiven, advice)
 
 
 def record_brief_intervention(desk: Desk, *, client: UUID, on: date | None = None, **fields: Any) -> UUID:

@@ -8,21 +8,23 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from ips_desktop.casework.employer import goes_on
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
 from ips_desktop.questions.versions import in_force, plans_of
-from ips_desktop.records import Award, ContactFor, Employer, SteppingStone
+from ips_desktop.records import Award, ContactFor, SteppingStone
 from ips_desktop.terms.stepping import SteppingEnd, SteppingKind
 from ips_desktop.terms.troubles import Refused
 
 OWN = ("ended_on", "end", "before_contact", "extended", "result")
 """What only the acts of a step set."""
+_AS_IT_IS: Any = object()
 
 
 def start_step(desk: Desk, *, client: UUID, **fields: Any) -> UUID:
     """Keep a step on the way, beside looking for work and never instead of it (SS10.11, FS7).
 
-    A placement is part of the plan in force. Whether any employer was met for the person before it is noted by itself (FS8).
+    `where`: an employer of the directory, or a name. A placement is part of the plan in force. Whether any employer was met for the person before it is noted by itself (FS8).
     Refused "step.kind_missing", "step.what_missing", "step.end_missing" (an end or a look again), "step.placement_end",
     "step.purpose_missing", "step.ends_early".
     """
@@ -47,14 +49,16 @@ def correct_step(desk: Desk, *, step: UUID, **fields: Any) -> UUID:
 
 
 def _say(desk: Desk, step: SteppingStone, fields: dict[str, Any]) -> None:
-    say(step, fields, not_these=OWN)
+    where: UUID | str | None = fields.pop("where", _AS_IT_IS)
+    say(step, fields, not_these=(*OWN, "employer_id", "organisation"))
+    if where is not _AS_IT_IS:
+        known = goes_on(desk, where) if isinstance(where, UUID) else None
+        step.employer_id = known.id if known is not None else None
+        step.organisation = known.name if known is not None else str(where or "").strip() or None
     if step.kind is None:
         raise Refused("step.kind_missing", "kind")
     if not (step.what or "").strip():
         raise Refused("step.what_missing", "what")
-    if step.employer_id is not None and not step.organisation:
-        known = desk.session.get(Employer, step.employer_id)
-        step.organisation = known.name if known is not None else None
     _check_end(step)
 
 

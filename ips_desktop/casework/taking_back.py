@@ -7,7 +7,8 @@ from uuid import UUID
 
 from ips_desktop.casework.standing_here import in_full, open_spell
 from ips_desktop.desk import Desk
-from ips_desktop.records import Plan, Spell
+from ips_desktop.records import Plan, Record, Spell
+from ips_desktop.terms.troubles import Refused
 
 
 def take_back_yes(desk: Desk, *, client: UUID) -> UUID:
@@ -55,3 +56,12 @@ def take_back_review(desk: Desk, *, plan: UUID, before: date | None) -> UUID:
     found = in_full(desk, Plan, plan)
     found.reviewed_on = before
     return plan
+
+
+def put_back(desk: Desk, record: type[Record], id_: UUID) -> UUID:
+    """A record that was taken back stands again. Refused "not_here". The act asks first whether it may."""
+    found = desk.session.get(record, id_)
+    if found is None:
+        raise Refused("not_here")
+    found.deleted = None
+    return id_

@@ -27,8 +27,6 @@ from ips_desktop.records import (
 )
 from ips_desktop.terms.words import Attendance
 
-LINKS = sa.select(Client.id, Client.same_as).where(Client.same_as.is_not(None), Client.deleted.is_not(True))
-
 
 def _contact(pick: Any, owner: Any, *where: Any) -> sa.ScalarSelect[Any]:
     """The first or last attended meeting of a record's person; correlated, so each is one look-up by index."""

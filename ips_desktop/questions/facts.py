@@ -17,12 +17,12 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.questions.fact_rows import LINKS, statements
+from ips_desktop.questions.fact_rows import statements
+from ips_desktop.questions.group import groups
 from ips_desktop.questions.histories import facts_of
 from ips_desktop.records import Meeting
 from ips_desktop.rules.facts import Check, HoursPaid, Job, Person, Referred, Risk, Spell, SteppedOn, Terms
 from ips_desktop.rules.histories import in_order
-from ips_desktop.rules.same_person import survivors
 from ips_desktop.rules.spells import entry
 from ips_desktop.terms.words import Attendance
 
@@ -30,20 +30,24 @@ MANY = 1000
 """From so many people on, everybody is read and the wanted are picked: a statement takes only so many values."""
 
 
-def facts(desk: Desk, among: Collection[UUID] | None = None) -> list[Person]:
-    """The facts of these people, or of everybody here, in order of id. A duplicate's id gives the person it belongs to."""
-    same = survivors((loser, survivor) for loser, survivor in desk.session.execute(LINKS) if survivor)
+def facts(desk: Desk, among: Collection[UUID] | None = None, only: Collection[str] | None = None) -> list[Person]:
+    """The facts of these people, or of everybody here, in order of id. A duplicate's id gives the person it belongs to.
+
+    `only`: what to read, by the names of `fact_rows.statements`, "people" always; the rest is empty then, a statement each saved.
+    """
+    same = groups(desk).tops
     wanted = None if among is None else _whole(among, same)
     few = None if wanted is None or len(wanted) > MANY else wanted
-    read = _Read({name: desk.session.execute(found).all() for name, found in statements(few).items()}, same)
+    asked = {n: found for n, found in statements(few).items() if only is None or n in ("people", *only)}
+    read = _Read({name: desk.session.execute(found).all() for name, found in asked.items()}, same)
     merged = _contacts(desk, same)
     people = (_person(id_, born, read, merged) for id_, born in read.people(wanted).items())
     return sorted(people, key=lambda p: p.id.bytes)
 
 
-def facts_one(desk: Desk, client: UUID) -> Person:
+def facts_one(desk: Desk, client: UUID, only: Collection[str] | None = None) -> Person:
     """The facts of one person; of somebody who is not here, a person of whom nothing is known."""
-    return next(iter(facts(desk, [client])), Person(client))
+    return next(iter(facts(desk, [client], only)), Person(client))
 
 
 def _whole(among: Collection[UUID], same: Mapping[UUID, UUID]) -> set[UUID]:
@@ -104,13 +108,13 @@ class _Read:
 
     def _grouped(self, name: str, tops: Mapping[UUID, UUID]) -> dict[UUID, list[Any]]:
         found: defaultdict[UUID, list[Any]] = defaultdict(list)
-        for row in self.rows[name]:
+        for row in self.rows.get(name, ()):
             found[tops.get(row[0], row[0])].append(row)
         return found
 
     def _history(self, name: str) -> dict[UUID, tuple[Any, ...]]:
         found: defaultdict[UUID, list[Any]] = defaultdict(list)
-        for subject, held in facts_of(self.rows[name]).items():
+        for subject, held in facts_of(self.rows.get(name, ())).items():
             found[self.same.get(subject, subject)] += held
         return {person: tuple(in_order(held)) for person, held in found.items()}
 

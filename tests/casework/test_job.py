@@ -70,7 +70,7 @@ def test_a_job_without_hours_and_pay_has_no_row_of_them(practice: Home, amina: U
 
 def test_several_jobs_are_held_at_once_and_a_later_one_is_a_move(practice: Home, amina: UUID) -> None:
     working(practice, amina, days_ago=60)
-    working(practice, amina, days_ago=10, title="Barista", employer_name="Bean")
+    working(practice, amina, days_ago=10, title="Barista", employer="Bean")
     assert [kind for kind, _ in kinds(practice, amina)] == [StartKind.START, StartKind.MOVE]
 
 
@@ -78,9 +78,9 @@ def test_an_employer_of_the_directory_is_known_by_id_or_by_name_and_another_stan
     practice: Home, amina: UUID
 ) -> None:
     known = practice.do(add_employer, name="Garden World", sic="477")
-    by_name = working(practice, amina, employer_name="garden world")
-    by_id = working(practice, amina, employer_name=None, employer_id=known)
-    free = working(practice, amina, employer_name="Corner shop")
+    by_name = working(practice, amina, employer="garden world")
+    by_id = working(practice, amina, employer=known)
+    free = working(practice, amina, employer="Corner shop")
     assert (kept(practice, Job, by_name)["employer_id"], kept(practice, Job, by_name)["sic"]) == (known, "477")
     assert kept(practice, Job, by_id)["employer_name"] == "Garden World"
     assert (kept(practice, Job, free)["employer_id"], kept(practice, Job, free)["employer_name"]) == (
@@ -92,7 +92,7 @@ def test_an_employer_of_the_directory_is_known_by_id_or_by_name_and_another_stan
 @pytest.mark.parametrize(
     ("fields", "code"),
     [
-        ({"title": "", "employer_name": ""}, "job.nothing_said"),
+        ({"title": "", "employer": ""}, "job.nothing_said"),
         ({"pay_per": None}, "job.pay_per_missing"),
         ({"minutes_week": -1}, "amount"),
         ({"four_hours_on": -30}, "job.four_hours_early"),
@@ -165,7 +165,7 @@ def test_putting_the_first_day_right_moves_the_first_pay_with_it(practice: Home,
     practice.do(correct_job, job=job, start_on=practice.today - timedelta(days=12))
     assert every(practice, JobTerms)[0]["from_day"] == practice.today - timedelta(days=12)
     with pytest.raises(Refused, match="nothing_said"):
-        practice.do(correct_job, job=job, title="", employer_name="")
+        practice.do(correct_job, job=job, title="", employer="")
 
 
 def test_hours_and_pay_are_rows_from_a_day_and_what_was_stays(practice: Home, amina: UUID) -> None:

@@ -182,7 +182,7 @@ def test_somebody_is_put_in_touch_with_a_service_of_the_directory_and_its_answer
     practice: Home, amina: UUID
 ) -> None:
     known = practice.do(add_organisation, name="Citizens Advice", kind=OnwardKind.ADVICE)
-    onward = practice.do(refer_onward, client=amina, organisation_id=known, why="Debts")
+    onward = practice.do(refer_onward, client=amina, where=known, why="Debts")
     stands = kept(practice, OnwardReferral, onward)
     assert (stands["organisation"], stands["kind"], stands["outcome"]) == (
         "Citizens Advice",
@@ -198,7 +198,7 @@ def test_somebody_is_put_in_touch_with_a_service_of_the_directory_and_its_answer
     practice.do(hear_onward, onward=onward, outcome=OnwardOutcome.STARTED)
     practice.do(unhear_onward, onward=onward)
     assert kept(practice, OnwardReferral, onward)["outcome"] == OnwardOutcome.WAITING
-    practice.do(correct_onward, onward=onward, organisation="Shelter")
+    practice.do(correct_onward, onward=onward, where="Shelter")
     assert kept(practice, OnwardReferral, onward)["organisation"] == "Shelter"
     practice.do(take_back_onward, onward=onward)
     assert every(practice, OnwardReferral) == []
@@ -208,8 +208,8 @@ def test_a_service_that_is_in_no_directory_is_named_with_its_kind(practice: Home
     with pytest.raises(Refused, match="where_missing"):
         practice.do(refer_onward, client=amina)
     with pytest.raises(Refused, match="kind_missing"):
-        practice.do(refer_onward, client=amina, organisation="Shelter")
-    practice.do(refer_onward, client=amina, organisation="Shelter", kind=OnwardKind.HOUSING)
+        practice.do(refer_onward, client=amina, where="Shelter")
+    practice.do(refer_onward, client=amina, where="Shelter", kind=OnwardKind.HOUSING)
 
 
 def test_the_directory_holds_each_service_once_and_lets_one_go_and_come_back(practice: Home) -> None:

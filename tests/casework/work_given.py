@@ -30,7 +30,7 @@ def working(home: Home, client: UUID, days_ago: int = 0, **fields: Any) -> UUID:
     """A competitive job of 16 hours at £13, four hours done, begun so many days ago."""
     told: dict[str, Any] = {
         "title": "Garden assistant",
-        "employer_name": "Garden World",
+        "employer": "Garden World",
         "start_on": home.today - timedelta(days=days_ago),
         "minutes_week": 960,
         "pay": 1300,

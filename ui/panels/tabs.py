@@ -15,6 +15,10 @@ from ui.place import Place
 
 TABS: dict[str, str] = {
     "profile": "ui.profile.tab:TAB",
+    "search": "ui.looking.tab:TAB",
+    "work": "ui.job.tab:TAB",
+    "benefits": "ui.benefits.tab:TAB",
+    "steps": "ui.stepping.tab:TAB",
     "sharing": "ui.sharing.tab:TAB",
 }
 

@@ -7,23 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from resources.wordings import said
+from resources.wordings.amounts import in_hours, pounds
 from ui.parts.understood import UnderstoodInput
+
+__all__ = ["HoursInput", "MoneyInput", "NumberInput", "in_hours", "pounds"]
 
 _MONEY = re.compile(r"£?\s*(\d{1,3}(?:,\d{3})+|\d{1,7})(?:\.(\d{1,2}))?")
 _HOURS = re.compile(r"(\d{1,3})(?:[.,](\d{1,2})|(?::|\s*h(?:ours?)?\s*)(\d{1,2})?(?:\s*min)?)?")
-
-
-def pounds(pence: int) -> str:
-    """£12.71; £1,250 without pence."""
-    whole, rest = divmod(pence, 100)
-    return f"£{whole:,}.{rest:02d}" if rest else f"£{whole:,}"
-
-
-def in_hours(minutes: int) -> str:
-    """16 hours; 16 hours 30 min."""
-    whole, rest = divmod(minutes, 60)
-    words = said("parts.hours", n=whole)
-    return f"{words} {said('parts.minutes_short', n=rest)}" if rest else words
 
 
 class MoneyInput(UnderstoodInput):

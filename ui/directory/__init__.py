@@ -1,0 +1,1 @@
+"""The directory of services, and one's own work that is not about jobs: a page with its forms."""

@@ -147,7 +147,8 @@ def _version(work: Work, plan: InWorkPlan) -> PanelLine:
 
 def risks_panel(work: Work) -> Panel:
     """Jobs that might be lost, the open ones first; each job that stands may come to be one."""
-    rows = sorted(work.risks[::-1], key=lambda row: row.outcome is not None)
+    newest = list(reversed(work.risks))
+    rows = sorted(newest, key=lambda row: row.outcome is not None)
     at_risk = {row.job_id for row in work.risks if row.outcome is None}
     acts = tuple(PanelAct("job_at_risk", job.id) for job in work.standing if job.id not in at_risk)
     return Panel("at_risk", tuple(_risk(work, row) for row in rows), acts[:1])
@@ -216,7 +217,8 @@ def _risk_chip(work: Work, row: AtRisk) -> Chip:
 def adjustments_panel(work: Work) -> Panel:
     """What was asked of employers, what waits for an answer first."""
     waiting = (AdjustmentAnswer.ASKED, None)
-    rows = sorted(work.adjustments[::-1], key=lambda row: row.answer not in waiting)
+    newest = list(reversed(work.adjustments))
+    rows = sorted(newest, key=lambda row: row.answer not in waiting)
     acts = tuple(PanelAct("ask_adjustment", job.id) for job in work.standing[:1])
     return Panel("adjustments", tuple(_adjustment(work, row) for row in rows), acts)
 

@@ -11,6 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.job_words import choice_words, day_words
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine, Panels

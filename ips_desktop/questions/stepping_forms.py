@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, Options, of_person, of_record
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.job_words import choice_words
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.sharing import employers

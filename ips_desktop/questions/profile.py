@@ -124,7 +124,9 @@ def profile_panels(desk: Desk, client: UUID) -> Panels:
 
 
 def _part(client: UUID, name: str, profile: Profile | None, long: Texts) -> Panel:
-    """What was said in a part; a hidden one says only that something is there."""
+    """What was said in a part; a hidden one says only that something is there, or that it is not given to this laptop."""
+    if profile is not None and any(profile.withholds(field) for field in PARTS[name]):
+        return Panel(f"profile_{name}", notes=(Reason("profile.not_here"),))
     said_ = [(f, text(long, profile.id, f)) for f in PARTS[name]] if profile is not None else []
     act = (PanelAct(f"profile_{name}", client),)
     told = [(f, words) for f, words in said_ if words]

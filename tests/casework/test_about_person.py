@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -24,8 +25,10 @@ from ips_desktop.questions.profile import access_begins, equality_begins, needs_
 from ips_desktop.questions.search import search
 from ips_desktop.terms.asked import Answer, Gender, NeedsWhen, PaperFormat
 from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import Role
 from tests.casework.given import accepted
-from tests.homes import Home, practice
+from tests.homes import Home, home_at, practice
+from tests.questions.carried import carry
 
 __all__ = ["practice"]
 
@@ -49,6 +52,18 @@ def test_a_part_of_the_profile_begins_it_and_stands_in_its_panel(practice: Home,
     practice.do(keep_profile_part, client=amina, would_do="Gardens", pay_needed="Enough for the bus")
     assert practice.ask(part_begins, amina).values["would_do"] == "Gardens"
     assert "Enough for the bus" in shown(practice, amina, "profile_wishes")
+
+
+def test_a_part_that_only_some_roles_have_is_not_here_for_the_others(
+    practice: Home, amina: UUID, tmp_path: Path
+) -> None:
+    practice.do(keep_profile_part, client=amina, would_do="Gardens", convictions="In 2009.")
+    manager = home_at(tmp_path / "manager", role=Role.MANAGER, name="Max Manager", seed=1)
+    carry(practice, manager)
+    found = panel(manager, amina, "profile_private")
+    assert ([note.said() for note in found.notes], found.acts) == (["Not on this laptop"], ())
+    assert "Gardens" in shown(manager, amina, "profile_wishes")
+    manager.lock()
 
 
 def test_the_next_version_begins_with_every_part_of_the_last(practice: Home, amina: UUID) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ips_desktop.records import TYPES, kinds_of
-from ips_desktop.records.kinds import Level
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
 from ips_desktop.store.post import Post
 from tests.homes import Home
@@ -35,7 +34,7 @@ def _level(type_: str, level: str) -> str:
 def _allowed(type_: str, fields: Mapping[str, Value], level: str) -> dict[str, Value]:
     kinds = kinds_of(TYPES[type_])
     open_to_all = TYPES[type_].about.subject != "client"
-    return {n: v for n, v in fields.items() if level == "full" or open_to_all or kinds[n].level == Level.HEADLINE}
+    return {n: v for n, v in fields.items() if open_to_all or kinds[n].shows(level)}
 
 
 def _apply(post: Post, page: Page) -> None:

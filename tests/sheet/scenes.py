@@ -62,6 +62,15 @@ Yusuf Linden,24/11/1979,,7700900456,,carer,
 """
 
 
+OTHER_CALENDAR = """
+BEGIN:VCALENDAR VERSION:2.0 PRODID:-//other//EN
+BEGIN:VEVENT UID:1 DTSTAMP:20261101T000000Z DTSTART:20261124T120000Z DURATION:PT45M SUMMARY:Team~meeting END:VEVENT
+BEGIN:VEVENT UID:2 DTSTAMP:20261101T000000Z DTSTART;VALUE=DATE:20261130 SUMMARY:Leave END:VEVENT
+BEGIN:VFREEBUSY UID:3 DTSTAMP:20261101T000000Z FREEBUSY:20261125T140000Z/PT1H END:VFREEBUSY
+END:VCALENDAR
+"""
+
+
 class Chosen:
     """The person chose this file."""
 
@@ -210,6 +219,22 @@ def spreadsheet(stage: Stage) -> None:
     stage.seen("spreadsheet, to take back")
     stage.press(said("spreadsheet.take_back_which", n=4, day="today"), page)
     page.begin()
+
+
+@scene("calendar")
+def calendar(stage: Stage) -> None:
+    """Nothing yet; my meetings with what is taken otherwise."""
+    stage.go("new", "calendar")
+    stage.seen("calendar, nothing yet")
+    page = stage.go("adviser", "calendar")
+    path = stage.home("adviser").path / "other.ics"
+    path.write_bytes("\r\n".join(OTHER_CALENDAR.split()).replace("~", " ").encode())
+    page.asks = Chosen(path)
+    page.bring_in()
+    stage.settle(page.forget.isVisible)
+    path.unlink()
+    stage.seen("calendar")
+    page.forget_other()
 
 
 @scene("plan")

@@ -28,12 +28,13 @@ PAGES = {
     "referral": "ui.referral.page:ReferralPage",
     "profile": "ui.profile.page:ProfilePage",
     "spreadsheet": "ui.spreadsheet.page:SpreadsheetPage",
+    "calendar": "ui.calendar.page:CalendarPage",
     "form": "ui.forms.page:FormPage",
     "plan_versions": "ui.plan_versions.page:PlanVersionsPage",
 }
 
 # A page that stands under another in the rail.
-UNDER = {"spreadsheet": "caseload", "person": "caseload", "meeting": "caseload", "plan": "caseload", "referral": "caseload", "profile": "caseload",
+UNDER = {"calendar": "today", "spreadsheet": "caseload", "person": "caseload", "meeting": "caseload", "plan": "caseload", "referral": "caseload", "profile": "caseload",
          "form": "caseload", "plan_versions": "caseload"}
 
 TEAM_ROLES = (Role.SUPERVISOR, Role.MANAGER)

@@ -19,11 +19,12 @@ from resources.wordings import days, said
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
 from ui.parts.acts import Act
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column
 from ui.parts.card_list import CardList
 from ui.parts.cards import Card, CardShape, spoken
 from ui.parts.chips import Chip, Tone
 from ui.parts.choices import Choice, FilterChips
+from ui.parts.flow import Flow
 from ui.parts.inputs import ChoiceInput
 from ui.parts.labels import Words, label_for
 from ui.parts.tall_cards import TallCards
@@ -100,9 +101,9 @@ class Looking(QWidget):
         self.model: RowsModel[Shown] = RowsModel(columns, sentence=lambda shown: spoken(card(shown)))
         cards = TallCards(card, SHAPE, may_be_long=lambda shown: bool(shown.row.problems))
         self.list = CardList(self.model, cards, name=said("spreadsheet.rows"), acts=self._acts)
-        line = Row(self._label, self.alike, 1, gap=8)
-        column = Column(self.lead, self.filters, gap=12, sides=(24, 16, 24, 12))
-        column.addLayout(line)
+        self._question = QWidget()
+        self._question.setLayout(Flow(self._label, self.alike, gap=8))
+        column = Column(self.lead, self.filters, self._question, gap=12, sides=(24, 16, 24, 12))
         column.addWidget(self.list, 1)
         self.setLayout(column)
         self._measure()
@@ -120,8 +121,7 @@ class Looking(QWidget):
         offered += [Choice(str(v), said(f"spreadsheet.filter.{v}"), count=counts[v]) for v in Verdict if counts[v]]
         self.filters.offer(offered)
         self.filters.put(ALL)
-        for part in (self._label, self.alike):
-            part.setVisible(bool(counts[Verdict.ALIKE]))
+        self._question.setVisible(bool(counts[Verdict.ALIKE]))
         self._sift()
         if rows:
             self.list.keeps.go(0)

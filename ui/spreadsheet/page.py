@@ -70,7 +70,7 @@ class SpreadsheetPage(Place):
 
     def title(self) -> str:
         """The top bar's title."""
-        return said("spreadsheet.title")
+        return said("spreadsheet.heading")
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the page."""
@@ -158,6 +158,7 @@ class SpreadsheetPage(Place):
 
     def _not_looked(self, problem: Refused | Trouble) -> None:
         self.look_foot.wait(waits=False)
+        self.look_foot.first.setFocus()  # what is closed for a while loses the keyboard
         self.troubled.emit(problem)
 
     def _say_coming(self) -> None:
@@ -188,6 +189,7 @@ class SpreadsheetPage(Place):
 
     def _not_brought(self, problem: Refused | Trouble) -> None:
         self.bring_foot.wait(waits=False)
+        self.bring_foot.first.setFocus()
         self.bring_foot.say_kept("")
         row = problem.facts.get("row")
         self.looking.lead.setText(
@@ -212,6 +214,8 @@ class SpreadsheetPage(Place):
 
     def _not_taken(self, problem: Refused | Trouble) -> None:
         self.done.take_back.setEnabled(True)
+        if self.done.isVisible():
+            self.done.take_back.setFocus()
         self.troubled.emit(problem)
         self.stale()
 

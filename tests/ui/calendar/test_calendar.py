@@ -1,0 +1,109 @@
+"""The calendar page: two weeks in order, a file out by initials, a file in that stays on this laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ips_desktop.casework.meeting import book_meeting
+from ips_desktop.terms.words import Place
+from tests.casework.given import accepted
+from tests.homes import Home, home_at
+from tests.interchange.test_calendars import event, ics
+from tests.ui.alone import Shown, show
+from tests.ui.spreadsheet.test_spreadsheet import Picks, noted
+from ui.calendar.page import CalendarPage
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    made = home_at(tmp_path / "home")
+    amina = accepted(made, "Zebedee", "Quillfeather")
+    made.do(book_meeting, client=amina, on=made.today, at=10 * 60, minutes=45, place=Place.CAFE)
+    made.do(book_meeting, client=amina, on=made.today + timedelta(days=1))
+    yield made
+    made.lock()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, home: Home) -> Shown:
+    shown = show(qtbot, home, CalendarPage, None)
+    qtbot.waitUntil(lambda: shown.page.model.rowCount() == 2)
+    return shown
+
+
+OTHER = ics(
+    *event("DTSTART:20261124T090000Z", "DURATION:PT30M", "SUMMARY:Team"),
+    *event("DTSTART;VALUE=DATE:20261125", "SUMMARY:Leave"),
+)
+
+
+def bring(qtbot: QtBot, shown: Shown, path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    shown.page.asks = Picks(path)
+    QTest.mouseClick(shown.page.bring, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(shown.toasts or shown.troubles))
+
+
+def test_what_is_taken_otherwise_stands_among_my_meetings_in_their_order(
+    qtbot: QtBot, page: Shown, tmp_path: Path
+) -> None:
+    bring(qtbot, page, tmp_path / "other.ics", OTHER)
+    assert page.toasts[0][0] == "2 times came in from the other calendar."
+    qtbot.waitUntil(lambda: page.page.model.rowCount() == 4)
+    spoken = [page.page.model.data(page.page.model.index(n, 0), Qt.ItemDataRole.AccessibleTextRole) for n in range(4)]
+    assert spoken == [
+        "09:00. Team. Other calendar. 09:00–09:30", "10:00. Zebedee Q.. 10:00–10:45 · Café", "Zebedee Q.. Meeting", "Day. Leave. Other calendar",
+    ]  # fmt: skip
+    assert QApplication.focusWidget() is page.page.bring
+    QTest.mouseClick(page.page.forget, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.page.model.rowCount() == 2)
+    assert not page.page.forget.isVisible()
+
+
+def test_a_file_that_is_no_calendar_is_told_and_nothing_goes(qtbot: QtBot, page: Shown, tmp_path: Path) -> None:
+    bring(qtbot, page, tmp_path / "other.ics", b"nonsense")
+    assert [trouble.code for trouble in page.troubles] == ["calendar.not_readable"]
+    assert page.page.bring.isEnabled()
+    assert page.page.model.rowCount() == 2
+
+
+@pytest.mark.parametrize("names", [False, True])
+def test_my_meetings_are_saved_by_initials_unless_names_are_chosen(
+    qtbot: QtBot, home: Home, page: Shown, tmp_path: Path, names: bool
+) -> None:
+    to = tmp_path / "mine.ics"
+    picks = page.page.saves = Picks(None, to)
+    page.page.names.setChecked(names)
+    QTest.mouseClick(page.page.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(page.toasts))
+    assert page.toasts[0][0] == "2 meetings saved as mine.ics. The file is not locked."
+    assert (b"Zebedee" in to.read_bytes()) is names
+    assert b"Quillfeather" not in to.read_bytes()
+    assert (to.stat().st_mode & 0o777, picks.warned) == (0o600, 1)
+    assert home.ask(noted) == [("calendar", 2)]
+
+
+def test_enter_opens_the_person_of_a_meeting_and_nothing_of_another_time(
+    qtbot: QtBot, page: Shown, tmp_path: Path
+) -> None:
+    bring(qtbot, page, tmp_path / "other.ics", OTHER)
+    qtbot.waitUntil(lambda: page.page.model.rowCount() == 4)
+    for place in (0, 1):
+        page.page.list.keeps.go(place)
+        QTest.keyClick(page.page.list, Qt.Key.Key_Return)
+    assert [place for place, _ in page.went] == ["person"]
+
+
+def test_without_anything_it_says_what_will_stand_here(qtbot: QtBot, tmp_path: Path) -> None:
+    bare = home_at(tmp_path / "bare", name="Jo Price")
+    shown = show(qtbot, bare, CalendarPage, None)
+    qtbot.waitUntil(shown.page.empty.isVisible)
+    bare.lock()

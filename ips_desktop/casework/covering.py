@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.casework.handing_over import AT_ONCE, works_here
-from ips_desktop.casework.standing_here import in_full
+from ips_desktop.casework.standing_here import in_full, person
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import groups
 from ips_desktop.questions.histories import advisers_of
@@ -76,6 +76,23 @@ def _end(row: Cover, day: date) -> None:
         row.deleted = True
     else:
         row.until_day = day
+
+
+def end_covers(desk: Desk, *, client: UUID) -> UUID:
+    """Nobody stands in for this person's adviser any more, from tomorrow on. Refused "cover.none"."""
+    desk.may(Cover, "edit")
+    who = person(desk, client).id
+    rows = desk.session.scalars(
+        sa.select(Cover).where(
+            Cover.subject_id.in_(groups(desk).whole(who)), Cover.until_day >= desk.today, Cover.deleted.is_not(True)
+        )
+    )
+    found = list(rows)
+    if not found:
+        raise Refused("cover.none")
+    for row in found:
+        _end(row, desk.today)
+    return who
 
 
 def take_back_cover(desk: Desk, *, cover: UUID) -> UUID:

@@ -66,6 +66,26 @@ def hand_over(
     return act
 
 
+def hand_over_one(
+    desk: Desk,
+    *,
+    client: UUID,
+    adviser_id: UUID | None = None,
+    from_day: date | None = None,
+    why: str = "",
+    must_know: str = "",
+    told_on: date | None = None,
+) -> UUID:
+    """One person's hand-over, as its form asks. Refused as `hand_over`, its fields called as the record's."""
+    try:
+        return hand_over(
+            desk, people=[client], to=adviser_id, from_day=from_day, why=why, must_know=must_know, told_on=told_on
+        )
+    except Refused as refused:
+        field = "adviser_id" if refused.field == "to" else refused.field
+        raise Refused(refused.code, field, **refused.facts) from None
+
+
 def take_back_hand_over(desk: Desk, *, hand_over: UUID) -> UUID:
     """It goes on as it was before: the new adviser is no longer named from that day, and coming meetings go back.
 

@@ -80,6 +80,37 @@ def _check_early(told: Mapping[str, Any]) -> None:
         raise Refused("referral.fit_note", "fit_note_until")
 
 
+def refer_again(
+    desk: Desk,
+    *,
+    client: UUID,
+    received_on: date | None = None,
+    source: ReferralSource | None = None,
+    kind: ReferralKind = ReferralKind.FIND_WORK,
+    referred_by: str = "",
+    wants: str = "",
+    **fields: Any,
+) -> UUID:
+    """They come back: a new referral of the same person, without waiting. Answers it. Refused "referral.source_missing"."""
+    if source is None:
+        raise Refused("referral.source_missing", "source")
+    came = receive_referral(
+        desk, client=client, received_on=received_on or desk.today, source=source, kind=kind, referred_by=referred_by,
+        wants=wants, **fields,
+    )  # fmt: skip
+    return came.referral
+
+
+def take_back_referral(desk: Desk, *, referral: UUID) -> UUID:
+    """It was not received after all; one that is decided stands. Refused "referral.decided"."""
+    desk.may(Referral, "edit")
+    found = in_full(desk, Referral, referral)
+    if found.decision is not None:
+        raise Refused("referral.decided")
+    found.deleted = True
+    return referral
+
+
 def decide_referral(
     desk: Desk,
     *,

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
+
+import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions import todo
 from ips_desktop.questions.colleagues import colleagues, team_of
 from ips_desktop.questions.diary import booked_today
+from ips_desktop.questions.group import groups
 from ips_desktop.questions.marks import Chip, Meter, Reason, YearMeter, reason
 from ips_desktop.questions.meters import is_counted, meters
 from ips_desktop.questions.standing import Standing, histories, people
 from ips_desktop.questions.texts import word
+from ips_desktop.records import ClinicalTeam, Referral
 from ips_desktop.rules import clocks
 from ips_desktop.terms.words import SupportMode
 
@@ -26,6 +31,7 @@ class CaseloadRow:
 
     `next_what` · `next_by`: a clock's words, or the next step agreed; `late_days` > 0 reads "was any day until".
     `days_since` the last contact, None before the first; `rhythm`: agreed days between contacts. `flag`: one at most.
+    `mode` and `team`: what people may be grouped by; `marked`: chosen on the page for an act on several.
     `attention`: stands in the first group. `filters`: which of `FILTERS` it answers to. `stage`: "terms.SupportMode.…".
     """
 
@@ -47,6 +53,9 @@ class CaseloadRow:
     plan: str = ""
     today_at: int | None = None
     withheld: bool = False
+    mode: str = ""
+    team: str = ""
+    marked: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,13 +74,14 @@ class CaseloadPage:
 
 
 def caseload(desk: Desk, adviser: UUID | None = None) -> CaseloadPage:
-    """Everyone with one adviser, mine unless another is named. Eleven statements at most, whatever the number of people."""
+    """Everyone with one adviser, mine unless another is named. Twelve statements at most, whatever the number of people."""
     whose, everybody = adviser or desk.me.id, colleagues(desk)
     held = histories(desk, [whose])
     standings = [s for s in people(desk, [whose], held) if is_counted(s, desk.today)]
     met = meters(desk, [whose], standings, held)[whose]
     booked = booked_today(desk, [s.client for s in standings])
-    rows = sorted((_row(desk, s, booked) for s in standings), key=_order)
+    came_from = teams_of(desk, [s.client for s in standings])
+    rows = sorted((_row(desk, s, booked, came_from.get(s.client, "")) for s in standings), key=_order)
     counts = tuple((name, sum(name in row.filters for row in rows)) for name in FILTERS)
     return CaseloadPage(
         adviser=whose,
@@ -97,7 +107,7 @@ def _order(row: CaseloadRow) -> tuple[bool, int, date, str, UUID]:
     )
 
 
-def _row(desk: Desk, standing: Standing, booked: dict[UUID, int | None]) -> CaseloadRow:
+def _row(desk: Desk, standing: Standing, booked: dict[UUID, int | None], team: str) -> CaseloadRow:
     spell, today = standing.spell, desk.today
     chip = todo.flag(standing, today, booked.get(standing.client), meets_today=standing.client in booked)
     late = standing.late_days(today)
@@ -122,7 +132,21 @@ def _row(desk: Desk, standing: Standing, booked: dict[UUID, int | None]) -> Case
         plan=standing.plan.state,
         today_at=booked.get(standing.client),
         withheld=spell.withheld,
+        mode=word(standing.mode),
+        team=team,
     )
+
+
+def teams_of(desk: Desk, clients: Collection[UUID]) -> dict[UUID, str]:
+    """The team each of these people came from, by its name: of several referrals the newest that names one. One statement."""
+    same, among = groups(desk), set(clients)
+    rows = desk.session.execute(
+        sa.select(Referral.subject_id, ClinicalTeam.name)
+        .join(ClinicalTeam, ClinicalTeam.id == Referral.team_id)
+        .where(Referral.deleted.is_not(True))
+        .order_by(Referral.received_on, Referral.id)
+    )
+    return {client: name or "" for record, name in rows if (client := same.top(record)) in among}
 
 
 def _next(standing: Standing, today: date) -> tuple[str, date | None]:

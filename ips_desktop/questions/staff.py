@@ -49,16 +49,16 @@ class Choices:
 
 def choices(desk: Desk) -> Choices:
     """What the choosers of advisers, teams and places offer, with how full each adviser is. Eleven statements at most."""
+    return Choices(advisers=advisers_here(desk), teams=teams(desk), venues=venues(desk))
+
+
+def advisers_here(desk: Desk) -> tuple[AdviserChoice, ...]:
+    """Who carries a caseload here today, with how full it is. Eight statements at most."""
     everybody = [c for c in colleagues(desk).values() if c.is_here(desk.today)]
     advisers = [c for c in everybody if c.role in (Role.ADVISER, Role.SUPERVISOR)]
     ids = [c.id for c in advisers]
-    held = histories(desk, ids)
-    full = active_meters(desk, ids, people(desk, ids, held))
-    return Choices(
-        advisers=tuple(AdviserChoice(c.id, c.name, full[c.id]) for c in advisers),
-        teams=teams(desk),
-        venues=venues(desk),
-    )
+    full = active_meters(desk, ids, people(desk, ids, histories(desk, ids)))
+    return tuple(AdviserChoice(c.id, c.name, full[c.id]) for c in advisers)
 
 
 def teams(desk: Desk) -> tuple[TeamChoice, ...]:

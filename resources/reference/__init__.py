@@ -28,7 +28,7 @@ def load() -> tuple[Value, ...]:
     found: list[Value] = []
     for file in files(__name__).iterdir():
         if file.name.endswith(".toml"):
-            rows = tomllib.loads(file.read_text(encoding="utf-8"))["value"]
+            rows = tomllib.loads(file.read_text(encoding="utf-8")).get("value", [])
             found += [Value(row["key"], row["from"], row["value"], row["source"]) for row in rows]
     return tuple(sorted(found, key=lambda v: (v.key, v.from_day)))
 

@@ -61,7 +61,7 @@ def test_finishing_says_why_how_work_stands_and_how_to_come_back(practice: Home)
         ({"work_at_close": None}, r"finish\.work_missing"),
     ],
 )
-def test_finishing_without_reason_or_work_is_refused(practice: Home, change: dict[str, object], code: str) -> None:
+def test_finishing_without_reason_or_work_is_refused(practice: Home, change: dict[str, Any], code: str) -> None:
     amina = accepted(practice, days_ago=5)
     with pytest.raises(Refused, match=code):
         practice.do(finish, client=amina, **{**WORKS, **change})

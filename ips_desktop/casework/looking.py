@@ -202,6 +202,7 @@ def going(desk: Desk, application: UUID) -> Application:
 
 
 def interviews_of(desk: Desk, application: UUID) -> bool:
+    """Whether an interview was agreed for this job."""
     asked = sa.select(Interview.id).where(Interview.application_id == application, Interview.deleted.is_not(True))
     return desk.session.scalars(asked).first() is not None
 

@@ -84,6 +84,7 @@ def employer_view(desk: Desk, employer: UUID) -> EmployerView:
     visible = [lead for lead in leads if lead.shared is not False or lead.kept_by == desk.me.id]
     long = texts(desk, [found.id, *(r.id for r in (*contacts, *visible, *people))])
     here = {row.id: row.name or "" for row in people}
+    only_own = (Reason("employers.placed.only_own"),)
     return EmployerView(
         id=found.id,
         name=", ".join(part for part in (found.name, found.town) if part),
@@ -100,7 +101,7 @@ def employer_view(desk: Desk, employer: UUID) -> EmployerView:
             (
                 Panel("leads", lead_lines(desk, visible, long), (PanelAct("lead", found.id),)),
                 Panel("employer_people", people_lines(people, long), (PanelAct("employer_person", found.id),)),
-                Panel("placed", placed_lines(desk, jobs)),
+                Panel("placed", placed_lines(desk, jobs), notes=only_own if jobs else ()),
             ),
         ),
         parts=tuple(each.id for each in also),

@@ -138,13 +138,12 @@ def _whose(desk: Desk, everybody: dict[UUID, Colleague]) -> list[Colleague]:
 
 def _visits(desk: Desk, whose: Collection[Colleague]) -> dict[UUID, Visits]:
     ids, monday = [c.id for c in whose], desk.today - timedelta(days=desk.today.weekday())
-    counted = dict(
-        desk.session.execute(
-            sa.select(EmployerContact.adviser_id, sa.func.count(EmployerContact.id))
-            .where(EmployerContact.adviser_id.in_(ids), EmployerContact.medium == ContactWay.FACE_TO_FACE)
-            .where(EmployerContact.on >= monday, EmployerContact.on <= desk.today, EmployerContact.deleted.is_not(True))
-            .group_by(EmployerContact.adviser_id)
-        )
+    rows = desk.session.execute(
+        sa.select(EmployerContact.adviser_id, sa.func.count(EmployerContact.id))
+        .where(EmployerContact.adviser_id.in_(ids), EmployerContact.medium == ContactWay.FACE_TO_FACE)
+        .where(EmployerContact.on >= monday, EmployerContact.on <= desk.today, EmployerContact.deleted.is_not(True))
+        .group_by(EmployerContact.adviser_id)
     )
+    counted = {adviser: count for adviser, count in rows if adviser is not None}
     shares, six = wte_on(desk, ids, desk.today), desk.reference.number("employers.visits_week", desk.today)
     return {c.id: Visits(c.name, counted.get(c.id, 0), Decimal(six) * shares.get(c.id, 100) / 100) for c in whose}

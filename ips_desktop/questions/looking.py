@@ -93,7 +93,10 @@ def search_tab(desk: Desk, client: UUID) -> SearchTab:
         client,
         search_panels(desk, client, (cards, interviews, plans, requests, contacts), long),
         withheld=withheld,
-        cards=tuple(_card(desk, card, interviews, long) for card in cards if card.stage in COLUMNS),
+        cards=tuple(
+            _card(desk, card, interviews, long)
+            for card in sorted((c for c in cards if c.stage in COLUMNS), key=lambda c: COLUMNS.index(c.stage))
+        ),
         leads=matched[:SHOWN_LEADS],
         more_leads=max(0, len(matched) - SHOWN_LEADS),
         silent=wants.silent,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -45,7 +46,7 @@ from ips_desktop.casework.sharing import decide_sharing, give_consent, withdraw_
 from ips_desktop.casework.spell import close_spell
 from ips_desktop.desk import Desk
 from ips_desktop.records import Application, Employer, Interview, Lead, NextJobRequest, Record, SearchPlan
-from ips_desktop.terms.looking import Approach, ApplicationOutcome, InterviewResult, LeadState, Stage
+from ips_desktop.terms.looking import ApplicationOutcome, Approach, InterviewResult, LeadState, Stage
 from ips_desktop.terms.sharing import ConsentKind, Disclosure, WhoSpeaks
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ClosedReason
@@ -287,7 +288,7 @@ def employer_of(home: Home, card: UUID) -> UUID:
 def test_an_adviser_who_applies_with_the_name_needs_a_consent_that_stands(
     practice: Home, amina: UUID, card: UUID
 ) -> None:
-    given = {"application": card, "done_by": WhoSpeaks.ADVISER, "named": True}
+    given: dict[str, Any] = {"application": card, "done_by": WhoSpeaks.ADVISER, "named": True}
     refused(practice, "sharing.no_consent", "named", record_applied, **given)
     assert stage(practice, card) == Stage.INTERESTED
     practice.do(record_applied, application=card, done_by=WhoSpeaks.ADVISER, named=False)

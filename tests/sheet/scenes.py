@@ -160,6 +160,41 @@ def forms(stage: Stage) -> None:
     stage.seen("form, something is missing")
 
 
+@scene("employers")
+def employers(stage: Stage) -> None:
+    """The employer of the picture, a contact being written, a name that is there already, nobody yet, a leader's week."""
+    page = stage.go("adviser", "employers")
+    page.list.select(next(row.id for row in page.model.rows if row.name == "Garden World"))
+    stage.settle(lambda: page.pane.about() == page.list.row().id and not page.right.isHidden())
+    stage.seen("employers")
+    page.list.opened.emit(page.list.row())
+    stage.seen("employers, in the employer")
+    stage.key(Qt.Key.Key_Escape)
+    for key, state in ((Qt.Key.Key_M, "employers, a contact"), (Qt.Key.Key_L, "employers, a lead")):
+        stage.go("adviser", "employers")
+        stage.key(key, ALT)
+        stage.seen(state)
+    stage.go("adviser", "employers")
+    stage.key(Qt.Key.Key_A, ALT)
+    stage.write("garden w")
+    stage.seen("employers, is this it")
+    stage.go("new", "employers")
+    stage.seen("employers, nobody yet")
+    stage.go("lead", "employers")
+    stage.seen("employers, seen by the supervisor")
+
+
+@scene("person")
+def person_searching(stage: Stage) -> None:
+    """The jobs as a table, and a job being added."""
+    page = stage.go("adviser", "person", stage.made.who["signed"], tab="search")
+    stage.press(said("looking.view.table"), page)
+    stage.seen("person, search as a table")
+    stage.press(said("looking.view.board"), page)
+    stage.key(Qt.Key.Key_L, ALT)
+    stage.seen("person, a job they may go for")
+
+
 @scene("meeting")
 def meeting(stage: Stage) -> None:
     """Whom, the form filled in, an answer opened, a change told, not come, and what is wrong."""

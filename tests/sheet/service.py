@@ -21,6 +21,7 @@ from ips_desktop.store.parcels import HeldRecord
 from ips_desktop.terms.words import GoalKind, ItemKind, Medium, Place, Purpose
 from resources import demo
 from tests.homes import SPACE, Home, home_at
+from tests.sheet.employing import employed, led
 from tests.ui.scenes import collide, team_at, told
 from ui.demonstration.clock import MovedClock
 from ui.demonstration.lives import Life, lives
@@ -74,6 +75,7 @@ def made(folder: Path) -> Made:
     who = _lived(adviser)
     new = home_at(folder / "new", name="Nia Lark", at=NOW, seed=3)
     lead = team_at(folder / "lead")
+    led(lead)
     return Made(adviser, lead, new, who)
 
 
@@ -93,6 +95,7 @@ def _lived(home: Home) -> dict[str, UUID]:
     _booked(home, [who["signed"], *(ids[life.key]["client"] for life in chosen if "plan" in ids[life.key])])
     _collided(home, who, year)
     home.clock.at = NOW
+    employed(home, who["signed"])
     return who
 
 

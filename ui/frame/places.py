@@ -11,6 +11,7 @@ from ui.frame.rail import Place
 RAIL: tuple[Place, ...] = (
     Place("today", "sun"),
     Place("caseload", "users"),
+    Place("employers", "building-store"),
     Place("team", "users-group"),
     Place("inbox", "inbox"),
     Place("settings", "settings"),
@@ -19,6 +20,7 @@ RAIL: tuple[Place, ...] = (
 PAGES = {
     "today": "ui.today.page:TodayPage",
     "caseload": "ui.caseload.page:CaseloadPage",
+    "employers": "ui.employers.page:EmployersPage",
     "team": "ui.team.page:TeamPage",
     "inbox": "ui.inbox.page:InboxPage",
     "settings": "ui.settings.page:SettingsPage",

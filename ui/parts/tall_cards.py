@@ -6,17 +6,16 @@ lists of thousands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from ui.models import Roles
-from ui.parts import paint
+from ui.parts import paint, wrapping
 from ui.parts.cards import GROUP_GAP, HEADING, SIDE, Card, CardDelegate, CardShape, Index, ground_of, lay_ground
 from ui.parts.chips import Chip, chip_size, paint_chip
 from ui.theme import look
@@ -24,8 +23,6 @@ from ui.theme.tokens import Colour, TextRole
 
 NARROW_BELOW = 620
 STRIP, PADDING = 48, 12
-WORDS = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
-ANYWHERE = WORDS | int(Qt.TextFlag.TextWrapAnywhere)
 Said = tuple[str, TextRole, Colour]
 
 
@@ -54,14 +51,7 @@ def _height(part: Said | Chip | Card, width: int) -> int:
     if isinstance(part, Chip):
         return chip_size(part).height() + look().px(4)
     text, role, _ = part
-    room, flags = QRect(0, 0, width, 100_000), _wrap(text, role, width)
-    return max(look().line(role), look().metrics(role).boundingRect(room, flags, text).height())
-
-
-def _wrap(text: str, role: TextRole, width: int) -> int:
-    """Between words; a word that is wider than the line alone goes on in the next."""
-    metrics = look().metrics(role)
-    return ANYWHERE if any(metrics.horizontalAdvance(word) > width for word in re.split(r"(?<=[-\s])", text)) else WORDS
+    return wrapping.height(text, role, width)
 
 
 def _first_width(card: Card) -> int:
@@ -217,8 +207,6 @@ class TallCards(CardDelegate):
                 paint_chip(painter, QPoint(whole.left() + block.left, y + look().px(2)), part)
             else:
                 text, role, colour = part
-                painter.setFont(look().font(role))
-                painter.setPen(look().colour(colour))
                 room = QRect(whole.left() + block.left, y, block.width, height)
-                painter.drawText(room, _wrap(text, role, block.width), text)
+                wrapping.write(painter, room, text, role, colour)
             y += height

@@ -186,9 +186,8 @@ class Fitter:
         for at, word in enumerate(row):
             if at and word.gap:
                 letters.append((" ", word.parts[0][1] and row[at - 1].parts[-1][1]))
-            letters += [
-                (sign, bold) for text, bold in word.parts for sign in text
-            ]  # no-break: a number keeps its order
+            # its no-break spaces stay: they hold a number in the order in which it is read
+            letters += [(sign, bold) for text, bold in word.parts for sign in text]
         marks: list[Mark] = []
         x = 0.0
         for start, end, runs_back in visual("".join(sign for sign, _ in letters), right=right):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ips_desktop.interchange.busy import DAY, Busy
 from ips_desktop.questions.diary import DiaryEntry, where
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Hairline, Panel, Row, clear, scrolled
 from ui.parts.diary import Diary
 from ui.parts.diary import DiaryEntry as Painted
-from ui.parts.labels import Words, heading, small
+from ui.parts.labels import Link, Words, heading, small
 from ui.theme import changes, look
 
 WIDTH, USUAL_MINUTES = 328, 30
@@ -37,17 +38,21 @@ def _short(entry: DiaryEntry) -> str:
 
 
 class DiaryStrip(QWidget):
-    """Today's plan, and tomorrow in a few lines."""
+    """Today's plan, and tomorrow in a few lines; what is taken otherwise stands among today's. `opens` leads to the calendar."""
 
-    def __init__(self) -> None:
+    def __init__(self, opens: Callable[[], None]) -> None:
         super().__init__()
         self._today: Sequence[DiaryEntry] = ()
+        self._next: Sequence[DiaryEntry] = ()
+        self._day, self._taken = date.min, list[Busy]()
         self._now, self._at_hand = 0, UUID(int=0)
         self.clock, self.day = small(), Diary()
         self._tomorrow, self._tomorrow_day = Column(gap=0), small()
         holder = QWidget()
         holder.setLayout(self._tomorrow)
-        today = Panel(Row(heading(said("today.diary")), 1, self.clock), self.day, gap=8, sides=(16, 12, 16, 8))
+        self.calendar = Link(said("calendar.title"), opens, role="small")
+        head = Row(heading(said("today.diary")), self.calendar, 1, self.clock, gap=12)
+        today = Panel(head, self.day, gap=8, sides=(16, 12, 16, 8))
         title = Row(heading(said("today.tomorrow")), 1, self._tomorrow_day)
         inside = QWidget()
         inside.setLayout(Column(today, Panel(title, holder, gap=6, sides=(16, 12, 16, 8)), 1, gap=8))
@@ -63,14 +68,27 @@ class DiaryStrip(QWidget):
 
     def show_days(self, today: Sequence[DiaryEntry], tomorrow: Sequence[DiaryEntry], next_day: date) -> None:
         """Show both days."""
-        self._today = today
+        self._today, self._next, self._day = today, tomorrow, next_day
         self._paint()
-        self._tomorrow_day.setText(days.day(next_day))
+        self._show_next()
+
+    def show_taken(self, today: date, taken: Sequence[Busy]) -> None:
+        """What is taken otherwise, as the other calendar said: today hour by hour, the next day in a line each."""
+        self._taken = [busy for busy in taken if busy.on in (today, self._day)]
+        self._paint()
+        self._show_next()
+
+    def _show_next(self) -> None:
+        self._tomorrow_day.setText(days.day(self._day))
         clear(self._tomorrow)
-        for entry in tomorrow:
+        lines = [(entry.at, entry_words(entry)) for entry in self._next]
+        lines += [
+            (None if busy.minutes >= DAY else busy.at, _taken(busy)) for busy in self._taken if busy.on == self._day
+        ]
+        for at, words in sorted(lines, key=lambda line: -1 if line[0] is None else line[0]):
             self._tomorrow.addWidget(Hairline())
-            self._tomorrow.addLayout(_line(entry))
-        if not tomorrow:
+            self._tomorrow.addLayout(_line(at, words))
+        if not lines:
             self._tomorrow.addWidget(small(said("today.tomorrow_empty")))
 
     def move_now(self, minute: int) -> None:
@@ -86,6 +104,8 @@ class DiaryStrip(QWidget):
 
     def _paint(self) -> None:
         painted = [self._painted(e, e.at) for e in self._today if e.at is not None]
+        others = [busy for busy in self._taken if busy.on < self._day and busy.minutes < DAY]
+        painted += [Painted(busy.at, busy.at + busy.minutes, _taken(busy)) for busy in others]
         self.day.show_day(painted, self._now)
 
     def _painted(self, entry: DiaryEntry, at: int) -> Painted:
@@ -94,11 +114,15 @@ class DiaryStrip(QWidget):
         return Painted(at, at + (entry.minutes or USUAL_MINUTES), entry.name, what, mine=entry.id == self._at_hand)
 
 
-def _line(entry: DiaryEntry) -> Row:
-    time = Words(days.clock(entry.at) if entry.at is not None else "", "small_strong")
+def _taken(busy: Busy) -> str:
+    return busy.words or said("calendar.taken")
+
+
+def _line(at: int | None, said_of_it: str) -> Row:
+    time = Words(days.clock(at) if at is not None else "", "small_strong")
     time.setFixedWidth(look().px(48))
     time.setAlignment(Qt.AlignmentFlag.AlignTop)
-    words = Words(entry_words(entry), "small", wrap=True)
+    words = Words(said_of_it, "small", wrap=True)
     line = Row(time, gap=0, sides=(0, 6, 0, 6))
     line.addWidget(words, 1)
     return line

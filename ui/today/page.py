@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ips_desktop.desk import LONDON
+from ips_desktop.interchange.calendars import busy_between
 from ips_desktop.questions.today import NOW, TodayRow, today
 from ips_desktop.questions.today import TodayPage as Answer
 from resources.wordings import said
@@ -65,7 +66,7 @@ class TodayPage(Place):
         self.list.letters.connect(self._filter)
         self.list.current.connect(self._at_hand)
         self.list.opened.connect(self._open)
-        self.diary = DiaryStrip()
+        self.diary = DiaryStrip(lambda: self.leave_for("calendar"))
         self.nobody = small()
         record = primary(said("today.record"), icon="message-circle", does=lambda: self.leave_for("meeting"))
         self._ahead = secondary(said("today.look_at_caseload"), does=lambda: self.leave_for("caseload"))
@@ -132,6 +133,9 @@ class TodayPage(Place):
         self.line.setText(line_words(answer.diary, answer.tomorrow))
         self.unfinished.show_drafts(answer.drafts)
         self.diary.show_days(answer.diary, answer.tomorrow, answer.next_day)
+        self.ask(busy_between, answer.today, answer.next_day).then(
+            lambda taken: self.diary.show_taken(answer.today, taken)
+        )
         self.tick()
         self._filter(self._letters)
         self._stack.setCurrentWidget(self.list if answer.rows else self.empty)

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.meeting import book_meeting
+from ips_desktop.interchange.busy import Busy
+from ips_desktop.interchange.calendars import keep_busy
 from ips_desktop.terms.words import Place
 from tests.casework.given import accepted
 from tests.homes import Home, home_at
@@ -20,6 +22,7 @@ from tests.interchange.test_calendars import event, ics
 from tests.ui.alone import Shown, show
 from tests.ui.spreadsheet.test_spreadsheet import Picks, noted
 from ui.calendar.page import CalendarPage
+from ui.today.page import TodayPage
 
 
 @pytest.fixture
@@ -107,3 +110,19 @@ def test_without_anything_it_says_what_will_stand_here(qtbot: QtBot, tmp_path: P
     shown = show(qtbot, bare, CalendarPage, None)
     qtbot.waitUntil(shown.page.empty.isVisible)
     bare.lock()
+
+
+def test_today_shows_what_is_taken_otherwise_and_leads_to_the_calendar(qtbot: QtBot, home: Home) -> None:
+    tomorrow = home.today + timedelta(days=1)
+    home.do(
+        keep_busy,
+        entries=[Busy(home.today, 540, 30, "Team"), Busy(tomorrow, 0, 1440, "Leave"), Busy(tomorrow, 600, 60)],
+    )
+    shown = show(qtbot, home, TodayPage, None)
+    strip = shown.page.diary
+    qtbot.waitUntil(lambda: "Team" in strip.day.accessibleDescription())
+    assert strip.day.accessibleDescription().startswith("09:00 Team. 10:00 Zebedee Q.")
+    lines = [words.text() for words in strip.findChildren(QLabel) if words.text() in ("Leave", "Taken", "10:00")]
+    assert lines == ["Leave", "10:00", "Taken"]
+    QTest.mouseClick(strip.calendar, Qt.MouseButton.LeftButton)
+    assert shown.went == [("calendar", None)]

@@ -197,8 +197,7 @@ def advice_begins(desk: Desk, client: UUID) -> Beginning:
     if due:
         values |= {"what_for": due[0].why, "job_id": due[0].about if facts.job(due[0].about) is not None else None}
     if last is not None:
-        same = ("given_by", "organisation", "competence", "tool")
-        values |= {name: getattr(last, name) for name in same}
+        values |= {"given_by": last.given_by, "organisation": last.organisation}
     return replace(
         of_person(desk, client),
         values=values,

@@ -18,14 +18,15 @@ from ips_desktop.records import AdviceGiven, ContactFor, Job, OnwardReferral, Or
 
 
 def step_begins(desk: Desk, client: UUID) -> Beginning:
-    """From today, chosen by the person. Beside it, when nobody spoke to an employer for them yet (FS7)."""
+    """From today. Beside it, when nobody spoke to an employer for them yet (FS7)."""
     met = sa.select(ContactFor.id).where(
         ContactFor.subject_id.in_(ids_of(desk, client)), ContactFor.deleted.is_not(True)
     )
     is_first = desk.session.scalars(met.limit(1)).first() is None
     beside = (Reason("steps.look.before_contact"),) if is_first else ()
-    values = {"start_on": desk.today, "chosen": True}
-    return replace(of_person(desk, client), values=values, options={"where": employers(desk)}, beside=beside)
+    return replace(
+        of_person(desk, client), values={"start_on": desk.today}, options={"where": employers(desk)}, beside=beside
+    )
 
 
 def correct_step_begins(desk: Desk, step: UUID) -> Beginning:

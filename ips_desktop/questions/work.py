@@ -46,7 +46,9 @@ class Work:
         return {start.job: start for start in starts(self.person, self.today, self.figures)}
 
     def stands(self, job: Job) -> bool:
-        """Whether a job goes on today, or will begin, or may."""
+        """Whether a job goes on after today, or will begin, or may: on its last day it is over."""
+        if job.end_on is not None and job.end_on <= self.today:
+            return False
         return held(job, max(self.today, job.start_on or self.today), self.figures) != Known.NO
 
     @property

@@ -31,13 +31,19 @@ from ips_desktop.questions.job_starting import (
 from ui.forms.spec import Ask, FormSpec, Part
 
 WHAT = (
-    "start_on",
     "title",
     Ask("employer", kind="known", label="fields.job.employer_id"),
     Ask("soc", codes="soc", follows="title"),
+    "start_on",
+    "contract",
 )
-PAID = (Ask("minutes_week", of="job_terms"), Ask("pay", of="job_terms"), Ask("pay_per", of="job_terms"), "contract")
-TESTS = ("four_hours", Ask("four_hours_on", past=True), "open_to_all", "integrated", "kind", "benefit_limited")
+PAID = (
+    Ask("minutes_week", of="job_terms"),
+    Ask("pay", of="job_terms"),
+    Ask("pay_per", of="job_terms"),
+    "benefit_limited",
+)
+TESTS = ("four_hours", Ask("four_hours_on", past=True), "open_to_all", "integrated", "kind")
 MORE = (
     "found_by", "told_employer", "fixed_until", "trading", "application_id", "stepping_id", "better_than", "agrees_after_close",
     Ask("sic", codes="sic"), Ask("pattern", lines=2), Ask("adjustments", lines=2), Ask("note", lines=2),
@@ -79,7 +85,7 @@ CORRECT_JOB = FormSpec(
     record="job",
     act=correct_job,
     about_as="job",
-    parts=(Part(WHAT), Part(("contract", *TESTS), heading="tests"), Part(MORE, heading="more")),
+    parts=(Part(WHAT), Part((*TESTS, "benefit_limited"), heading="tests"), Part(MORE, heading="more")),
     begin=correct_job_begins,
     edits=True,
 )

@@ -51,3 +51,21 @@ def catalogue(pdf: bytes) -> tuple[str, dict[str, str]]:
     """The language and the document's own facts."""
     with pikepdf.open(BytesIO(pdf)) as document:
         return str(document.Root.Lang), {str(key): str(value) for key, value in document.docinfo.items()}
+
+
+def outside(pdf: bytes, *, body_ends: float) -> list[str]:
+    """The texts that stand beyond the margins, off the page, or between the body's end (in mm) and the foot."""
+    found: list[str] = []
+    document: Any = pypdfium2.PdfDocument(pdf)
+    try:
+        for page in document:
+            text = page.get_textpage()
+            for at in range(text.count_rects()):
+                left, bottom, right, top = (edge * 25.4 / 72 for edge in text.get_rect(at))
+                in_the_body = 297 - bottom <= body_ends + 1
+                in_the_foot = 297 - top >= body_ends - 1 and bottom >= 8
+                if left < 19.5 or right > 196.5 or not (in_the_body or in_the_foot):
+                    found.append(text.get_text_bounded(*text.get_rect(at)))
+    finally:
+        document.close()
+    return found

@@ -15,6 +15,8 @@ from ips_desktop.documents.press.sizes import GUTTER, MM, SIGN_RULE, SMALL_TICK
 
 SIDE = 5 * MM
 NARROW = 5 * MM
+DEEPEST = 150 * MM
+"""Columns deeper than this may have to be parted, and a line let down to their foot could not be."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Columns:
         stacks = [self._stack([b for part in column for b in part.laid(setter, each)], each) for column in self.columns]
         deep = max(stack.high for stack in stacks)
         above = 1 * MM if self.ruled else max(stack.blocks[0].above for stack in stacks if stack.blocks)
-        level = [_levelled(stack, deep) for stack in stacks]
+        level = [_levelled(stack, deep) if deep < DEEPEST else stack for stack in stacks]
         return [Beside(tuple((at * (each + gap), stack) for at, stack in enumerate(level)), above)]
 
     def _stack(self, blocks: list[Block], wide: float) -> Stack:

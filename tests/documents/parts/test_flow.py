@@ -16,7 +16,7 @@ from ips_desktop.documents.parts.text import Answer, Heading, Lead, OwnBig, Said
 from ips_desktop.documents.parts.words import Fact, foot_words, signing_words
 from ips_desktop.documents.press.setting import Span
 from tests.documents.heads import MADE_AT
-from tests.documents.reading import letter_sizes, operators, pages_of
+from tests.documents.reading import letter_sizes, operators, outside, pages_of
 
 FOOT = foot_words("Amina Yusuf", "a paper", "3", "Jo Ellis", MADE_AT)
 
@@ -48,8 +48,10 @@ def numbered(count: int, words: str = "of many") -> tuple[str, ...]:
     ],
 )
 def test_what_is_taller_than_a_page_goes_on_and_nothing_is_lost(part: Part, large_print: bool) -> None:
-    pages = pages_of(printed(paper(part, plain("the end")), large_print=large_print))
+    pdf = printed(paper(part, plain("the end")), large_print=large_print)
+    pages = pages_of(pdf)
     assert len(pages) > 1
+    assert outside(pdf, body_ends=272 if large_print else 276) == []
     text = " ".join(pages)
     count = 900 if "n899n" in text else 600 if "n599n" in text else 300 if "n299n" in text else 200
     assert [n for n in range(count) if f"n{n}n" not in text] == []

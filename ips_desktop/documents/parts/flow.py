@@ -36,10 +36,16 @@ def _page(top: tuple[Block, ...], blocks: list[Block], room: float) -> tuple[Sta
     head, after = placed([*top, Stack((opener,), clear, opener.keeps), *others], room)
     if len(head) > len(top):
         return Stack(head), list(after)
-    left = room - Stack(top).high - clear
-    parts = loosened(opener).parted(left)
+    run = _run(blocks)
+    parts = Stack(tuple(map(loosened, run))).parted(room - Stack(top).high - clear)
     if parts is None:
         return Stack((*top, Stack((opener,), clear))), others
-    again = opener.again if isinstance(opener, Kept) else None
-    going_on = Kept(parts[1], opener.above, opener.keeps, again)  # taller than a page: parted rather than lost
-    return Stack((*top, Stack((parts[0],), clear))), [going_on, *others]
+    again = run[-1].again if isinstance(run[-1], Kept) else None
+    going_on = Kept(parts[1], again=again)  # taller than a page: parted rather than lost
+    return Stack((*top, Stack((parts[0],), clear))), [going_on, *blocks[len(run) :]]
+
+
+def _run(blocks: list[Block]) -> list[Block]:
+    """The first blocks that keep what follows, and what follows them."""
+    end = next((at for at, block in enumerate(blocks) if not block.keeps), len(blocks) - 1)
+    return blocks[: end + 1]

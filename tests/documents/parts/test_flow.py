@@ -77,6 +77,13 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
         assert any("Lonely what follows" in page for page in pages)
 
 
+def test_a_heading_goes_with_what_is_taller_than_a_page() -> None:
+    table = Table("Many", ("One", "Two"), (("a", " ".join(numbered(900))),), (1, 1))
+    first, *others = pages_of(printed(paper(Heading("Lonely"), table)))
+    assert first.startswith("A paper Lonely One Two a n0n")
+    assert all(page.startswith("A paper One Two ") for page in others)
+
+
 def test_the_signing_takes_the_last_words_with_it() -> None:
     words = signing_words((), "Amina Yusuf", "Jo Ellis", None)
     for filled in range(25, 50):

@@ -125,13 +125,17 @@ class AdjustmentsSheet:
 
 @dataclass(frozen=True)
 class Meeting:
-    """When and where two people meet. `how`: a `Medium`; `with_phone` is whom to text or call when one cannot come."""
+    """When and where two people meet. `how`: a `Medium`; `with_phone` is whom to text or call when one cannot come.
+
+    `place` is what the place is called, `address` where it is: a name that tells the field gives way to the address.
+    """
 
     on: date
     at: time | None = None
     minutes: int | None = None
     how: str = "face_to_face"
     place: str = ""
+    address: str = ""
     place_more: str = ""
     with_name: str = ""
     with_phone: str = ""

@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
-from ips_desktop.questions.diary import where
 from ips_desktop.questions.facts import facts_one
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.letter_sheets import (
@@ -27,7 +26,7 @@ from ips_desktop.rules.checks import check_days
 from ips_desktop.terms.earning import CheckAt
 from ips_desktop.terms.giving import PaperKind
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import Medium
+from ips_desktop.terms.words import Medium, Place
 from resources.wordings import said
 
 MOST_CHECKS = 4  # that one letter tells
@@ -51,20 +50,27 @@ def _meeting(desk: Desk, booked: Appointment, everybody: dict[UUID, Colleague], 
     long = texts(desk, [booked.id, *([venue.id] if venue else [])], ("bring", "address"))
     medium = word(booked.medium)
     near = medium not in (Medium.PHONE, Medium.VIDEO)
-    place = where(word(booked.place), (venue.name if venue else None) or "", medium).said() if near else ""
-    address = text(long, venue.id, "address").strip() if venue and near else ""
     adviser = everybody.get(booked.adviser_id or desk.me.id) or everybody[desk.me.id]
     return Meeting(
         on=booked.on or desk.today,
         at=None if booked.at is None else time(booked.at // 60, booked.at % 60),
         minutes=booked.minutes,
         how=medium or Medium.FACE_TO_FACE,
-        place=", ".join(" ".join(part.split()) for part in (place, address) if part),
+        place=_place(booked, venue) if near else "",
+        address=" ".join(text(long, venue.id, "address").split()) if venue and near else "",
         place_more=more,
         with_name=adviser.name,
         with_phone=adviser.phone,
         bring=" ".join(text(long, booked.id, "bring").split()),
     )
+
+
+def _place(booked: Appointment, venue: Venue | None) -> str:
+    """What the venue is called, else its kind: but for a clinic, since a letter is no place to say so."""
+    if venue is not None and venue.name:
+        return venue.name
+    kind = booked.place
+    return said(f"terms.Place.{kind}") if isinstance(kind, Place) and kind not in (Place.CLINIC, Place.NO_PLACE) else ""
 
 
 def hand_over_letter_sheet(

@@ -94,7 +94,7 @@ ANSWERED = replace(
     review_on=date(2027, 1, 12),
 )
 MEETING = Meeting(
-    date(2026, 12, 8), time(10, 0), 45, place="Library Café, Mill Lane", place_more="I sit by the window.",
+    date(2026, 12, 8), time(10, 0), 45, place="Library Café", address="Mill Lane", place_more="I sit by the window.",
     with_name="Jo Ellis", with_phone="07700 900 123", bring="Your CV, if you have one",
 )  # fmt: skip
 HAND_OVER = HandOverLetterSheet(
@@ -216,14 +216,17 @@ SHEETS: dict[str, LetterSheet] = {
     "lost-arabic": to(LOST, "محمد عبد الله", "محمد"),
     "appointment": APPOINTMENT,
     "appointment-phone": replace(
-        APPOINTMENT, meeting=replace(MEETING, how="phone", place="", place_more="I call from a hidden number.")
+        APPOINTMENT,
+        meeting=replace(MEETING, how="phone", place="", address="", place_more="I call from a hidden number."),
     ),
     "appointment-blank": replace(APPOINTMENT, meeting=Meeting(date(2026, 12, 8))),
     "appointment-long": replace(
         APPOINTMENT,
         first_name="Maria Magdalena",
         head=CROWDED,
-        meeting=replace(MEETING, place=words(20), place_more=words(20), bring=words(20), with_name=LONG_NAME),
+        meeting=replace(
+            MEETING, place=words(20), address="", place_more=words(20), bring=words(20), with_name=LONG_NAME
+        ),
     ),
 }
 

@@ -200,6 +200,12 @@ def test_an_appointment_is_told_by_letter_and_by_card(lead: Home, amina: UUID) -
     assert "Riverside Work" not in card
 
 
+def test_a_letter_does_not_say_that_a_place_is_a_clinic(lead: Home, amina: UUID) -> None:
+    for kind, place in ((Place.CLINIC, ""), (Place.LIBRARY, "Library"), (None, "")):
+        meeting = booked(lead, amina, place=kind, venue_id=None)
+        assert lead.ask(appointment_sheet, meeting).meeting.place == place
+
+
 def test_a_call_needs_no_place_and_what_was_called_off_is_not_told(lead: Home, amina: UUID) -> None:
     meeting = booked(lead, amina, medium=Medium.PHONE)
     assert lead.ask(appointment_sheet, meeting).meeting.place == ""

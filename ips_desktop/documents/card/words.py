@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ips_desktop.documents.letters.appointment import place_of
 from ips_desktop.documents.parts.words import whole_day, with_phone
 from ips_desktop.documents.press.setting import Span
 from ips_desktop.documents.press.words import bound, capital, clean, unbroken
@@ -40,7 +41,7 @@ def card_words(sheet: AppointmentSheet) -> CardWords:
         opening=said(key, first=first) if first else said(f"{key}_you"),
         day=unbroken(f"{days.weekday(meeting.on)} {meeting.on.day} {days.month(meeting.on)}"),
         time=unbroken(said("card.at", time=f"{meeting.at:%H:%M}")) if meeting.at else "",
-        rows=_rows(meeting),
+        rows=_rows(meeting, told=head.tells),
         hints=tuple(hints),
         notes=said("card.notes"),
         foot=capital(
@@ -58,21 +59,21 @@ def _hint(key: str) -> tuple[Span, ...]:
     return (Span(said(f"card.{key}"), bold=True), Span(" " + bound(said(f"card.{key}_how"))))
 
 
-def _rows(meeting: Meeting) -> tuple[Row, ...]:
+def _rows(meeting: Meeting, *, told: bool) -> tuple[Row, ...]:
     name, phone = clean(meeting.with_name), unbroken(clean(meeting.with_phone))
     person = (
         (Span(name, bold=True), Span(f", {phone}")) if phone and name else (Span(with_phone(name, phone) or phone),)
     )
     found: tuple[tuple[str, tuple[Span, ...]], ...] = (
-        ("where", _where(meeting)),
+        ("where", _where(meeting, told=told)),
         ("with", person if name or phone else ()),
         ("bring", (Span(capital(bound(clean(meeting.bring)))),) if clean(meeting.bring) else ()),
     )
     return tuple((said(f"card.{key}"), spans) for key, spans in found if spans)
 
 
-def _where(meeting: Meeting) -> tuple[Span, ...]:
-    place, more = bound(clean(meeting.place)), bound(clean(meeting.place_more))
+def _where(meeting: Meeting, *, told: bool) -> tuple[Span, ...]:
+    place, more = place_of(meeting, told=told), bound(clean(meeting.place_more))
     if meeting.how in (Medium.PHONE, Medium.VIDEO):
         place = said(f"card.by_{meeting.how}")
     if place and more:

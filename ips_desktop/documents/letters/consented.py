@@ -102,7 +102,9 @@ def _texts(sheet: LetterSheet) -> Iterator[Text]:
         yield from (("reached", text, 14) for text in sheet.reached)
         yield from (("stays", text, 14) for text in sheet.stays)
     elif isinstance(sheet, AppointmentSheet):
-        yield from (("place", text, 20) for text in (sheet.meeting.place, sheet.meeting.place_more))
+        yield from (
+            ("place", text, 20) for text in (sheet.meeting.place, sheet.meeting.address, sheet.meeting.place_more)
+        )
         yield "bring", sheet.meeting.bring, 20
 
 

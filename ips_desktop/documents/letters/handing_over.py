@@ -51,4 +51,6 @@ def _reach(sheet: HandOverLetterSheet, first: str) -> str:
 def _next(sheet: HandOverLetterSheet) -> Text | None:
     if sheet.next_meeting is None:
         return None
-    return led(said("letters.next_meeting"), when_where(sheet.next_meeting, sheet.head.made_at.year))
+    return led(
+        said("letters.next_meeting"), when_where(sheet.next_meeting, sheet.head.made_at.year, told=sheet.head.tells)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ips_desktop.documents.letters.appointment import place_of
 from ips_desktop.documents.letters.heading import left_off
 from ips_desktop.documents.second_look import look_again
 from ips_desktop.questions.letter_sheets import (
@@ -13,6 +14,7 @@ from ips_desktop.questions.letter_sheets import (
     HandOverLetterSheet,
     IntroductionSheet,
     LetterSheet,
+    Meeting,
 )
 
 Found = tuple[tuple[str, str], ...]
@@ -38,10 +40,15 @@ def _texts(sheet: LetterSheet) -> Iterator[tuple[str, str]]:
     elif isinstance(sheet, HandOverLetterSheet):
         yield "why", sheet.why
         if sheet.next_meeting:
-            yield "place", f"{sheet.next_meeting.place}\n{sheet.next_meeting.place_more}"
+            yield "place", _place(sheet.next_meeting, told=sheet.head.tells)
     elif isinstance(sheet, ClosingSheet):
         yield from (("reached", text) for text in sheet.reached)
         yield from (("stays", text) for text in sheet.stays)
     elif isinstance(sheet, AppointmentSheet):
-        yield "place", f"{sheet.meeting.place}\n{sheet.meeting.place_more}"
+        yield "place", _place(sheet.meeting, told=sheet.head.tells)
         yield "bring", sheet.meeting.bring
+
+
+def _place(meeting: Meeting, *, told: bool) -> str:
+    """The place as it is printed, and what is said of it."""
+    return f"{place_of(meeting, told=told)}\n{meeting.place_more}"

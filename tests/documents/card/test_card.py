@@ -24,13 +24,17 @@ from tests.documents.reading import catalogue, fonts_of, letter_sizes, operators
 CARDS: dict[str, AppointmentSheet] = {
     "normal": APPOINTMENT,
     "blank": replace(APPOINTMENT, first_name="", meeting=Meeting(date(2026, 12, 8))),
-    "phone": replace(APPOINTMENT, meeting=replace(MEETING, how="phone", place="", place_more="From a hidden number.")),
-    "video": replace(APPOINTMENT, meeting=replace(MEETING, how="video", place="", place_more="")),
+    "phone": replace(
+        APPOINTMENT, meeting=replace(MEETING, how="phone", place="", address="", place_more="From a hidden number.")
+    ),
+    "video": replace(APPOINTMENT, meeting=replace(MEETING, how="video", place="", address="", place_more="")),
     "obrien": replace(APPOINTMENT, first_name="Siobhán O’Brien"),
     "nguyen": replace(APPOINTMENT, first_name="Nguyễn Thị Lễ"),
     "lukasz": replace(APPOINTMENT, first_name="Łukasz"),
     "bengali": replace(APPOINTMENT, first_name="রাহেলা"),
-    "arabic": replace(APPOINTMENT, first_name="محمد", meeting=replace(MEETING, place="مكتبة المدينة", place_more="")),
+    "arabic": replace(
+        APPOINTMENT, first_name="محمد", meeting=replace(MEETING, place="مكتبة المدينة", address="", place_more="")
+    ),
     "long": replace(
         APPOINTMENT,
         first_name="Maria Magdalena Aleksandra",
@@ -38,6 +42,7 @@ CARDS: dict[str, AppointmentSheet] = {
             MEETING,
             on=date(2026, 9, 30),
             place="Riverside Community Library and Café",
+            address="",
             place_more="Upstairs.",
             bring=words(5),
             with_name="Maria Magdalena Wielopolska-Konstantynowicz",
@@ -80,6 +85,16 @@ def test_no_service_and_no_reason_stand_on_it(name: str) -> None:
     sheet = replace(CARDS[name], head=replace(CARDS[name].head, sender=sender, tells=True))
     for text in (pages_of(card_pdf(sheet))[0], Outline(card_html(sheet)).text):
         assert [word for word in TELLING if word in re.findall(r"\w+", text.casefold())] == []
+
+
+def test_a_place_whose_name_tells_is_given_by_its_address() -> None:
+    clinic = replace(MEETING, place="Rose Mental Health Clinic", address="4 Mill Lane", place_more="")
+    quiet = pages_of(card_pdf(replace(APPOINTMENT, meeting=clinic)))[0]
+    assert "Where 4 Mill Lane With" in quiet
+    assert "Clinic" not in quiet
+    assert "Where Rose Mental" in pages_of(card_pdf(replace(APPOINTMENT, meeting=replace(clinic, address=""))))[0]
+    told = replace(APPOINTMENT, meeting=clinic, head=replace(APPOINTMENT.head, tells=True))
+    assert "Rose Mental Health Clinic, 4 Mill Lane" in pages_of(card_pdf(told))[0]
 
 
 @pytest.mark.parametrize("name", [name for name in CARDS if name not in ("arabic", "bengali")])
@@ -130,7 +145,7 @@ def test_writing_lines_give_way_and_words_do_not() -> None:
 @pytest.mark.parametrize(
     ("meeting", "code"),
     [
-        (replace(MEETING, place=words(14), place_more=""), "card.place_long"),
+        (replace(MEETING, place=words(14), address="", place_more=""), "card.place_long"),
         (replace(MEETING, bring=words(60)), "card.too_long"),
     ],
 )

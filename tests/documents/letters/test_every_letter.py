@@ -25,7 +25,19 @@ from ips_desktop.rules.reading import grade
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import HERE, said
 from resources.wordings.compile import read
-from tests.documents.letter_samples import ADJUST, CLOSING, CONSENT, HAND_OVER, JO, NAMED, SHEETS, TO_AMINA, words
+from tests.documents.letter_samples import (
+    ADJUST,
+    APPOINTMENT,
+    CLOSING,
+    CONSENT,
+    HAND_OVER,
+    JO,
+    MEETING,
+    NAMED,
+    SHEETS,
+    TO_AMINA,
+    words,
+)
 from tests.documents.outline import Outline
 from tests.documents.reading import catalogue, fonts_of, letter_sizes, pages_of
 
@@ -178,6 +190,18 @@ def test_telling_words_of_the_person_are_offered_and_not_refused() -> None:
     assert second_look_at_letter(replace(ADJUST, asks=(Ask("Time off for my depot"),))) == (("asks", "depot"),)
     assert second_look_at_letter(replace(CLOSING, stays=("Ask your CPN",))) == (("stays", "CPN"),)
     assert second_look_at_letter(replace(HAND_OVER, why="I had anxiety")) == (("why", "anxiety"),)
+
+
+def test_a_place_whose_name_tells_is_given_by_its_address_or_offered_for_a_second_look() -> None:
+    clinic = replace(MEETING, place="Rose Mental Health Clinic", address="4 Mill Lane")
+    for sheet in (replace(APPOINTMENT, meeting=clinic), replace(HAND_OVER, next_meeting=clinic)):
+        text = pages_of(letter_pdf(sheet))[0]
+        assert "4 Mill Lane" in text
+        assert "Clinic" not in text
+        assert second_look_at_letter(sheet) == ()
+    bare = replace(APPOINTMENT, meeting=replace(clinic, address=""))
+    assert "Rose Mental Health Clinic" in pages_of(letter_pdf(bare))[0]
+    assert second_look_at_letter(bare) == (("place", "Mental Health"), ("place", "Clinic"))
 
 
 @pytest.mark.parametrize("name", SHEETS)

@@ -64,6 +64,7 @@ class PersonHeader:
     mine: bool
     may_edit: bool
     may_hand_over: bool
+    concerns: int
     sharing: Reason
     others: tuple[UUID, ...] = ()
 
@@ -174,6 +175,7 @@ def _header(desk: Desk, got: Story) -> PersonHeader:
         mine=adviser == desk.me.id,
         may_edit=not found.withheld and desk.me.role in Client.about.edit,
         may_hand_over=spell is not None and (leads or adviser == desk.me.id),
+        concerns=standing.beyond.concerns if standing else 0,
         sharing=_sharing(got),
         others=tuple(each.id for each in got.others),
     )

@@ -19,6 +19,7 @@ from ips_desktop.records import (
     Application,
     BenefitsAdvice,
     CarePlanReview,
+    Concern,
     ContactFor,
     InWorkPlan,
     Job,
@@ -67,6 +68,7 @@ def _further(rows: Rows) -> Further:
         jobs=tuple(Running(row[0], row[1], saved.get(row[0])) for row in rows["job"]),
         steps=tuple(Ending(row[0], min(d for d in row[1:3] if d)) for row in rows["step"] if row[1] or row[2]),
         reviews=tuple(Ending(row[0], row[1]) for row in rows["review"]),
+        concerns=sum(int(row[3]) for row in rows["concern"]),
         put_off={(row[3], row[1]): row[2] for row in rows["put_off"] if row[1] and row[2] and row[3]},
     )
 
@@ -110,6 +112,8 @@ def _parts(among: sa.Select[UUID]) -> list[Any]:
         .group_by(InWorkPlan.subject_id, InWorkPlan.job_id),
         _each("put_off", PutOff, PutOff.since, among, other=sa.func.max(PutOff.until), words=PutOff.rule)
         .group_by(PutOff.subject_id, PutOff.rule, PutOff.since),
+        _each("concern", Concern, sa.func.max(Concern.raised_on), among, words=sa.func.count())
+        .where(Concern.settled_on.is_(None)).group_by(Concern.subject_id),
         _each("changed", JobTerms, sa.func.max(JobTerms.from_day), among).join(Job, Job.id == JobTerms.job_id)
         .where(JobTerms.from_day > Job.start_on).group_by(JobTerms.subject_id),
         _each("job", Job, Job.start_on, among, id_=Job.id).where(goes_on),

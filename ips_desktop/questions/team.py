@@ -169,7 +169,7 @@ def _news(desk: Desk, standings: Sequence[Standing]) -> tuple[TeamLine, ...]:
 
 def _eye(desk: Desk, rows: Sequence[AdviserRow], counted: Sequence[Standing]) -> tuple[TeamLine, ...]:
     """What needs a supervisor's eye: over or under the caseload, late things, a laptop not heard, referrals that wait."""
-    lines: list[TeamLine] = []
+    lines: list[TeamLine] = list(_concerns(desk, counted))
 
     def add(who: AdviserRow, icon: str, key: str, what: Reason, why: Reason, people: Iterable[UUID] = ()) -> None:
         lines.append(TeamLine(uuid5(who.id, key), "eye", icon, what, why, who.id, tuple(people)))
@@ -193,6 +193,21 @@ def _eye(desk: Desk, rows: Sequence[AdviserRow], counted: Sequence[Standing]) ->
         if quiet is not None:
             add(row, "device-laptop", "quiet", *quiet)
     return (*lines, *_waiting(desk))
+
+
+def _concerns(desk: Desk, counted: Sequence[Standing]) -> tuple[TeamLine, ...]:
+    """A concern that is open comes first: that there is one and about whom, never what (SS2.11)."""
+    about = [s for s in counted if s.beyond.concerns]
+    if not about:
+        return ()
+    what = reason("clocks.team.concern", n=len(about))
+    who, names_ = tuple(s.client for s in about), tuple(s.name for s in about)
+    return (
+        TeamLine(
+            uuid5(desk.me.service, "concern"), "eye", "alert-triangle", what, Reason("clocks.team.concern_why"), None,
+            who, "people", names_,
+        ),
+    )  # fmt: skip
 
 
 def _quiet(desk: Desk, row: AdviserRow) -> tuple[Reason, Reason] | None:

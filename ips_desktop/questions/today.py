@@ -12,10 +12,12 @@ from ips_desktop.questions.colleagues import NOBODY, clients_named
 from ips_desktop.questions.diary import DiaryEntry, diary_between, where
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.referrals import undecided
+from ips_desktop.questions.safety import out_alone
 from ips_desktop.questions.standing import Standing, histories, people
 from ips_desktop.rules import clocks
 from ips_desktop.rules.clocks import Journey
 from ips_desktop.terms.words import PlanState
+from resources.wordings import days
 
 NOW, LATE, WEEK = "now", "late", "week"
 LOOK_BACK = 60
@@ -111,7 +113,7 @@ def today(desk: Desk) -> TodayPage:
 
 def to_do(desk: Desk, standings: list[Standing], booked: list[DiaryEntry]) -> list[TodayRow]:
     """Everything that runs for these people, in no order; what may wait until a later week has no group. One statement."""
-    rows = [*_meetings(desk, booked, standings), *_to_decide(desk)]
+    rows = [*_meetings(desk, booked, standings), *_to_decide(desk), *_alone(desk)]
     for standing in standings:
         planned = [b.on for b in booked if b.client == standing.client and b.on >= desk.today and not b.kept]
         rows += _clock_rows(desk, standing, min(planned, default=None))
@@ -235,6 +237,33 @@ def _to_decide(desk: Desk) -> list[TodayRow]:
                 until=due.on,
                 late_days=late,
                 chip=todo.late_chip(late) if late else None,
+            )
+        )
+    return rows
+
+
+def _alone(desk: Desk) -> list[TodayRow]:
+    """Who is out alone and not back: mine to say, and that of whoever I stand in for or supervise to look after (SS2.11)."""
+    rows: list[TodayRow] = []
+    for out in out_alone(desk):
+        late = out.minutes > 0
+        key = "clocks.alone.late" if late else "clocks.alone.why"
+        rows.append(
+            TodayRow(
+                id=out.id,
+                group=LATE if late else NOW,
+                client=out.client,
+                name=out.name,
+                what=reason("clocks.alone.what", who=out.who),
+                act="come_back",
+                about=out.id,
+                icon="walk",
+                why=reason(key, back=days.clock(out.back_by), call=out.call),
+                rule="alone",
+                at=out.back_by,
+                on=out.on,
+                late_days=(desk.today - out.on).days + 1 if late else 0,
+                chip=Chip("serious", "alert-triangle", Reason("clocks.alone.chip")) if late else None,
             )
         )
     return rows

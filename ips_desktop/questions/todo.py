@@ -34,6 +34,7 @@ SETTLING = {
     "plan_handed_over": Settling("file-text", "review_plan", "plan"),
     "next_contact": Settling("phone", "record_meeting", "person"),
     "decide": Settling("user-plus", "decide_referral", "referral"),
+    "alone": Settling("walk", "come_back", "record"),
     "where_we_meet": Settling("walk", "give_where_we_meet", "person"),
     "job_search": Settling("search", "look_for_job", "person"),
     "employer_contact": Settling("building-store", "look_for_job", "person"),

@@ -161,6 +161,7 @@ CONTACT = Kind("contact", level=Level.FULL, search=True, column=Words, wire=clea
 PROSE = Kind("prose", merge=Merge.WORDS, level=Level.FULL, search=True, beside=True, wire=clean)
 STROKES = Kind("strokes", merge=Merge.ONCE, level=Level.FULL, beside=True)
 SEAL = Kind("seal", merge=Merge.ONCE, column=sa.LargeBinary)
+GUARDED = Kind("guarded", merge=Merge.CAUTIOUS, level=Level.FULL, beside=True, wire=clean)
 FLAG = Kind("flag", column=Flag)
 WITHDRAWAL = Kind("withdrawal", merge=Merge.CAUTIOUS, column=DayText, wire=_day)
 RESTRICTED = Kind("restricted", merge=Merge.WORDS, level=Level.RESTRICTED, beside=True, wire=clean)

@@ -23,7 +23,20 @@ from sqlalchemy.orm import (
 from sqlalchemy.orm.attributes import flag_dirty
 from sqlalchemy.types import UserDefinedType
 
-from ips_desktop.records.kinds import PAPER, PROSE, RESTRICTED, RISK, STROKES, Id, Kind, Level, flag, instant, reference
+from ips_desktop.records.kinds import (
+    GUARDED,
+    PAPER,
+    PROSE,
+    RESTRICTED,
+    RISK,
+    STROKES,
+    Id,
+    Kind,
+    Level,
+    flag,
+    instant,
+    reference,
+)
 from ips_desktop.terms.words import Role
 
 T = TypeVar("T")
@@ -135,6 +148,11 @@ def risk() -> Long[str]:
 def restricted() -> Long[str]:
     """Words that only named roles see, that no search finds and that no paper prints by itself."""
     return Long(RESTRICTED)
+
+
+def guarded() -> Long[str]:
+    """Words about somebody's safety that no search finds and no list shows: the more cautious stands, and people are told."""
+    return Long(GUARDED)
 
 
 def paper() -> Long[str]:

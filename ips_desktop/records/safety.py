@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped
 
 from ips_desktop.records.kinds import choice, day, instant, line, minute, naming, reference
-from ips_desktop.records.record import About, Record, prose, risk
+from ips_desktop.records.record import About, Record, guarded, prose
 from ips_desktop.terms.keeping_safe import ConcernKind, ToldHow
 
 
@@ -24,8 +24,8 @@ class Concern(Record, about=About("client")):
     raised_by: Mapped[UUID | None] = reference()
     settled_on: Mapped[date | None] = day()
     settled_by: Mapped[UUID | None] = reference()
-    what = risk()
-    settled_how = prose()
+    what = guarded()
+    settled_how = guarded()
 
 
 class ConcernTold(Record, about=About("client")):
@@ -37,7 +37,7 @@ class ConcernTold(Record, about=About("client")):
     who: Mapped[str | None] = naming()
     how: Mapped[Any] = choice(ToldHow)
     told_at: Mapped[int | None] = instant()
-    said = prose()
+    said = guarded()
 
 
 class LoneVisit(Record, about=About("client")):

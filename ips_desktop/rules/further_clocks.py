@@ -31,7 +31,10 @@ class Ending:
 
 @dataclass(frozen=True)
 class Further:
-    """What these clocks know of one spell beyond its journey. Days that have not come about are None."""
+    """What these clocks know of one spell beyond its journey. Days that have not come about are None.
+
+    `concerns`: how many are open; the count only.
+    """
 
     where_we_meet_on: date | None = None
     first_search: date | None = None
@@ -48,6 +51,7 @@ class Further:
     jobs: tuple[Running, ...] = ()
     steps: tuple[Ending, ...] = ()
     reviews: tuple[Ending, ...] = ()
+    concerns: int = 0
     put_off: dict[tuple[str, date], date] = field(default_factory=dict[tuple[str, date], date])
 
     def put_off_until(self, due: Due) -> date | None:

@@ -17,7 +17,7 @@ from ui.parts.known import KnownInput
 from ui.parts.understood import ClockInput, DateInput, MinutesInput
 
 Today = Callable[[], date]
-WORDS = ("prose", "risk", "restricted", "paper")
+WORDS = ("prose", "risk", "restricted", "guarded", "paper")
 
 
 def field_for(record: str, ask: Ask, today: Today) -> Field:

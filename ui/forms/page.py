@@ -194,10 +194,9 @@ class FormPage(Place):
         else:
             tell(self, shown.spec, kept)
         self.shown = None
-        if shown.spec.then and isinstance(kept, UUID):
-            self.leave_for("form", kept, form=shown.spec.then)
-            return
         self.leave_for(BACK)
+        if shown.spec.then and isinstance(kept, UUID):  # from where one came, so that this form is not come back to
+            self.leave_for("form", kept, form=shown.spec.then)
 
     def _refused(self, shown: Shown, refused: Refused) -> None:
         shown.foot.wait(waits=False)

@@ -36,6 +36,12 @@ FORMS: dict[str, str] = {
     "keep_access_needs": "ui.profile.forms:KEEP_ACCESS_NEEDS",
     "give_careers_advice": "ui.profile.forms:GIVE_CAREERS_ADVICE",
     "keep_equality": "ui.profile.forms:KEEP_EQUALITY",
+    # Safety.
+    "raise_concern": "ui.safety.forms:RAISE_CONCERN",
+    "tell_of_concern": "ui.safety.forms:TELL_OF_CONCERN",
+    "settle_concern": "ui.safety.forms:SETTLE_CONCERN",
+    "go_alone": "ui.safety.forms:GO_ALONE",
+    "come_back": "ui.safety.forms:COME_BACK",
     # Personal information.
     "decide_sharing": "ui.sharing.forms:DECIDE_SHARING",
     "give_consent": "ui.sharing.forms:GIVE_CONSENT",

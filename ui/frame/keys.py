@@ -15,7 +15,7 @@ from ui.parts.labels import Words
 from ui.theme import look
 from ui.theme.ring import FocusRing
 
-EVERYWHERE = ("Ctrl+K", "Ctrl+N", "Ctrl+L", "Esc", "F1", "F6")
+EVERYWHERE = ("Ctrl+K", "Ctrl+N", "Ctrl+L", "Esc", "F1", "F6", "F9", "F12")
 Told = Sequence[tuple[str, str]]
 
 

@@ -32,12 +32,31 @@ PAGES = {
     "spreadsheet": "ui.spreadsheet.page:SpreadsheetPage",
     "calendar": "ui.calendar.page:CalendarPage",
     "form": "ui.forms.page:FormPage",
+    "concern": "ui.safety.page:ConcernPage",
+    "safety": "ui.safety.of_person:SafetyPage",
+    "hand_over": "ui.handing_over.page:HandOverPage",
+    "away": "ui.away.page:AwayPage",
     "plan_versions": "ui.plan_versions.page:PlanVersionsPage",
+    "directory": "ui.directory.page:DirectoryPage",
 }
 
 # A page that stands under another in the rail.
-UNDER = {"calendar": "today", "spreadsheet": "caseload", "person": "caseload", "meeting": "caseload", "plan": "caseload", "referral": "caseload", "profile": "caseload",
-         "form": "caseload", "plan_versions": "caseload"}
+UNDER = {
+    "calendar": "today",
+    "spreadsheet": "caseload",
+    "person": "caseload",
+    "meeting": "caseload",
+    "plan": "caseload",
+    "referral": "caseload",
+    "profile": "caseload",
+    "form": "caseload",
+    "concern": "today",
+    "safety": "caseload",
+    "hand_over": "caseload",
+    "away": "caseload",
+    "plan_versions": "caseload",
+    "directory": "caseload",
+}
 
 TEAM_ROLES = (Role.SUPERVISOR, Role.MANAGER)
 

@@ -23,6 +23,7 @@ from ui.theme import look
 
 NARROW_BELOW = 1100
 FULL_WINDOW = ("plan",)
+ABOUT_A_PERSON = ("person", "meeting", "plan", "profile", "plan_versions", "safety")
 
 
 class Shell(QWidget):
@@ -56,6 +57,7 @@ class Shell(QWidget):
         layout.addWidget(self.status, 2, 1)
         layout.setRowStretch(1, 1)
         layout.setColumnStretch(1, 1)
+        self._cover: Any = None
         self._shortcuts()
 
     def begin(self) -> None:
@@ -80,11 +82,30 @@ class Shell(QWidget):
         self._key("Ctrl+K", self.bar.begin_search)
         self._key("Ctrl+N", lambda: self.go(Going("meeting", self.at.id if self.at.place == "person" else None)))
         self._key("F1", self._show_keys)
+        self._key("F9", self._concern)
+        self._key("F12", self._cover_up)
         self._key("F6", self.toast.take_focus)
         self._key("Esc", self.back)
 
     def _key(self, keys: str, does: Any) -> None:
         QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(does)
+
+    def _concern(self) -> None:
+        """Somebody may come to harm: about the person whose page this is, else whom to call and who it is."""
+        about = self.at.id if self.at.place in ABOUT_A_PERSON else None
+        if about is not None:
+            self.go(Going("form", about, {"form": "raise_concern"}))
+        else:
+            self.go(Going("concern"))
+
+    def _cover_up(self) -> None:
+        """Nothing of anybody is seen, at once."""
+        from ui.frame.cover import Cover
+
+        if self._cover is None:
+            self._cover = Cover(self)
+            self._cover.lock_asked.connect(self.lock_asked)
+        self._cover.toggle()
 
     def _chosen(self, name: str) -> None:
         self.go(Going(name))

@@ -45,27 +45,19 @@ class Header(QWidget):
         self.name, self.pronouns = Name(), Words("", "body", "text2")
         self.stage = ChipLabel(Chip(""))
         self.flag = ChipLabel(Chip("", Tone.ATTENTION, "clock"))
-        self.before = Button("", icon="info-circle", key="Alt+B", height=28, does=self._open_before)
-        self.before.words_role = "chip"
-        self.before_words = Words("", "body", wrap=True)
-        self.meeting = primary(said("person.meeting"), icon="message-circle", key="Alt+M", does=does["meeting"])
-        self.plan = secondary(said("person.plan"), key="Alt+P", does=does["plan"])
-        self.attempt = secondary(said("person.attempt"), key="Alt+T", does=does["attempt"])
-        self.decide = primary(said("person.decide"), does=does["decide"])
-        self.open = primary(said("person.open"), icon="door-enter", key="Alt+O", does=does["open"])
-        self.more = secondary(said("person.more"), icon="dots", key="Alt+J", does=does["more"])
+        self._buttons(does)
         self.facts = Flow(gap=24)
         self.next = Words("", "strong", wrap=True)
         self.next_icon = Pictogram("arrow-right", "accent", 18)
         self.sharing = Words("", "body", "text2", wrap=True)
         who, acts = QWidget(), QWidget()
-        who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, gap=12))
+        who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, self.concern, gap=12))
         acts.setLayout(Flow(self.decide, self.open, self.meeting, self.plan, self.attempt, self.more, gap=12))
         self._acts = acts
         self._names = Row(gap=12)
         self._names.addWidget(who, 1)
         self._names.addWidget(acts)
-        for button in (
+        for each in (
             self.decide,
             self.open,
             self.meeting,
@@ -73,9 +65,10 @@ class Header(QWidget):
             self.attempt,
             self.more,
             self.before,
-            self.flag,
+            self.concern,
         ):
-            button.hide()
+            each.hide()
+        self.flag.hide()
         lines = Column(self.next, self.sharing, gap=2)
         after = Row(gap=8)
         after.addWidget(self.next_icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -85,6 +78,19 @@ class Header(QWidget):
         self.setLayout(Column(self._names, holder, after, self.before_words, gap=6, sides=(24, 12, 24, 12)))
         self.before_words.hide()
         changes.worn.connect(self.update)
+
+    def _buttons(self, does: dict[str, Callable[[], object]]) -> None:
+        self.before = Button("", icon="info-circle", key="Alt+B", height=28, does=self._open_before)
+        self.before.words_role = "chip"
+        self.before_words = Words("", "body", wrap=True)
+        self.concern = Button("", icon="alert-triangle", height=28, does=does["safety"])
+        self.concern.words_role = "chip"
+        self.meeting = primary(said("person.meeting"), icon="message-circle", key="Alt+M", does=does["meeting"])
+        self.plan = secondary(said("person.plan"), key="Alt+P", does=does["plan"])
+        self.attempt = secondary(said("person.attempt"), key="Alt+T", does=does["attempt"])
+        self.decide = primary(said("person.decide"), does=does["decide"])
+        self.open = primary(said("person.open"), icon="door-enter", key="Alt+O", does=does["open"])
+        self.more = secondary(said("person.more"), icon="dots", key="Alt+J", does=does["more"])
 
     def show_person(self, head: PersonHeader, *, withheld: bool) -> None:
         """Show who it is."""
@@ -103,6 +109,8 @@ class Header(QWidget):
         self.next.setText(said("person.headline_only") if withheld else step or said("person.next_nothing"))
         self.sharing.setText("" if withheld else head.sharing.said())
         self.sharing.setVisible(bool(self.sharing.text()))
+        self.concern.setVisible(head.concerns > 0)
+        self.concern.say(said("person.concerns", n=head.concerns))
         self.before.setVisible(bool(head.before_you_meet))
         self.before.say(said("person.before", n=len(head.before_you_meet)))
         self.before_words.setText("\n".join(head.before_you_meet))

@@ -59,6 +59,7 @@ class PersonPage(Place):
                 "decide": self._decide,
                 "open": self._open,
                 "more": self._more,
+                "safety": lambda: self.leave_for("safety", self._client),
             }
         )
         self.attempt = AttemptForm(self, lambda _about: self._kept("person.attempt_kept"))

@@ -48,7 +48,7 @@ class TodayPage(Place):
         {"meeting", "appointment", "plan", "plan_step", "signature", "profile", "preference", "attempt", "spell", "referral",
          "named_adviser", "mode", "client", "venue", "service", "reference_value", "application", "contact_for", "job",
          "job_terms", "job_check", "in_work_plan", "at_risk", "benefits_advice", "sharing_decision", "stepping_stone",
-         "care_plan_review", "next_job_request", "support_wish", "put_off"}
+         "care_plan_review", "next_job_request", "support_wish", "put_off", "lone_visit", "concern"}
     )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -86,6 +86,10 @@ class TodayPage(Place):
         self._all: tuple[TodayRow, ...] = ()
         self._letters, self._chosen = "", False
         self._day: date | None = None
+        self._listen()
+
+    def _listen(self) -> None:
+        """To the key that puts off, and to the time that goes on."""
         later = QShortcut(QKeySequence("Alt+S"), self)
         later.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         later.activated.connect(self.put_off_current)
@@ -124,7 +128,9 @@ class TodayPage(Place):
         """Time goes on: the line of now moves, and past midnight it is another day."""
         now = datetime.fromtimestamp(self.session.now() / 1_000_000, LONDON)
         self.diary.move_now(now.hour * 60 + now.minute)
-        if self._day is not None and now.date() != self._day:
+        minute = now.hour * 60 + now.minute
+        overdue = any(row.rule == "alone" and not row.late_days and minute > (row.at or 0) for row in self._all)
+        if self._day is not None and (now.date() != self._day or overdue):
             self.stale()
 
     def _show(self, answer: Answer) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from ips_desktop.casework.plan import hand_copy, review_plan
+from ips_desktop.casework.safety import come_back, still_out
 from ips_desktop.casework.spell import give_information, give_where_we_meet
 from ips_desktop.casework.taking_back import (
     last_review,
@@ -21,7 +22,7 @@ from ips_desktop.questions.today import TodayRow
 from ips_desktop.terms.words import CopyHow
 
 Undo = Callable[[Desk], UUID]
-ON_THE_SPOT = ("give_information", "give_where_we_meet", "review_plan", "hand_copy")
+ON_THE_SPOT = ("give_information", "give_where_we_meet", "review_plan", "hand_copy", "come_back")
 
 
 def settle(desk: Desk, *, row: TodayRow) -> Undo:
@@ -44,6 +45,11 @@ def _where_we_meet(desk: Desk, row: TodayRow) -> Undo:
     return partial(take_back_where_we_meet, client=row.client)
 
 
+def _back(desk: Desk, row: TodayRow) -> Undo:
+    come_back(desk, visit=row.about)
+    return partial(still_out, visit=row.about)
+
+
 def _review(desk: Desk, row: TodayRow) -> Undo:
     before = last_review(desk, plan=row.about)
     review_plan(desk, plan=row.about)
@@ -59,6 +65,7 @@ _SETTLE: dict[str, Callable[[Desk, TodayRow], Undo]] = {
     "give_information": _information,
     "give_where_we_meet": _where_we_meet,
     "review_plan": _review,
+    "come_back": _back,
     "hand_copy": _copy,
 }
 

@@ -1,0 +1,1 @@
+"""Keeping safe: raising a concern by one key from anywhere, going somewhere alone, and covering the screen at once."""

@@ -1,0 +1,57 @@
+"""A person's concerns and who goes to them alone: a page by itself, so that no tab shows it when the laptop is turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ips_desktop.questions.panels import Panels
+from ips_desktop.questions.safety import safety_panels
+from resources.wordings import said
+from ui.forms.going import go_to
+from ui.panels.view import PanelsView
+from ui.parts.boxes import Column
+from ui.parts.buttons import quiet
+from ui.place import BACK, Place, Session
+
+
+class SafetyPage(Place):
+    """Reached from the person's header while a concern is open, and from More."""
+
+    refresh_when = frozenset({"concern", "concern_told", "lone_visit"})
+
+    def __init__(self, session: Session, parent: Any = None) -> None:
+        super().__init__(session, parent)
+        self._client: UUID | None = None
+        self.view = PanelsView()
+        self.view.asked.connect(self._asked)
+        self.back = quiet(said("safety.key.back"), cap="Esc", does=lambda: self.leave_for(BACK))
+        column = Column(self.view, self.back, gap=8, sides=(14, 8, 0, 8))
+        column.setStretch(0, 1)
+        self.setLayout(column)
+
+    def title(self) -> str:
+        """The top bar's title."""
+        return said("safety.of_person")
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Keys of the page."""
+        return [("F9", said("safety.title")), ("Esc", said("safety.key.back"))]
+
+    def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
+        """About this person."""
+        self._client = about
+        super().arrive(about, facts)
+
+    def refresh(self) -> None:
+        """Ask for the concerns and for who is out."""
+        if self._client is not None:
+            self.ask(safety_panels, self._client).then(self._show)
+
+    def _show(self, answer: Panels) -> None:
+        if answer.client == self._client:
+            self.view.show_panels(answer)
+
+    def _asked(self, form: str, about: UUID) -> None:
+        go_to(self, form, about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -79,7 +80,7 @@ def _own(desk: Desk, person: Client, job: Job, works: Employer | None, there: UU
     head = letterhead(
         desk, _to(desk, job, works, there), PaperKind.ADJUSTMENTS, client=person.id, writer=writer, words=why
     )
-    return head, None, why
+    return replace(head, made_by=name), None, why  # nobody else's name stands on somebody's own letter
 
 
 def _advisers(desk: Desk, person: Client, job: Job, works: Employer | None, there: UUID | None) -> _Begun:

@@ -78,7 +78,7 @@ OWN_NAME = replace(
     head=Letterhead(
         Sender("Amina Yusuf", phone="07700 900 456", address="12 Canal Row, Riverside RS2 7XY"),
         FERN_HILL,
-        "Jo Ellis",
+        "Amina Yusuf",
         MADE,
     ),
     consent=None,

@@ -165,6 +165,7 @@ def test_in_their_own_name_no_consent_is_needed_and_no_service_is_on_it(lead: Ho
     (text,) = pages_of(letter_pdf(lead.ask(adjustments_sheet, job, in_own_name=True)))
     assert text.startswith("Amina Birch 12 Canal Row, Riverside RS2 7XY · 07700 900 456 Fern Hill")
     assert "Riverside Work Service" not in text
+    assert "Jo" not in text  # who typed it stands nowhere
     assert "“" not in text  # they have not decided to say why
     decided(lead, amina)
     assert f"“{WORDS}”" in pages_of(letter_pdf(lead.ask(adjustments_sheet, job, in_own_name=True)))[0]

@@ -44,7 +44,7 @@ def test_in_their_own_name_no_service_and_no_adviser_stand_on_it() -> None:
     ) in text
     assert "What I ask for Start at 10" in text
     assert "Yours sincerely Amina Yusuf 07700 900 456 Letter to Fern Hill" in text
-    for word in ("Riverside Work Service", "adviser", "I share only", "asked me"):
+    for word in ("Riverside Work Service", "Jo", "adviser", "I share only", "asked me"):
         assert word not in text
 
 

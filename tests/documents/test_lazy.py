@@ -14,7 +14,7 @@ def test_naming_the_papers_loads_no_reportlab() -> None:
     assert {"plan", "letters", "card"} <= set(rooms)
     papers = ", ".join(f"ips_desktop.documents.{room}.paper" for room in rooms)
     script = (
-        f"import sys, ips_desktop.documents, ips_desktop.documents.second_look, {papers};"
+        f"import sys, ips_desktop.documents.door, ips_desktop.documents.second_look, {papers};"
         "print([m for m in sys.modules if m.split('.')[0] in ('reportlab', 'uharfbuzz', 'pypdfium2')])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -12,6 +12,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from ips_desktop.casework.plan import keep_plan, start_plan
+from ips_desktop.casework.safety import go_alone, raise_concern
+from ips_desktop.questions.plan_difference import plan_difference
+from ips_desktop.terms.keeping_safe import ConcernKind
 from ips_desktop.terms.troubles import Refused
 from resources import demo
 from resources.wordings import said
@@ -195,6 +199,58 @@ def person_searching(stage: Stage) -> None:
     stage.seen("person, a job they may go for")
 
 
+@scene("hand_over")
+def hand_over(stage: Stage) -> None:
+    """Some of a caseload, what comes along, and what is missing."""
+    page = stage.go("adviser", "hand_over", people=(stage.made.who["signed"], stage.made.who["draft"]))
+    stage.seen("hand over")
+    stage.press(said("journey.hand_over"), page)
+    stage.seen("hand over, something is missing")
+
+
+@scene("away")
+def away(stage: Stage) -> None:
+    """A day away, with whom to tell."""
+    stage.go("adviser", "away")
+    stage.seen("off today")
+
+
+@scene("concern")
+def concern(stage: Stage) -> None:
+    """Whom to call, and whom it is about."""
+    stage.go("adviser", "concern")
+    stage.seen("concern")
+
+
+@scene("safety")
+def safety(stage: Stage) -> None:
+    """A concern that is open, somebody out alone; and a person without any."""
+    client = stage.made.who["engaging"]
+    home = stage.home("adviser")
+    home.do(raise_concern, client=client, kind=ConcernKind.UNWELL, what="He has not slept for a week.", who="Duty team")
+    home.do(
+        go_alone, client=client, back_by=23 * 60, call_who="Ruth Marsh", call_phone="07700 900 900", where_to="Café"
+    )
+    stage.go("adviser", "safety", client)
+    stage.seen("safety")
+    stage.go("adviser", "safety", stage.made.who["signed"])
+    stage.seen("safety, nothing")
+
+
+@scene("plan_versions")
+def plan_versions(stage: Stage) -> None:
+    """Two versions side by side, and a person with one."""
+    client = stage.made.who["signed"]
+    home = stage.home("adviser")
+    if home.ask(plan_difference, client) is None:
+        plan = home.do(start_plan, client=client)
+        home.do(keep_plan, plan=plan, goal="A job with plants, two afternoons a week to begin with.")
+    stage.go("adviser", "plan_versions", client)
+    stage.seen("plan versions")
+    stage.go("adviser", "plan_versions", stage.made.who["engaging"])
+    stage.seen("plan versions, one only")
+
+
 @scene("meeting")
 def meeting(stage: Stage) -> None:
     """Whom, the form filled in, an answer opened, a change told, not come, and what is wrong."""
@@ -304,6 +360,15 @@ def settings(stage: Stage) -> None:
     """All of it."""
     stage.go("adviser", "settings")
     stage.seen("settings")
+
+
+@scene("directory")
+def directory(stage: Stage) -> None:
+    """Services, and one that is found."""
+    page = stage.go("adviser", "directory")
+    stage.seen("directory")
+    stage.write("zebra", page.letters.control)
+    stage.seen("directory, nothing found")
 
 
 # ---- over the pages ------------------------------------------------------------------------------------------------

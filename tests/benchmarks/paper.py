@@ -1,13 +1,15 @@
-"""A two-page plan: our paper, from the sheet to the bytes, against bare ReportLab writing the same lines."""
+"""Papers, from the sheet to the bytes, against bare ReportLab writing the same lines."""
 
 from __future__ import annotations
 
 import pypdfium2
 
+from ips_desktop.documents.parts.printing import printed
 from ips_desktop.documents.plan.paper import plan_html, plan_pdf
 from tests.benchmarks.baselines import bare_reportlab
 from tests.benchmarks.measure import Line, by_turns, counted
 from tests.documents import sample
+from tests.documents.papers import KINDS
 
 
 def text_of(pdf: bytes) -> tuple[bare_reportlab.Page, ...]:
@@ -43,4 +45,19 @@ def lines(rounds: int) -> list[Line]:
             "plan HTML copy", "plan PDF", lambda: plan_pdf(sheet), lambda: plan_html(sheet), goal=1, rounds=most
         ),
         counted("plan PDF, size", len(ours) / 1024, "KiB", goal=None),
+        *[_paper(kind, most) for kind in KINDS],
     ]  # fmt: skip
+
+
+def _paper(kind: str, rounds: int) -> Line:
+    """One of the papers made of parts, from the sheet to the bytes."""
+    make, sheet = KINDS[kind].make, KINDS[kind].sheets["normal"]
+    same = text_of(printed(make(sheet)))
+    return by_turns(
+        f"{kind} PDF, {len(same)} pages" if len(same) > 1 else f"{kind} PDF, 1 page",
+        "bare ReportLab paragraphs, same text",
+        lambda: bare_reportlab.flowed(same),
+        lambda: printed(make(sheet)),
+        goal=1.5,
+        rounds=rounds,
+    )

@@ -23,7 +23,16 @@ from ips_desktop.terms.words import ItemKind, ItemState
 from resources.wordings import has, said
 
 CHOOSE, MERGED, ARRIVED = "choose", "merged", "arrived"
-TOGETHER = frozenset({ItemKind.TWO_HOLDERS, ItemKind.TWO_SPELLS, ItemKind.CLOSED_FIRST, ItemKind.NO_HOLDER})
+SETTLES = {
+    ItemKind.TWO_HOLDERS: "hand_over",
+    ItemKind.NO_HOLDER: "hand_over",
+    ItemKind.TWO_SPELLS: "finish",
+    ItemKind.CLOSED_FIRST: "reopen",
+    ItemKind.BEGAN_FIRST: "edit_referral",
+    ItemKind.COVER_PAST: "end_cover",
+}
+"""The form of the person that puts right what records break together."""
+TOGETHER = frozenset({*SETTLES, ItemKind.TWO_JOBS})
 """What records break together is settled on the person's own page; the item is only seen."""
 
 
@@ -51,7 +60,9 @@ class Side:
 class InboxItem:
     """One card. `group`: "choose", "merged" or "arrived"; `kind`: a value of `ItemKind`, or "set_aside".
 
-    `acts`: which of "mine", "theirs", "both", "own", "seen" settle it (`see_item` is the last, `settle_item(keep=…)` takes the others).
+    `acts`: which of "mine", "theirs", "both", "own", "one", "seen" settle it (`see_item` is the last, `one_job` the one before it,
+    `settle_item(keep=…)` takes the others).
+    `form`: the person's form that puts it right, where records break a rule together.
     `shown`: which side stands now, "mine" or "theirs" or "". `base`: what was there before either change.
     """
 
@@ -72,6 +83,7 @@ class InboxItem:
     acts: tuple[str, ...]
     why: Reason | None = None
     withheld: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,11 +166,19 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
             their_pieces,
         ),
         base=say["base"],
-        standing=say["shown"],
-        shown="mine" if raw["shown"] == raw["mine"] else "theirs" if raw["shown"] == raw["theirs"] else "",
+        standing="" if row.kind == ItemKind.TWO_JOBS else say["shown"],
+        shown=_stands(row, raw),
         acts=() if withheld else acts,
         withheld=withheld,
+        form=SETTLES.get(row.kind, "") if group == CHOOSE and not withheld else "",
     )
+
+
+def _stands(row: Conflict, raw: dict[str, str]) -> str:
+    """Which side stands now; of two jobs each does."""
+    if row.kind == ItemKind.TWO_JOBS or raw["shown"] not in (raw["mine"], raw["theirs"]):
+        return ""
+    return "mine" if raw["shown"] == raw["mine"] else "theirs"
 
 
 def _told(long: Texts, item: UUID, side: str) -> str:
@@ -175,6 +195,8 @@ def _title(row: Conflict, who: Named, field_name: Reason) -> Reason:
 
 
 def _acts(row: Conflict, group: str, *, settles: bool, words: bool) -> tuple[str, ...]:
+    if row.kind == ItemKind.TWO_JOBS:
+        return ("one", "seen")
     if group != CHOOSE or row.kind in TOGETHER or not settles:
         return ("seen",)
     return ("mine", "theirs", "both", "own") if words else ("mine", "theirs")

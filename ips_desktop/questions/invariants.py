@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.records import NamedAdviser, Spell
+from ips_desktop.questions.group import groups
+from ips_desktop.records import Absence, Cover, Job, NamedAdviser, Spell
 from ips_desktop.rules.histories import Fact
-from ips_desktop.rules.invariants import Breach, PersonFacts, SpellDays, breaches
+from ips_desktop.rules.invariants import Breach, CoverDays, JobDays, PersonFacts, SpellDays, breaches
 from ips_desktop.terms.words import ItemKind
 
-READS = frozenset({"spell", "named_adviser"})
+READS = frozenset({"spell", "named_adviser", "job", "cover", "absence"})
 """The record types the rules read: a page without them breaks none."""
 
 
@@ -59,29 +61,80 @@ class Watch:
 
 
 def found_breaches(desk: Desk, subjects: Collection[UUID] | None, arrived: Collection[UUID]) -> list[Found]:
-    """What is broken of these people, or of everybody here when None. `arrived`: records that have just come. Two statements."""
+    """What is broken of these people, or of everybody here when None. `arrived`: records that have just come. Six statements."""
+    same = groups(desk)
+    subjects = None if subjects is None else same.all_of({*subjects, *_covered_in(desk, arrived)})
     spells = _rows(desk, Spell, subjects)
     advisers = _rows(desk, NamedAdviser, subjects)
-    rows: dict[UUID, Any] = {row.id: row for row in (*spells, *advisers)}
+    jobs = _rows(desk, Job, subjects)
+    covers, absences = _rows(desk, Cover, subjects), _absences(desk)
+    rows: dict[UUID, Any] = {row.id: row for row in (*spells, *advisers, *jobs, *covers)}
+    own = {a.id for a in advisers if a.made_by == desk.me.id}
+    by_spell, by_adviser, by_job, by_cover = (
+        same.joined(_by_subject(kept)) for kept in (spells, advisers, jobs, covers)
+    )
     found: list[Found] = []
-    for subject in sorted({row.subject_id for row in spells}, key=lambda s: s.bytes):
+    for subject in sorted({*by_spell, *by_job, *by_cover}, key=lambda s: s.bytes):
         facts = PersonFacts(
-            tuple(SpellDays(s.id, s.accepted_on, s.closed_on) for s in spells if s.subject_id == subject),
-            tuple(Fact(a.from_day, a.seen, a.id, a.adviser_id) for a in advisers if a.subject_id == subject),
+            tuple(
+                SpellDays(s.id, s.accepted_on, s.closed_on, s.received_on, s.yes_on, s.subject_id)
+                for s in by_spell.get(subject, ())
+            ),
+            tuple(Fact(a.from_day, a.seen, a.id, a.adviser_id) for a in by_adviser.get(subject, ())),
             arrived,
-            {a.id for a in advisers if a.made_by == desk.me.id},
+            own,
+            tuple(job_days(j) for j in by_job.get(subject, ())),
+            tuple(
+                CoverDays(c.id, c.until_day, absences.get(c.absence_id) if c.absence_id else None)
+                for c in by_cover.get(subject, ())
+                if c.until_day
+            ),
         )
         found += [_found(subject, breach, rows) for breach in breaches(facts, desk.today)]
     return found
 
 
+def _covered_in(desk: Desk, arrived: Collection[UUID]) -> Iterable[UUID]:
+    """People for whom somebody stands in during one of the absences that have just come."""
+    asked = sa.select(Cover.subject_id).where(Cover.absence_id.in_(list(arrived)), Cover.deleted.is_not(True))
+    return desk.session.scalars(asked).all() if arrived else ()
+
+
+def _absences(desk: Desk) -> dict[UUID, date]:
+    """Until when each absence lasts; one that was taken back lasts until the day before it began."""
+    rows = desk.session.execute(sa.select(Absence.id, Absence.from_day, Absence.until_day, Absence.deleted))
+    return {
+        id_: first - timedelta(days=1) if gone else until
+        for id_, first, until, gone in rows
+        if first is not None and until is not None
+    }
+
+
+def _by_subject(rows: Iterable[Any]) -> dict[UUID, list[Any]]:
+    found: dict[UUID, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row.subject_id, []).append(row)
+    return found
+
+
 def _rows(desk: Desk, record: Any, subjects: Collection[UUID] | None) -> list[Any]:
     chosen: Iterable[Any] = () if subjects is None else (record.subject_id.in_(list(subjects)),)
-    dated = (NamedAdviser.from_day.is_not(None),) if record is NamedAdviser else ()
+    day = {NamedAdviser: NamedAdviser.from_day, Job: Job.start_on}.get(record)
+    dated = () if day is None else (day.is_not(None),)
     return list(desk.session.scalars(sa.select(record).where(record.deleted.is_not(True), *dated, *chosen)))
 
 
-_FIELDS = {ItemKind.TWO_HOLDERS: "adviser_id", ItemKind.CLOSED_FIRST: "closed_on"}
+def job_days(job: Job) -> JobDays:
+    """What is asked of a job to tell whether it is written down twice; it has a first day."""
+    return JobDays(job.id, job.start_on or date.max, job.employer_id, job.employer_name or "", job.made_by)
+
+
+_FIELDS = {
+    ItemKind.TWO_HOLDERS: "adviser_id",
+    ItemKind.CLOSED_FIRST: "closed_on",
+    ItemKind.TWO_JOBS: "start_on",
+    ItemKind.COVER_PAST: "until_day",
+}
 
 
 def _found(subject: UUID, breach: Breach, rows: dict[UUID, Any]) -> Found:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from ips_desktop.rules.employers import same_name
 from ips_desktop.rules.histories import Fact, collisions, holder_on
 from ips_desktop.terms.words import ItemKind
 
@@ -19,11 +20,34 @@ DAYS_APART = 7
 
 @dataclass(frozen=True)
 class SpellDays:
-    """One time with us: from when accepted, and since when closed."""
+    """One time with us: from when accepted, and since when closed; `record`: which of a merged person's records it stands in."""
 
     id: UUID
     accepted_on: date | None
     closed_on: date | None
+    received_on: date | None = None
+    yes_on: date | None = None
+    record: UUID | None = None
+
+
+@dataclass(frozen=True)
+class CoverDays:
+    """Somebody stands in until a day, for an absence that ends on one."""
+
+    id: UUID
+    until: date
+    absence_until: date | None
+
+
+@dataclass(frozen=True)
+class JobDays:
+    """One job: where, since when, and who wrote it down."""
+
+    id: UUID
+    start_on: date
+    employer: UUID | None = None
+    name: str = ""
+    made_by: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +58,8 @@ class PersonFacts:
     advisers: tuple[Fact[UUID], ...] = ()
     arrived: Collection[UUID] = field(default=frozenset[UUID]())
     own: Collection[UUID] = field(default=frozenset[UUID]())
+    jobs: tuple[JobDays, ...] = ()
+    covers: tuple[CoverDays, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,13 +72,36 @@ class Breach:
 
 def breaches(person: PersonFacts, today: date) -> list[Breach]:
     """Every rule that this person's records break today."""
-    return [*_counted_twice(person), *_closed_first(person), *_nobody(person, today), *_two_holders(person)]
+    return [
+        *_counted_twice(person),
+        *_closed_first(person),
+        *_began_first(person),
+        *_covered_on(person),
+        *_nobody(person, today),
+        *_two_holders(person),
+        *(Breach(ItemKind.TWO_JOBS, pair) for pair in doubled(person.jobs)),
+    ]
+
+
+def doubled(jobs: Collection[JobDays]) -> list[tuple[UUID, UUID]]:
+    """Jobs that may be one, written down by two people: the same employer, begun within a week; the earlier of each pair first."""
+    ordered = sorted(jobs, key=lambda job: (job.start_on, job.id.bytes))
+    return [(one.id, other.id) for one, other in itertools.combinations(ordered, 2) if _may_be_one(one, other)]
+
+
+def _may_be_one(one: JobDays, other: JobDays) -> bool:
+    if one.made_by == other.made_by or (other.start_on - one.start_on).days > DAYS_APART:
+        return False
+    known = one.employer is not None and one.employer == other.employer
+    return known or same_name(one.name, other.name)
 
 
 def _counted_twice(person: PersonFacts) -> Iterator[Breach]:
-    """Two spells open on one day: the person would be counted twice (MEASURES §1)."""
+    """Two spells open on one day: the person would be counted twice (MEASURES §1). Somebody merged is read as one, and counted once."""
     opened = [spell for spell in person.spells if spell.accepted_on is not None]
     for one, other in itertools.combinations(sorted(opened, key=lambda s: (s.accepted_on or date.min, s.id.bytes)), 2):
+        if one.record != other.record:
+            continue
         if one.closed_on is None or (other.accepted_on or date.min) < one.closed_on:
             yield Breach(ItemKind.TWO_SPELLS, (one.id, other.id))
 
@@ -61,6 +110,21 @@ def _closed_first(person: PersonFacts) -> Iterator[Breach]:
     for spell in person.spells:
         if spell.accepted_on is not None and spell.closed_on is not None and spell.closed_on < spell.accepted_on:
             yield Breach(ItemKind.CLOSED_FIRST, (spell.id,))
+
+
+def _began_first(person: PersonFacts) -> Iterator[Breach]:
+    """A time with us that begins before its referral came: one laptop put the day right, the other had decided by the old one."""
+    for spell in person.spells:
+        began = min((day for day in (spell.accepted_on, spell.yes_on) if day is not None), default=None)
+        if began is not None and spell.received_on is not None and began < spell.received_on:
+            yield Breach(ItemKind.BEGAN_FIRST, (spell.id,))
+
+
+def _covered_on(person: PersonFacts) -> Iterator[Breach]:
+    """Somebody still stands in after the adviser is back: the absence was ended on one laptop, its cover written on another."""
+    for cover in person.covers:
+        if cover.absence_until is not None and cover.until > cover.absence_until:
+            yield Breach(ItemKind.COVER_PAST, (cover.id,))
 
 
 def _nobody(person: PersonFacts, today: date) -> Iterator[Breach]:

@@ -217,6 +217,9 @@ class ItemKind(StrEnum):
     TWO_SPELLS = "two_spells"
     CLOSED_FIRST = "closed_first"
     NO_HOLDER = "no_holder"
+    BEGAN_FIRST = "began_first"
+    COVER_PAST = "cover_past"
+    TWO_JOBS = "two_jobs"
 
 
 class Settlement(StrEnum):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+from uuid import UUID
+
 import pytest
 
 from ips_desktop.casework.about_person import keep_equality
 from ips_desktop.casework.covering import arrange_cover
 from ips_desktop.casework.employer import add_employer
 from ips_desktop.casework.employer_contact import record_contact
+from ips_desktop.casework.job_twice import one_job
 from ips_desktop.casework.meeting import record_meeting
 from ips_desktop.casework.sharing import decide_sharing, give_consent, withdraw_consent
+from ips_desktop.questions.inbox import inbox
 from ips_desktop.questions.sharing import consent_for
 from ips_desktop.records import Equality
 from ips_desktop.rules.benefit_limited import limited_on, only_limited_work, over_since
@@ -19,7 +24,7 @@ from ips_desktop.rules.histories import holder_on
 from ips_desktop.rules.jobs import three_counts
 from ips_desktop.rules.rates import Rate
 from ips_desktop.rules.served import person_served
-from ips_desktop.store.parcels import Gone, Page
+from ips_desktop.store.parcels import Gone, HeldGrant, HeldRecord, Page
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.counting import StartKind
 from ips_desktop.terms.earning import BenefitLimited, FourHours
@@ -81,6 +86,20 @@ def test_25_the_same_person_twice_is_one_with_both_histories_and_the_earlier_ent
     assert [s.received_on for s in who.spells] == [day("04-10"), day("05-04")]
     counts = three_counts([who], YEAR, story.home.today, SHIPPED)
     assert (counts.people_first, len(counts.starts)) == ((who.id,), 1)
+
+
+def test_25_one_start_that_two_laptops_wrote_down_is_one_job_after_they_met(story: Story) -> None:
+    client, home = story.entered("04-10"), story.home
+    mine, theirs = story.job(client, "2026-06-01", employer="Garden World"), UUID(int=77)
+    fields: dict[str, Any] = {"start_on": "2026-06-04", "employer_name": "Garden World Ltd", "made_by": bytes(16)}
+    record = HeldRecord("job", theirs.bytes, client.bytes, 9, "full", fields)
+    grant = HeldGrant(client.bytes, "full", 1)
+    home.exchange(lambda post: post.apply(Page(b"t" * 16, (9, bytes(16)), (grant,), (), (record,), last=True)))
+    assert len(story.person(client).jobs) == 2
+    [item] = [i for i in home.ask(inbox).items if i.kind == "two_jobs"]
+    home.do(one_job, item=item.id)
+    assert [(j.id, j.start_on) for j in story.person(client).jobs] == [(mine, day("06-01"))]
+    assert len(three_counts(story.people(), YEAR, home.today, SHIPPED).starts) == 1
 
 
 def test_begun_and_ended_on_the_same_day_it_counts_with_four_hours_only(story: Story) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from ips_desktop.rules.histories import Fact
-from ips_desktop.rules.invariants import Breach, PersonFacts, SpellDays, breaches
+from ips_desktop.rules.invariants import Breach, JobDays, PersonFacts, SpellDays, breaches, doubled
 from ips_desktop.terms.words import ItemKind
 
 TODAY = date(2026, 11, 24)
@@ -84,3 +84,27 @@ def test_who_named_after_seeing_the_other_name_is_told_nothing() -> None:
     assert two_named(mine=9, theirs=8, arrived=frozenset({ONE, TWO})) == [], "a new laptop learns all at once"
     assert two_named(mine=9, theirs=8, on="11-25") == [], "a week apart"
     assert two_named(mine=9, theirs=8, who=ANN) == [], "both named the same"
+
+
+def job(id_: UUID, on: str, made_by: UUID, name: str = "", employer: UUID | None = None) -> JobDays:
+    return JobDays(id_, date.fromisoformat(f"2026-{on}"), employer, name, made_by)
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (job(TWO, "03-08", BEN, "garden world"), True),
+        (job(TWO, "03-09", BEN, "garden world"), False),
+        (job(TWO, "02-22", BEN, "The Garden World Ltd"), True),
+        (job(TWO, "03-01", ANN, "Garden World"), False),  # whoever writes two down means two
+        (job(TWO, "03-01", BEN, "Corner Shop"), False),
+        (job(TWO, "03-01", BEN, "Something else", employer=UUID(int=9)), True),
+        (job(TWO, "03-01", BEN), False),
+    ],
+)
+def test_one_job_may_be_written_down_by_two_people_within_a_week(other: JobDays, told: bool) -> None:
+    mine = job(ONE, "03-01", ANN, "Garden World", employer=UUID(int=9))
+    pair = (ONE, TWO) if other.start_on >= mine.start_on else (TWO, ONE)
+    assert doubled([mine, other]) == doubled([other, mine]) == ([pair] if told else [])
+    found = breaches(PersonFacts((spell(ONE, "01-05"),), HELD, jobs=(mine, other)), TODAY)
+    assert found == ([Breach(ItemKind.TWO_JOBS, pair)] if told else [])

@@ -200,6 +200,7 @@ def test_twelve_and_on_asks_for_twelve_months_and_for_work_known_today() -> None
     left = person(job("2025-02-03", "2026-06-30"), spells=old)
     assert twelve_and_on(left, left.spells[0], day("2026-11-30"), SHIPPED) == NO
     assert twelve_and_on(who, who.spells[0], day("2026-02-02"), SHIPPED) is None
+    assert twelve_and_on(who, who.spells[0], day("2026-02-03"), SHIPPED) == YES
 
 
 @given(st.integers(0, 120), st.integers(0, 60), st.sampled_from(list(Milestone)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ips_desktop.casework.inbox import see_item, settle_item
+from ips_desktop.casework.job_twice import Joined, one_job, part_jobs
 from ips_desktop.questions.inbox import InboxItem, inbox
 from ips_desktop.questions.inbox import InboxPage as Answer
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import said
+from ui.forms.going import go_to
 from ui.inbox.items import ItemList, group, second
 from ui.inbox.own import OwnText
 from ui.inbox.pane import Keep, Pane
@@ -144,8 +146,12 @@ class InboxPage(Place):
     def _does(self, what: str) -> None:
         if what == "seen":
             self._see()
+        elif what == "one":
+            self._join()
         elif what == "own":
             self._write()
+        elif what == "form" and self._item is not None:
+            go_to(self, self._item.form, self._item.client)
         elif what == "person":
             self._open_person()
         elif what == BACK:
@@ -173,12 +179,25 @@ class InboxPage(Place):
         if self._item is not None:
             self.do(see_item, item=self._item.id).then(lambda _id: self._settled(said("inbox.kept.seen")))
 
-    def _settled(self, sentence: str) -> None:
+    def _join(self) -> None:
+        """Two laptops wrote one job down: it is one."""
+        if self._item is not None:
+            done = self.do(one_job, item=self._item.id)
+            done.then(self._joined).refused(self._refused)
+
+    def _joined(self, joined: Joined) -> None:
+        self._settled(said("inbox.kept.one"), lambda: self._part(joined))
+
+    def _part(self, joined: Joined) -> None:
+        done = self.do(part_jobs, job=joined.job, other=joined.other)
+        done.then(lambda _id: self.toast.emit(said("inbox.kept.two"), None))
+
+    def _settled(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         if not self.own.isHidden():
             self.own.done()
         self._go_out()
         self.freshen()
-        self.toast.emit(sentence, None)
+        self.toast.emit(sentence, undo)
 
     def _refused(self, refused: Refused) -> None:
         if not self.own.refused(refused):

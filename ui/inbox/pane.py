@@ -22,7 +22,7 @@ STACKED_BELOW = 560
 
 
 class Pane(QWidget):
-    """What one item says. `does(name)` is called with "mine", "theirs", "both", "own", "seen", "person" or "back"."""
+    """What one item says. `does(name)` is called with "mine", "theirs", "both", "own", "one", "form", "seen", "person" or "back"."""
 
     def __init__(self, does: Callable[[str], object]) -> None:
         super().__init__()
@@ -32,7 +32,9 @@ class Pane(QWidget):
         self.theirs = SideCard(strong=False, key="2", does=lambda: does("theirs"))
         self.both = Button(said("inbox.keep_both"), height=44, cap="3", does=lambda: does("both"))
         self.own = quiet(said("inbox.write_own"), icon="pencil", does=lambda: does("own"))
+        self.one = Button(said("inbox.one_job"), height=44, does=lambda: does("one"))
         self.seen = Button(said("inbox.seen"), height=44, does=lambda: does("seen"))
+        self.right = Button("", height=44, does=lambda: does("form"))
         self.person = quiet(said("inbox.open_person"), icon="user", does=lambda: does("person"))
         self.before, self.standing = Words("", "body", wrap=True), Words("", "body", wrap=True)
         self.together = Panel(small(said("inbox.together")), self.standing, gap=4)
@@ -49,7 +51,7 @@ class Pane(QWidget):
         self._sides.addWidget(self.theirs, 1)
         column = Column(Row(self.back, 1), self.title_line, self.what, gap=10, sides=(8, 8, 8, 24))
         column.addLayout(self._sides)
-        for part in (Row(self.both, self.own, 1, gap=8), Row(self.seen, 1)):
+        for part in (Row(self.both, self.own, 1, gap=8), Row(self.one, self.right, self.seen, 1, gap=8)):
             column.addLayout(part)
         column.addLayout(self.writing)
         for part in (self.together, self.history):
@@ -66,8 +68,10 @@ class Pane(QWidget):
             side.setVisible(shown is not None and not item.withheld)
             if shown is not None:
                 side.show_side(shown, shown=item.shown == name, may=name in item.acts)
-        for button, name in ((self.both, "both"), (self.own, "own"), (self.seen, "seen")):
+        for button, name in ((self.both, "both"), (self.own, "own"), (self.one, "one"), (self.seen, "seen")):
             button.setVisible(name in item.acts)
+        self.right.setVisible(bool(item.form))
+        self.right.say(said(f"forms.{item.form}.title") if item.form else "")
         self.standing.setText(item.standing)
         self.together.setVisible(bool(item.standing) and not item.shown)
         self.before.setText(said("inbox.before", text=item.base) if item.base else "")
@@ -75,7 +79,7 @@ class Pane(QWidget):
 
     def first(self) -> QWidget:
         """What takes the keyboard when one comes here: the first act that can be done."""
-        acts = (self.mine.button, self.theirs.button, self.both, self.seen, self.person)
+        acts = (self.mine.button, self.theirs.button, self.both, self.one, self.right, self.seen, self.person)
         return next((act for act in acts if not act.isHidden() and act.isVisibleTo(self)), self.person)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

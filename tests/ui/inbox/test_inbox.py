@@ -16,9 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.inbox import FORM, settle_item
 from ips_desktop.desk import Desk
+from ips_desktop.questions.facts import facts_one
 from ips_desktop.questions.inbox import inbox
 from ips_desktop.questions.person import ProfileView, person
 from ips_desktop.terms.troubles import Refused
+from tests.casework.given import accepted
+from tests.casework.test_job_twice import job, named, pulled
 from tests.homes import Home, home_at
 from tests.typing_keys import type_text
 from tests.ui.alone import Shown, show, tab_walk
@@ -283,3 +286,23 @@ def test_nothing_to_choose_is_said_without_a_ring_round_the_page(qtbot: QtBot, l
     assert shown.page.empty.isVisible()
     focus = QApplication.focusWidget()
     assert ring_host(focus) is None, focus
+
+
+def test_one_job_that_two_laptops_wrote_down_becomes_one_and_two_again_by_undo(qtbot: QtBot, laptop: Home) -> None:
+    client = accepted(laptop, days_ago=60)
+    laptop.do(named, job(laptop, client, 40), "Garden World")
+    [item] = pulled(laptop, client, 35)
+    shown = came(qtbot, laptop)
+    pane = at(qtbot, shown, item.id)
+    assert [b.isVisible() for b in (pane.one, pane.seen, pane.both, pane.own)] == [True, True, False, False]
+    assert pane.one.text() == "It is one job"
+    assert (pane.together.isVisible(), "This stands now." in (pane.mine.text.toPlainText())) == (False, False)
+    pane.one.click()
+    gone(qtbot, shown, item.id)
+    assert len(laptop.ask(facts_one, client).jobs) == 1
+    words, undo = shown.toasts[-1]
+    assert words == "One job now. Hours, pay and checks of both stand in it."
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: shown.toasts[-1][0] == "Two jobs again.")
+    assert len(laptop.ask(facts_one, client).jobs) == 2

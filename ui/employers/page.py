@@ -28,7 +28,7 @@ from ui.parts.labels import small
 from ui.place import Place, Session
 from ui.theme import changes, look
 
-ONE_AT_A_TIME_BELOW, LIST = 920, 396
+ONE_AT_A_TIME_BELOW, LIST = 980, 396
 
 
 class EmployersPage(Place):

@@ -12,6 +12,7 @@ from resources.wordings import has, said
 from ui.parts.boxes import Column, Hairline, Row, clear
 from ui.parts.buttons import Button, Kind
 from ui.parts.chips import Chip, Tone
+from ui.parts.insight import focus_again
 from ui.parts.labels import Pictogram, Words, heading, small
 from ui.parts.press_card import CardLine, PressCard, pop_up
 
@@ -37,9 +38,8 @@ class Side(QWidget):
         for panel in answer.panels:
             self.parts.addWidget(self._panel(panel))
         self.parts.addStretch(1)
-        found = self.findChild(Button, name) if name else None
-        if found is not None:
-            found.setFocus()
+        if name:
+            focus_again(self.parts, name)
 
     def _panel(self, panel: Panel) -> QWidget:
         words = said(f"panels.{panel.name}")

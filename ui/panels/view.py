@@ -13,6 +13,7 @@ from ui.parts.boxes import Column, Hairline, Row, clear, scrolled
 from ui.parts.buttons import Button, quiet, secondary
 from ui.parts.chips import Chip, ChipLabel, Tone
 from ui.parts.flow import Flow
+from ui.parts.insight import focus_again
 from ui.parts.labels import Pictogram, Words, heading, small
 
 Goes = Callable[[str, object], object]
@@ -99,9 +100,8 @@ class PanelsView(QWidget):
         return focused.objectName() if isinstance(focused, Button) and self.isAncestorOf(focused) else ""
 
     def _focus(self, name: str) -> None:
-        found = self.findChild(Button, name) if name else None
-        if found is not None:
-            found.setFocus()
+        if name:
+            focus_again(self.lines, name)
 
 
 def _padded(words: QWidget) -> QWidget:

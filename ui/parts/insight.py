@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLayout, QScrollArea, QWidget
 
 CLEAR = 8
 
@@ -12,6 +12,21 @@ def go_to(part: QWidget) -> None:
     """Focus the part; once the layout has settled, scroll to it."""
     part.setFocus(Qt.FocusReason.OtherFocusReason)
     QTimer.singleShot(0, part, lambda: _show(part))
+
+
+def focus_again(filled: QLayout, name: str) -> None:
+    """Give the keyboard to the button of this object name in a layout that was just filled anew; to none when it is gone."""
+    for place in range(filled.count()):
+        item = filled.itemAt(place)
+        whole = item.widget() if item is not None else None
+        found = whole.findChild(QAbstractButton, name) if whole is not None else None
+        if whole is None or found is None:
+            continue
+        above: QWidget | None = found
+        while above is not None and above is not whole.parentWidget():
+            above.show()  # a layout shows what it was given only later, and what is hidden takes no keyboard
+            above = above.parentWidget()
+        found.setFocus()
 
 
 def row_in_sight(view: QAbstractItemView) -> None:

@@ -132,14 +132,18 @@ def _first(setter: Setter, leaf: Leaf, service: str) -> tuple[Block, ...] | None
 
 def _html(paper: Paper) -> str:
     parts: list[str] = []
+    before = ""
     for at, leaf in enumerate(paper.leaves):
+        again = leaf.title == before  # only another sheet of paper: for those who read on a screen it goes on
+        opening = f"<p>{markup.rich(leaf.opening_anywhere or leaf.opening)}</p>" if leaf.opening and not again else ""
         inner = [
-            markup.heading(leaf.title, 1) if leaf.title else "",
+            markup.heading(leaf.title, 1) if leaf.title and not again else "",
             f"<p>{markup.plain(paper.service)}</p>" if at == 0 and paper.service else "",
-            f"<p>{markup.rich(leaf.opening_anywhere or leaf.opening)}</p>" if leaf.opening else "",
+            opening,
             markup.facts(leaf.strip, markup.NOT_SAID) if leaf.strip else "",
             *(part.html() for part in leaf.parts),
         ]
-        parts.append(f"<section>\n{markup.joined(inner)}\n</section>" if at else markup.joined(inner))
+        parts.append(f"<section>\n{markup.joined(inner)}\n</section>" if at and not again else markup.joined(inner))
+        before = leaf.title
     parts.append(f"<footer><p>{markup.plain(foot_line(paper.foot))}</p></footer>")
     return markup.page(parts, language=paper.language, title=paper.title)

@@ -162,3 +162,11 @@ def test_type_is_that_of_persons_papers() -> None:
         10.5,
         10,
     }
+
+
+def test_a_title_that_only_goes_on_is_said_once_on_screens() -> None:
+    more = (Leaf("A paper", (plain("second sheet"),)), Leaf("Another", (plain("third sheet"),)))
+    html = copied(paper(plain("first sheet"), more=more)).decode()
+    assert html.count("<h1>A paper</h1>") == 1
+    assert html.count("<h1>Another</h1>") == 1
+    assert html.index("first sheet") < html.index("second sheet") < html.index("third sheet")

@@ -86,6 +86,14 @@ def test_without_entry_the_base_waits_until_the_job_is_lost_or_the_time_with_us_
     assert (lost.base, lost.kept, lost.lost_while_waiting) == (day("2026-01-05"), NO, True)
 
 
+def test_while_waiting_a_better_job_that_goes_on_is_no_loss_and_during_support_nothing_is_lost_while_waiting() -> None:
+    better = checked(job("2026-01-21", name="better", better_than=named("job")), "2026-04-10")
+    found = seen(job("2025-01-06", "2026-01-20"), better, spells=(referred(None),))
+    assert (found.base, found.kept, found.lost_while_waiting) == (day("2026-01-05"), YES, False)
+    during = seen(job("2025-01-06", "2026-06-10"), risk=LATER, spells=(referred(None),))
+    assert (during.kept, during.lost_while_waiting) == (YES, False)
+
+
 def test_an_early_referral_is_one_when_they_were_in_work_on_the_day_received() -> None:
     assert seen(job("2026-01-20")).counts == NO
     assert seen(job(None)).counts == NOT_KNOWN

@@ -82,6 +82,13 @@ def test_21_days_out_are_forgiven_and_22_are_not(back: str, found: Known) -> Non
     assert kept(job("2026-01-01", "2026-03-01"), checked(job(back, name="two"), "2026-04-01")) == found
 
 
+def test_of_two_first_jobs_of_one_day_the_one_that_lasts_is_the_same_job() -> None:
+    short, long = job("2026-01-01", "2026-01-20", name="short"), checked(job("2026-01-01", name="long"), "2026-04-01")
+    for order in ((short, long), (long, short)):
+        assert at(person(*order)).same_job == YES
+    assert at(person(short, checked(job("2026-01-02", name="later"), "2026-04-01"))).same_job == NO
+
+
 def test_days_out_add_up() -> None:
     parts = [job("2026-01-01", "2026-01-20", name="a"), job("2026-02-01", "2026-02-20", name="b")]
     assert kept(*parts, job("2026-03-03", "2026-03-31", name="c")) == YES  # 11 + 10

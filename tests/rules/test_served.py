@@ -51,6 +51,7 @@ def test_in_work_at_entry_by_a_job_or_as_recorded_and_else_not_known() -> None:
         ((job("2025-06-01"),), None, YES),
         ((job("2025-06-01", "2025-12-09"),), None, NOT_KNOWN),
         ((job("2025-06-01", "2025-12-09"),), NO, NO),
+        ((job("2025-06-01", ended_unknown=True),), None, NOT_KNOWN),
         ((), YES, YES),
         ((), None, NOT_KNOWN),
         ((job("2025-12-10"),), NO, YES),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
+from ips_desktop.casework.covering import end_covers
 from ips_desktop.casework.inbox import see_item
+from ips_desktop.casework.merging import merge_people
 from ips_desktop.desk import Desk
-from ips_desktop.questions.inbox import InboxItem, inbox
+from ips_desktop.questions.inbox import SETTLES, InboxItem, inbox
 from ips_desktop.records import NamedAdviser, Spell
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
 from ips_desktop.store.post import Post
 from tests.casework.given import accepted
 from tests.homes import Home, practice
+from ui.forms.registry import FORMS
 
 __all__ = ["practice"]
 
@@ -106,3 +110,50 @@ def test_every_laptop_makes_the_same_item(practice: Home) -> None:
 def item_sent(post: Post) -> dict[str, Value]:
     act = post.batch(10_000)[-1]
     return {field.name: field.value for field in act.changes[0].fields}
+
+
+def test_a_time_with_us_that_begins_before_its_referral_is_told_with_what_puts_it_right(practice: Home) -> None:
+    amina = accepted(practice, days_ago=9)
+    practice.exchange(pulled, amina)
+    early = (practice.today - timedelta(days=30)).isoformat()
+    practice.exchange(
+        pulled,
+        amina,
+        record("spell", amina, accepted_on=early, received_on=practice.today.isoformat(), closed_on=early),
+    )
+    (item,) = told(practice)
+    assert (item.kind, item.form) == ("began_first", "edit_referral")
+
+
+def test_cover_that_outlasts_its_absence_is_told_when_the_absence_ends_elsewhere(practice: Home) -> None:
+    amina, sam, jo = accepted(practice, days_ago=9), practice.me.id, UUID(int=90)
+    today, later = practice.today.isoformat(), (practice.today + timedelta(days=9)).isoformat()
+    absence = UUID(int=91)
+    cover = record("cover", amina, adviser_id=jo.bytes, from_day=today, until_day=later, absence_id=absence.bytes)
+    practice.exchange(pulled, sam, record("absence", sam, absence, from_day=today, until_day=later))
+    practice.exchange(pulled, amina, cover)
+    assert told(practice) == []
+    practice.exchange(pulled, sam, record("absence", sam, absence, from_day=today, until_day=today))
+    (item,) = told(practice)
+    assert (item.kind, item.form, item.client) == ("cover_past", "end_cover", amina)
+    practice.do(see_item, item=item.id)
+    practice.do(end_covers, client=amina)
+    practice.exchange(pulled, amina)
+    assert told(practice) == []
+
+
+def test_somebody_merged_with_two_open_times_is_counted_once_and_told_of_nothing(practice: Home) -> None:
+    one, two = accepted(practice, days_ago=9), accepted(practice, days_ago=3)
+    practice.do(merge_people, client=one, other=two)
+    practice.exchange(pulled, one)
+    practice.exchange(pulled, two)
+    assert told(practice) == []
+
+
+def test_what_breaks_together_leads_to_the_form_that_puts_it_right(practice: Home) -> None:
+    amina = accepted(practice, days_ago=9)
+    practice.exchange(pulled, amina)
+    practice.exchange(pulled, amina, second_spell(practice, amina))
+    (item,) = told(practice)
+    assert (item.form, item.acts) == ("finish", ("seen",))
+    assert set(SETTLES.values()) <= set(FORMS)

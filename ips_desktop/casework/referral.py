@@ -9,6 +9,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from ips_desktop.casework.client import ClientFields, add_client
+from ips_desktop.casework.job_risk import begin_at_risk
 from ips_desktop.casework.spell import check_room
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
@@ -139,7 +140,11 @@ def decide_referral(
     spell = Spell(subject_id=client, referral_id=found.id, received_on=found.received_on, accepted_on=on, yes_on=yes_on)
     desk.keep(NamedAdviser(subject_id=client, from_day=on, adviser_id=adviser, why=reason or None))
     desk.keep(Mode(subject_id=client, from_day=on, mode=SupportMode.ENGAGING))
-    return desk.keep(spell)
+    begun = desk.keep(spell)
+    if found.kind == ReferralKind.JOB_RETENTION:
+        desk.session.flush()  # the episode looks for the time with us it belongs to
+        begin_at_risk(desk, client=client, referral=found.id)
+    return begun
 
 
 def _check_decision(desk: Desk, found: Referral, decision: ReferralDecision, on: date, reason: str) -> None:

@@ -66,6 +66,11 @@ def edit_referral(desk: Desk, *, client: UUID, **fields: Any) -> UUID:
     if received is not None:
         not_ahead(desk, received, "received_on")
     say(found, fields, not_these=DECIDED)
+    if received is not None:  # the time with us counts from the day the referral came
+        for spell in desk.session.scalars(
+            sa.select(Spell).where(Spell.referral_id == found.id, Spell.deleted.is_not(True))
+        ):
+            spell.received_on = received
     return found.id
 
 

@@ -63,7 +63,7 @@ class Watch:
 def found_breaches(desk: Desk, subjects: Collection[UUID] | None, arrived: Collection[UUID]) -> list[Found]:
     """What is broken of these people, or of everybody here when None. `arrived`: records that have just come. Six statements."""
     same = groups(desk)
-    subjects = None if subjects is None else same.all_of({*subjects, *_covered_in(desk, arrived)})
+    subjects = None if subjects is None else same.all_of({*subjects, *_covered_for(desk, subjects)})
     spells = _rows(desk, Spell, subjects)
     advisers = _rows(desk, NamedAdviser, subjects)
     jobs = _rows(desk, Job, subjects)
@@ -94,10 +94,10 @@ def found_breaches(desk: Desk, subjects: Collection[UUID] | None, arrived: Colle
     return found
 
 
-def _covered_in(desk: Desk, arrived: Collection[UUID]) -> Iterable[UUID]:
-    """People for whom somebody stands in during one of the absences that have just come."""
-    asked = sa.select(Cover.subject_id).where(Cover.absence_id.in_(list(arrived)), Cover.deleted.is_not(True))
-    return desk.session.scalars(asked).all() if arrived else ()
+def _covered_for(desk: Desk, staff: Collection[UUID]) -> Iterable[UUID]:
+    """People for whom somebody stands in while one of these colleagues is away: an absence is the colleague's, its cover the person's."""
+    asked = sa.select(Cover.subject_id).join(Absence, Absence.id == Cover.absence_id)
+    return desk.session.scalars(asked.where(Absence.subject_id.in_(list(staff)), Cover.deleted.is_not(True))).all()
 
 
 def _absences(desk: Desk) -> dict[UUID, date]:

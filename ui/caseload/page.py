@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -15,8 +16,10 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 from ips_desktop.questions.caseload import CaseloadPage as Answer
 from ips_desktop.questions.caseload import CaseloadRow, caseload
 from resources.wordings import said
-from ui.caseload import rows
+from ui.caseload import arranging, rows
+from ui.caseload.arranging import Arranging
 from ui.caseload.limits import Limits
+from ui.caseload.marking import Marks
 from ui.caseload.people import PeopleList
 from ui.caseload.table import CaseloadTable
 from ui.list_out import ListOut
@@ -53,6 +56,28 @@ class CaseloadPage(Place):
         self._rows: tuple[CaseloadRow, ...] = ()
         self._letters, self._filter = "", "all"
         self._sort: tuple[int, bool] | None = None
+        self.marks, self.arrange = Marks(), Arranging()
+        self.marks.changed.connect(self._sift)
+        self.marks.hand_over.connect(self._hand_over)
+        self.arrange.chosen.connect(self._arranged)
+        self._make_finding()
+        self.view.chosen.connect(self._see)
+        add = primary(said("caseload.add_referral"), icon="plus", does=lambda: self.leave_for("referral"))
+        self._make_lists()
+        self.first = primary(said("caseload.add_first"), icon="plus", does=lambda: self.leave_for("referral"))
+        self.many = secondary(said("spreadsheet.title"), does=lambda: self.leave_for("spreadsheet"))
+        self.empty = EmptyState(said("caseload.nobody"), said("caseload.nobody_means"), self.first, self.many)
+        self._stack = QStackedWidget()
+        for widget in (self.list, self.table, self.empty):
+            self._stack.addWidget(widget)
+        self._lay_whole(add)
+        self._day: date | None = None
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK_MS)
+        self._ticking.timeout.connect(self.tick)
+        self._ticking.start()
+
+    def _make_finding(self) -> None:
         self.limits = Limits()
         self.filters = FilterChips(said("caseload.filters"))
         self.filters.chosen.connect(self._filtered)
@@ -68,13 +93,13 @@ class CaseloadPage(Place):
                 Choice(TABLE, said("caseload.table"), icon="table"),
             ],
         )
-        self.view.chosen.connect(self._see)
-        add = primary(said("caseload.add_referral"), icon="plus", does=lambda: self.leave_for("referral"))
+
+    def _make_lists(self) -> None:
         self.model: RowsModel[CaseloadRow] = RowsModel(
             rows.COLUMNS,
             sentence=lambda row: spoken(rows.card(row)),
-            group=lambda row: row.attention,
-            heading=rows.heading,
+            group=lambda row: arranging.group(row, self.arrange.by),
+            heading=arranging.heading,
         )
         self.list = PeopleList(self.model, self._meet, self._plan)
         self.list.opened.connect(self._open)
@@ -83,18 +108,9 @@ class CaseloadPage(Place):
         self.table.opened.connect(self._open)
         self.table.letters.connect(self._typed)
         self.table.sorted_by.connect(self._sorted)
-        self.first = primary(said("caseload.add_first"), icon="plus", does=lambda: self.leave_for("referral"))
-        self.many = secondary(said("spreadsheet.title"), does=lambda: self.leave_for("spreadsheet"))
-        self.empty = EmptyState(said("caseload.nobody"), said("caseload.nobody_means"), self.first, self.many)
-        self._stack = QStackedWidget()
-        for widget in (self.list, self.table, self.empty):
-            self._stack.addWidget(widget)
-        self._lay_whole(add)
-        self._day: date | None = None
-        self._ticking = QTimer(self)
-        self._ticking.setInterval(TICK_MS)
-        self._ticking.timeout.connect(self.tick)
-        self._ticking.start()
+        for each in (self.list, self.table):
+            each.marked.connect(self.marks.turn)
+            each.all_marked.connect(lambda: self.marks.all_of(self.model.rows))
 
     def _lay_whole(self, add: QWidget) -> None:
         self.add, finding = add, Row(gap=8)
@@ -104,13 +120,14 @@ class CaseloadPage(Place):
         self.list_out = ListOut(self)
         self.save = IconButton(said("spreadsheet.save_list"), "device-floppy", does=self._save_list)
         self.bring = IconButton(said("spreadsheet.title"), "file-text", does=lambda: self.leave_for("spreadsheet"))
-        doing = Flow(self.whose, self.view, self.save, self.bring, add, gap=8)
+        self.arrange.off_today.connect(lambda: self.leave_for("away", self._adviser))
+        doing = Flow(self.whose, self.view, self.arrange, self.save, self.bring, add, gap=8)
         self._bar = Row(gap=8)
         self._bar.addLayout(finding, 1)
         self._bar.addLayout(doing)
         self._lists = self._stack
         inside = QWidget()
-        whole = Column(self.limits, self._bar, gap=12, sides=(24, 12, 24, 0))
+        whole = Column(self.limits, self._bar, self.marks, gap=12, sides=(24, 12, 24, 0))
         whole.addWidget(self._lists, 1)
         inside.setLayout(whole)
         self.setLayout(Column(scrolled(inside), gap=0))
@@ -133,6 +150,10 @@ class CaseloadPage(Place):
             ("Alt+M", said("caseload.key.meeting")),
             ("Alt+P", said("caseload.key.plan")),
             ("A … Z", said("caseload.key.filter")),
+            ("Space", said("caseload.key.mark")),
+            ("Ctrl+A", said("caseload.key.mark_all")),
+            ("Alt+H", said("caseload.key.hand_over")),
+            ("Alt+G", said("caseload.key.arrange")),
         ]
 
     def tick(self) -> None:
@@ -158,12 +179,13 @@ class CaseloadPage(Place):
         self._day = self.session.clock.today()
         self.limits.show_limits(answer)
         self._rows = answer.rows
+        self.marks.only(answer.rows)
         is_mine = answer.adviser == self.session.me.id
         self.empty.say(
             said("caseload.nobody" if is_mine else "caseload.nobody_theirs", name=answer.adviser_name),
             said("caseload.nobody_means" if is_mine else "caseload.nobody_theirs_means"),
         )
-        for part in (self.add, self.save, self.bring):
+        for part in (self.add, self.save, self.bring, self.arrange):
             part.setVisible(bool(answer.rows))
         self.filters.offer(
             [Choice(name, said(f"caseload.filter.{name}"), count=n) for name, n in answer.counts if n or name == "all"]
@@ -179,7 +201,13 @@ class CaseloadPage(Place):
 
     def _sift(self) -> None:
         sought = self._letters.casefold()
-        shown = [r for r in self._rows if self._filter in r.filters and sought in r.name.casefold()]
+        shown = [
+            replace(r, marked=r.id in self.marks.ids)
+            for r in self._rows
+            if self._filter in r.filters and sought in r.name.casefold()
+        ]
+        shown.sort(key=lambda r: arranging.place(r, self.arrange.by))
+        self.arrange.now = self._filter
         if self._sort is not None and self.view.value() == TABLE:
             column, down = self._sort
             shown.sort(key=rows.SORTS[column], reverse=down)
@@ -192,6 +220,15 @@ class CaseloadPage(Place):
     def _filtered(self, name: str) -> None:
         self._filter = name
         self._sift()
+
+    def _arranged(self, name: str, _by: str) -> None:
+        offered = {row for each in self._rows for row in each.filters}
+        self._filter = name if name in offered else "all"
+        self.filters.put(self._filter)
+        self._sift()
+
+    def _hand_over(self) -> None:
+        self.leave_for("hand_over", None, people=tuple(self.marks.ids))
 
     def _typed(self, letters: str) -> None:
         self._letters = letters

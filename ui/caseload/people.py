@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from ips_desktop.questions.caseload import CaseloadRow
 from resources.wordings import said
 from ui.caseload import rows
+from ui.caseload.marking import marks
 from ui.models import RowsModel
 from ui.parts.acts import Act
 from ui.parts.card_list import CardList
@@ -24,7 +25,10 @@ WIDE_FROM = 1000
 
 
 class PeopleList(CardList):
-    """`meet` and `plan` are what the buttons do with a person."""
+    """`meet` and `plan` are what the buttons do with a person. `marked`: Space on a row; `all_marked`: Ctrl+A."""
+
+    marked = Signal(object)
+    all_marked = Signal()
 
     def __init__(
         self,
@@ -47,7 +51,9 @@ class PeopleList(CardList):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the person."""
+        """Enter opens the person; Space marks them for an act on several."""
+        if marks(self, event):
+            return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
         row: Any = self.row()
         if is_enter and row is not None:

@@ -15,11 +15,6 @@ SHORT_NAME, SHORT_STEP = 16, 20
 """Letters that fit their column of the caseload's cards even when all are the widest."""
 
 
-def heading(attention: bool) -> str:
-    """The heading people stand under: those who need attention, and everyone else."""
-    return said("caseload.attention" if attention else "caseload.everyone_else")
-
-
 def until(row: CaseloadRow) -> str:
     """By when, in words: any day until, or was any day until."""
     if row.next_by is None:
@@ -47,7 +42,8 @@ def card(row: CaseloadRow) -> Card:
     flag = Chip(row.flag.text.said(), Tone(row.flag.kind), row.flag.icon) if row.flag else None
     return Card(
         title=row.name,
-        second=stage,
+        second=said("caseload.stage_and", stage=stage) if row.marked else stage,
+        second_strong=said("caseload.is_marked") if row.marked else "",
         columns=((row.next_what, upper(until(row))), (since(row), said("caseload.every", n=row.rhythm))),
         flag=flag,
     )
@@ -59,7 +55,7 @@ def may_be_long(row: CaseloadRow) -> bool:
 
 
 COLUMNS: tuple[Column[CaseloadRow], ...] = (
-    Column(said("caseload.column.name"), lambda r: r.name),
+    Column(said("caseload.column.name"), lambda r: said("caseload.marked_name", name=r.name) if r.marked else r.name),
     Column(said("caseload.column.stage"), lambda r: r.stage.said()),
     Column(said("caseload.column.next"), lambda r: said("caseload.not_here") if r.withheld else r.next_what),
     Column(said("caseload.column.until"), lambda r: days.day(r.next_by) if r.next_by else ""),

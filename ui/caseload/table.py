@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from ips_desktop.questions.caseload import CaseloadRow
 from resources.wordings import said
 from ui.caseload import rows
+from ui.caseload.marking import marks
 from ui.models import Roles, RowsModel
 from ui.parts.card_list import KeepsPlace, ring_row
 from ui.parts.insight import row_in_sight
@@ -31,6 +32,8 @@ class CaseloadTable(QTableView):
     opened = Signal(object)
     sorted_by = Signal(int, bool)
     letters = Signal(str)
+    marked = Signal(object)
+    all_marked = Signal()
 
     def __init__(self, model: RowsModel[CaseloadRow]) -> None:
         super().__init__()
@@ -123,7 +126,7 @@ class CaseloadTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Esc and Backspace take letters away."""
-        if self.typed.takes(event):
+        if self.typed.takes(event) or marks(self, event):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() is not None:
             self.opened.emit(self.row())

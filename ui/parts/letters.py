@@ -18,6 +18,11 @@ class Letters(QObject):
         super().__init__(parent)
         self._typed = ""
 
+    @property
+    def text(self) -> str:
+        """All of them."""
+        return self._typed
+
     def add(self, text: str) -> None:
         """A letter more; a blank only after another letter, since alone it is a key of the list."""
         if text.isprintable() and (text.strip() or self._typed):

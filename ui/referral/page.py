@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ips_desktop.casework.referral import Received
+from ips_desktop.questions.duplicates import Likely, who_is_here
 from ips_desktop.questions.person import PersonPage, person
 from ips_desktop.questions.search import SearchRow, search
 from ips_desktop.questions.staff import Choices, choices
@@ -154,16 +155,23 @@ class ReferralPage(Place):
         go_to(self.adding.source if name else self.adding.given)
 
     def _seek(self) -> None:
-        text = sought(self.adding.given.value(), self.adding.family.value())
-        if text:
-            self.ask(search, text).then(self._show_similar)
+        """By all that is known so far: names, birth date, NHS number; and who begins so while a name is typed."""
+        if self.client is None and any(self.adding.known().values()):
+            self.ask(who_is_here, **self.adding.known()).then(self._seek_more)
         else:
             self.adding.similar.show_people(())
 
-    def _show_similar(self, found: tuple[SearchRow, ...]) -> None:
+    def _seek_more(self, likely: tuple[Likely, ...]) -> None:
+        text = sought(self.adding.given.value(), self.adding.family.value())
+        if text:
+            self.ask(search, text).then(lambda found: self._show_similar(likely, found))
+        else:
+            self._show_similar(likely, ())
+
+    def _show_similar(self, likely: tuple[Likely, ...], found: tuple[SearchRow, ...]) -> None:
         given, family = self.adding.given.value(), self.adding.family.value()
-        is_asked = self.client is None and bool(sought(given, family))
-        self.adding.similar.show_people(alike(found, given) if is_asked else ())
+        typed = found if sought(given, family) else ()
+        self.adding.similar.show_people(alike(likely, typed, given) if self.client is None else ())
 
     def _see(self, client: UUID) -> None:
         self.leave_for("person", client)

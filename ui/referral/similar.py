@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ips_desktop.questions.duplicates import Likely
 from ips_desktop.questions.search import SearchRow
 from resources.wordings import said
 from ui.parts.boxes import Column, Row, clear
@@ -23,12 +24,14 @@ def sought(given: str, family: str) -> str:
     return name[:BEGINNING] if len(name) >= LETTERS else ""
 
 
-def alike(found: Sequence[SearchRow], given: str) -> list[tuple[UUID, str]]:
-    """People among what was found, those whose names begin like the first name typed first."""
-    people = [(row.client, row.name) for row in found if row.kind == "person" and row.client is not None]
+def alike(likely: Sequence[Likely], found: Sequence[SearchRow], given: str) -> list[tuple[UUID, str, str]]:
+    """Who may be the one, with why, the surest first; then people whose names begin so, the first name typed first."""
+    sure = [(one.id, one.name, one.said().said()) for one in likely]
+    people = [(row.client, row.name, "") for row in found if row.kind == "person" and row.client is not None]
     start = given[:1].casefold()
     people.sort(key=lambda person: not any(word.casefold().startswith(start) for word in person[1].split()))
-    return people[:SHOWN]
+    taken = {one.id for one in likely}
+    return [*sure, *(person for person in people if person[0] not in taken)][:SHOWN]
 
 
 class Similar(QWidget):
@@ -43,18 +46,18 @@ class Similar(QWidget):
         self.setLayout(self._rows)
         self.hide()
 
-    def show_people(self, people: Sequence[tuple[UUID, str]]) -> None:
-        """Show these, or nothing."""
+    def show_people(self, people: Sequence[tuple[UUID, str, str]]) -> None:
+        """Show these, each with what makes it likely, or nothing."""
         clear(self._rows)
-        for client, name in people:
+        for client, name, why in people:
             see = Link(name, self._opens(client))
             see.setAccessibleName(said("referral.open_person", name=name))
             same = Button(said("referral.same"), Kind.SECONDARY, height=32, does=self._same(client, name))
             same.setAccessibleName(said("referral.same_as", name=name))
-            words = Words(said("referral.is_here"), "body", "text2")
+            words = Words(said("referral.is_here_why", why=why) if why else said("referral.is_here"), "body", "text2")
             self._rows.addLayout(Row(Pictogram("user", "attention", 18), see, words, same, 1, gap=8))
         self.setVisible(bool(people))
-        self.setAccessibleName(". ".join(f"{name} {said('referral.is_here')}" for _, name in people))
+        self.setAccessibleName(". ".join(f"{name} {said('referral.is_here')} {why}".strip() for _, name, why in people))
 
     def _opens(self, client: UUID) -> Callable[[], None]:
         return lambda: self.opened.emit(client)

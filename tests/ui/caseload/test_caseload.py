@@ -18,6 +18,7 @@ from ips_desktop.casework.spell import give_information, set_mode
 from ips_desktop.casework.staff import add_staff, set_wte
 from ips_desktop.questions.caseload import caseload
 from ips_desktop.terms.words import Role, SupportMode
+from resources.wordings import said
 from tests.casework.given import accepted, agreed, met
 from tests.homes import Home, enrolment, home_at, practice
 from tests.questions.carried import carry
@@ -358,8 +359,9 @@ def test_tab_goes_through_the_page_in_reading_order_and_comes_back(qtbot: QtBot,
     QApplication.processEvents()  # Qt shows what a layout has just been given by an event
     page.filters.setFocus()
     walked: list[str] = []
-    for _ in range(7):
+    for _ in range(10):
         now = QApplication.focusWidget()
         walked.append(now.accessibleName() if now is not None else "")
         QTest.keyClick(now or window, Qt.Key.Key_Tab)
-    assert walked == ["All 1", "Cards", "Add a referral", "Caseload", "Meeting", "Plan", "All 1"]
+    bar = ["Cards", "Arrange the list", said("spreadsheet.save_list"), said("spreadsheet.title"), "Add a referral"]
+    assert walked == ["All 1", *bar, "Caseload", "Meeting", "Plan", "All 1"]

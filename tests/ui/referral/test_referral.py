@@ -14,10 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ips_desktop.casework.referral import receive_referral
 from ips_desktop.casework.team import add_team
 from ips_desktop.questions.person import PersonPage, person
 from ips_desktop.questions.referrals import undecided
-from ips_desktop.terms.words import ReferralDecision, Role, TeamKind
+from ips_desktop.terms.words import ReferralDecision, ReferralKind, ReferralSource, Role, TeamKind
 from resources.reference import load
 from tests.casework.given import accepted, referred
 from tests.homes import Home, home_at, practice
@@ -134,6 +135,58 @@ def test_who_is_here_already_is_seen_while_the_name_is_typed(qtbot: QtBot, pract
     assert [w.client for w in practice.ask(undecided)] == [amina]
 
 
+def test_a_birth_date_and_a_number_bring_up_who_it_is_and_why(qtbot: QtBot, practice: Home):
+    amina = practice.do(
+        receive_referral, received_on=practice.today, source=ReferralSource.GP, given_name="Amina", family_name="Birch",
+        nhs_number="943 476 5919",
+    ).client  # fmt: skip
+    shown = add(qtbot, practice)
+    form = shown.page.adding
+    form.more[0].open()
+    type_text(form.form.fields["nhs_number"].control, "9434765919")
+    qtbot.waitUntil(form.similar.isVisible)
+    assert "is here already: same NHS number." in seen(shown)
+    same = [b for b in form.similar.findChildren(QPushButton) if b.accessibleName() == "This is Amina Birch"]
+    same[-1].click()
+    assert not form.more[0].isVisible()
+    choose(form.source, "self")
+    enter(shown)
+    qtbot.waitUntil(lambda: len(practice.ask(undecided)) == 2)
+    assert {w.client for w in practice.ask(undecided)} == {amina}
+
+
+def test_a_number_whose_check_digit_is_wrong_is_said_beside_it(qtbot: QtBot, practice: Home):
+    shown = add(qtbot, practice)
+    form = shown.page.adding
+    type_text(form.given.control, "Lena")
+    choose(form.source, "self")
+    form.more[0].open()
+    type_text(form.form.fields["nhs_number"].control, "9434765918")
+    enter(shown)
+    assert form.form.fields["nhs_number"].problem.startswith("Check the NHS number")
+    assert practice.ask(undecided) == []
+
+
+def test_an_early_referral_opens_the_job_and_begins_it_at_risk_when_accepted(qtbot: QtBot, practice: Home):
+    shown = add(qtbot, practice)
+    form = shown.page.adding
+    type_text(form.given.control, "Priya")
+    choose(form.source, "gp")
+    assert not form.form.fields["threat"].isVisible()
+    choose(form.kind, str(ReferralKind.JOB_RETENTION))
+    assert form.form.fields["threat"].isVisible()
+    type_text(form.form.fields["employer_name"].control, "Garden World")
+    type_text(form.form.fields["threat"].control.editor, "Warned about days off")
+    enter(shown)
+    qtbot.waitUntil(lambda: shown.page.decide_draft.about is not None)
+    enter(shown)
+    qtbot.waitUntil(lambda: bool(shown.went))
+    client = shown.went[0][1]
+    assert client is not None
+    told = {e.kind: e.text for e in about(practice, client).timeline}
+    assert told["at_risk"] == "Warned about days off"
+
+
 def test_a_new_name_brings_up_nobody(qtbot: QtBot, practice: Home):
     accepted(practice, "Amina", "Birch")
     shown = add(qtbot, practice)
@@ -245,10 +298,10 @@ def test_an_outline_only_leads_to_the_person(qtbot: QtBot, tmp_path: Path, pract
 
 def test_tab_goes_in_reading_order(qtbot: QtBot, practice: Home):
     shown = add(qtbot, practice)
-    walked = tab_walk(shown, shown.page.adding.given, 12)
+    walked = tab_walk(shown, shown.page.adding.given, 15)
     assert walked == [
         "First name", "Family name", "Who sent them", "Name of who sent them", "Came on", "Team", "What for", "Phone",
-        "How best to reach them", "What they want", "Add", "Leave it for later",
+        "How best to reach them", "What they want", "Who they are", "How it came", "A job they want to keep", "Add", "Leave it for later",
     ]  # fmt: skip
 
 

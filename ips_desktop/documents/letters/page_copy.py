@@ -16,7 +16,7 @@ def page_copy(words: LetterWords, *, language: str) -> str:
     return markup.page(
         (
             f'<p dir="auto"><strong>{markup.plain(head.sender)}</strong><br>\n{markup.plain(contact)}</p>',
-            f'<address dir="auto">{address}</address>' if address else "",
+            f'<p dir="auto">{address}</p>' if address else "",
             f"<p>{markup.plain(head.day)}</p>",
             f'<p dir="auto">{markup.plain(head.greeting)}</p>',
             markup.heading(body.heading, 1),

@@ -211,6 +211,7 @@ def test_the_copy_is_well_formed_and_takes_nothing_from_outside(name: str) -> No
     assert outline.seen[0] == ("html", {"lang": "en-GB"})
     assert not [attrs for _, attrs in outline.seen if {"src", "href", "action"} & attrs.keys()]
     assert b"url(" not in html
+    assert not {"address", "em", "i"} & {tag for tag, _ in outline.seen}  # which browsers slant
     levels = [level for level, _ in outline.headings]
     assert levels[0] == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
@@ -312,9 +313,9 @@ def test_the_standing_text_is_plain() -> None:
 @pytest.mark.parametrize("name", [name for name in SHEETS if not name.endswith("-long")])
 def test_every_letter_without_own_words_reads_at_grade_five_or_less(name: str) -> None:
     html = letter_html(SHEETS[name]).decode()
-    inner = re.sub(r"<(blockquote|li|dl|table|address|footer|style)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    inner = re.sub(r"<(blockquote|li|dl|table|footer|style)\b.*?</\1>", " ", html, flags=re.DOTALL)
     texts = [re.sub(r"<[^>]+>", " ", part) for part in re.findall(r"<p[^>]*>(.*?)</p>", inner, flags=re.DOTALL)]
-    sentences = [s for text in texts[3:-2] for s in SENTENCES.split(text) if len(s.split()) >= 4]
+    sentences = [s for text in texts[4:-2] for s in SENTENCES.split(text) if len(s.split()) >= 4]
     assert not sentences or grade(". ".join(sentences)) <= 5
 
 

@@ -13,8 +13,9 @@ from ips_desktop.questions.letterhead import made_at, named_adviser
 from ips_desktop.questions.others import others_named
 from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.sheets import PaperHead
-from ips_desktop.records import Client, Record
+from ips_desktop.records import AccessNeeds, Client, Record
 from ips_desktop.rules import names
+from ips_desktop.terms.asked import PaperFormat
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import language
 
@@ -53,3 +54,9 @@ def one_of(desk: Desk, record: type[R], id_: UUID, client: UUID) -> R:
     if found.subject_id not in ids_of(desk, client):
         raise Refused("not_here")
     return found
+
+
+def wants_large_print(desk: Desk, client: UUID) -> bool:
+    """Whether the person asked for large print: papers follow it unless somebody chooses otherwise (SS2.10b). One statement."""
+    asked = rows_of(desk, AccessNeeds, client)
+    return bool(asked) and asked[-1].paper_format == PaperFormat.LARGE_PRINT

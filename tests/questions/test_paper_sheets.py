@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from ips_desktop.casework.about_person import add_past_job, look_at_needs, wish_support
+from ips_desktop.casework.about_person import add_past_job, keep_access_needs, look_at_needs, wish_support
 from ips_desktop.casework.benefits import record_advice
 from ips_desktop.casework.job import start_job
 from ips_desktop.casework.job_keeping import check_job, save_in_work_plan
@@ -29,6 +29,7 @@ from ips_desktop.documents.search_plan.paper import search_paper
 from ips_desktop.documents.support.paper import support_paper
 from ips_desktop.questions.information_sheet import employers_copy_sheet, information_sheet
 from ips_desktop.questions.money_sheet import money_sheet
+from ips_desktop.questions.paper_head import wants_large_print
 from ips_desktop.questions.plan_sheet import plan_sheet
 from ips_desktop.questions.profile_sheet import profile_sheet
 from ips_desktop.questions.search_plan_sheet import search_sheet
@@ -36,7 +37,7 @@ from ips_desktop.questions.service_sheets import leaflet_sheet, questionnaire_sh
 from ips_desktop.questions.support_sheet import support_sheet
 from ips_desktop.questions.versions import steps_of
 from ips_desktop.records import Adjustment, Application, Employer, Interview, Plan, SteppingStone
-from ips_desktop.terms.asked import Known, NeedsWhen
+from ips_desktop.terms.asked import Known, NeedsWhen, PaperFormat
 from ips_desktop.terms.benefiting import AdviceOutcome, FormState
 from ips_desktop.terms.earning import AdjustmentAnswer, KnownBy
 from ips_desktop.terms.looking import Approach, PayPer, Stage
@@ -364,3 +365,11 @@ def test_the_leaflet_and_the_questions_name_the_service_neutrally_and_where_we_c
     assert "Your adviser is Jo Ellis, 07700 900 123." in own
     assert "Call and ask for Jo Ellis." in own
     assert "Give this to Jo Ellis. Or call 07700 900 123." in read(questionnaire(jo.ask(questionnaire_sheet)))
+
+
+def test_papers_follow_the_format_the_person_asked_for(jo: Home, amina: UUID) -> None:
+    assert not jo.ask(wants_large_print, amina)
+    jo.do(keep_access_needs, client=amina, paper_format=PaperFormat.LARGE_PRINT)
+    assert jo.ask(wants_large_print, amina)
+    jo.do(keep_access_needs, client=amina, paper_format=PaperFormat.EMAIL)
+    assert not jo.ask(wants_large_print, amina)

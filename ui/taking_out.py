@@ -68,9 +68,15 @@ def _open(home: Path, passphrase_file: Path | None, work: Callable[[Practice], s
 
 
 def _passphrase(file: Path | None) -> str:
+    """What was typed, or the file's first line. Trouble "export.no_passphrase" when the file cannot be read."""
+    from ips_desktop.terms.troubles import Trouble
+
     if file is None:
         return getpass(said("export.passphrase"))
-    return file.read_text(encoding="utf-8").rstrip("\n")
+    try:
+        return file.read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError):
+        raise Trouble("export.no_passphrase", file=file.name) from None
 
 
 def _size(count: int) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from tests.homes import PASSPHRASE
 from tests.secret_service import is_here, secret_service
+from ui.main import main
 
 MAKE = """
 import os, sys
@@ -68,6 +69,15 @@ def test_a_store_goes_out_into_a_folder_and_comes_back_into_an_empty_one(tmp_pat
         wrong = command("export", "--home", old, "--to", tmp_path / "four")
         assert wrong.returncode == 1
         assert not (tmp_path / "four").exists()
+
+
+def test_a_passphrase_file_that_is_not_there_is_said_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, words = tmp_path / "home", tmp_path / "words.txt"
+    assert main(["export", "--home", str(home), "--to", str(tmp_path / "out"), "--passphrase-file", str(words)]) == 1
+    assert "could not be read from words.txt" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
 
 
 def test_neither_loads_a_window(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def safety_panels(desk: Desk, client: UUID) -> Panels:
 
 def _concern(row: Concern, told: list[ConcernTold], long: Texts, by: str) -> PanelLine:
     kind = said(f"terms.ConcernKind.{row.kind}") if isinstance(row.kind, ConcernKind) else ""
-    more = [reason("safety.told", who=t.who or "", how=_how(t), at=_moment(t.told_at)) for t in told]
+    more = [_told(each) for each in told]
     if row.settled_on is not None:
         more.append(reason("safety.settled", day=row.settled_on, how=text(long, row.id, "settled_how")))
     acts = (
@@ -169,8 +169,11 @@ def _concern(row: Concern, told: list[ConcernTold], long: Texts, by: str) -> Pan
     )
 
 
-def _how(row: ConcernTold) -> str:
-    return said(f"terms.ToldHow.{row.how}") if isinstance(row.how, ToldHow) else ""
+def _told(row: ConcernTold) -> Reason:
+    at = _moment(row.told_at)
+    if not isinstance(row.how, ToldHow):
+        return reason("safety.told_when", who=row.who or "", at=at)
+    return reason("safety.told", who=row.who or "", how=said(f"safety.how.{row.how}"), at=at)
 
 
 def _moment(at: int | None) -> str:

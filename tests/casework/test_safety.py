@@ -43,7 +43,12 @@ def raised(home: Home, client: UUID, **fields: Any) -> UUID:
 
 
 def out(home: Home, client: UUID, back_by: int, **fields: Any) -> UUID:
-    given: dict[str, Any] = {"call_who": "Ruth", "call_phone": "07700 900900", "where_to": "12 Wellfield Road", **fields}
+    given: dict[str, Any] = {
+        "call_who": "Ruth",
+        "call_phone": "07700 900900",
+        "where_to": "12 Wellfield Road",
+        **fields,
+    }
     return home.do(go_alone, client=client, back_by=back_by, **given)
 
 
@@ -57,7 +62,7 @@ def test_a_concern_says_what_who_was_told_and_when_and_the_header_counts_it(prac
     practice.do(tell_of_concern, concern=concern, who="Ruth Marsh", how=ToldHow.IN_PERSON, said="She goes there now.")
     told = words(practice, amina)
     assert "Pillbox on the windowsill." in told
-    assert "Told Duty team By phone" in told
+    assert "Told Duty team by phone" in told
     assert "Told Ruth Marsh" in told
     assert practice.ask(person, amina).header.concerns == 1
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ips_desktop.questions.plan import VersionLine
@@ -120,12 +121,12 @@ class PlanVersionsPage(Place):
         name = said(f"plan_versions.part.{part.name}") if has(f"plan_versions.part.{part.name}") else part.name
         label = Words(name, "small_strong", "text2", wrap=True)
         label.setFixedWidth(look().px(LABEL))
-        self._parts.addWidget(label, row, 0)
+        self._parts.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         for column, pieces, side in ((1, part.older, "older"), (2, part.newer, "newer")):
             words = MarkedWords(strong=column == 2, highest=HIGHEST)
             words.setAccessibleName(f"{name}, {said(f'plan_versions.{side}')}")
             words.tell(pieces, said("plan_versions.nothing"))
-            self._parts.addWidget(words, row, column)
+            self._parts.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
 
 
 def _shown() -> list[Choice]:

@@ -38,11 +38,10 @@ class ConcernPage(Place):
         self.list.opened.connect(self._chosen)
         self.list.clicked.connect(self._clicked)
         self.name.control.edited.connect(self._filter)
-        self.setLayout(
-            Column(
-                Panel(heading(said("safety.now")), self._numbers), self.name, self.list, gap=12, sides=(24, 16, 24, 16)
-            )
-        )
+        call = Panel(heading(said("safety.now")), self._numbers)
+        column = Column(call, self.name, self.list, gap=12, sides=(24, 16, 24, 16))
+        column.setStretch(2, 1)
+        self.setLayout(column)
 
     def title(self) -> str:
         """The top bar's title."""

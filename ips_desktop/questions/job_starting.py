@@ -28,11 +28,14 @@ from ips_desktop.rules.jobs import starts
 from ips_desktop.rules.pay import below_minimum
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.benefiting import AdviceFor
+from ips_desktop.terms.counting import StartKind
 from ips_desktop.terms.earning import FourHours
 from ips_desktop.terms.looking import JobKind, PayPer, Stage
 from ips_desktop.terms.words import SupportMode
 
 FACTS = ("spells", "jobs", "terms", "paid", "checks", "modes")
+Seen = tuple[tuple[str, Reason], ...]
+"""A sentence, and the question under which it is said."""
 NEW = UUID(int=0)
 """The job that is being written: it has no id yet."""
 LOOKED_FOR = (SupportMode.ENGAGING, SupportMode.ACTIVE, SupportMode.PAUSED)
@@ -129,21 +132,21 @@ def _is_open(desk: Desk, person: Person) -> bool:
     return any(spell.closed_on is None or spell.closed_on > desk.today for spell in person.spells)
 
 
-def start_looks(desk: Desk, client: UUID, answers: Mapping[str, Any]) -> tuple[Reason, ...]:
+def start_looks(desk: Desk, client: UUID, answers: Mapping[str, Any]) -> Seen:
     """What the job as it is written so far would be: a move, not counted yet, below the minimum, over a limit. Never a block."""
     person = facts_one(desk, client, FACTS)
     job = _written(person, answers)
     return () if job is None else _seen(desk, replace(person, jobs=(*person.jobs, job)), job)
 
 
-def start_from_looks(desk: Desk, origin: UUID, answers: Mapping[str, Any]) -> tuple[Reason, ...]:
+def start_from_looks(desk: Desk, origin: UUID, answers: Mapping[str, Any]) -> Seen:
     """The same for a job from an application or a step."""
     card = desk.session.get(Application, origin)
     client = card.subject_id if card is not None else desk.find(SteppingStone, origin).subject_id
     return start_looks(desk, client, answers)
 
 
-def terms_looks(desk: Desk, job: UUID, answers: Mapping[str, Any]) -> tuple[Reason, ...]:
+def terms_looks(desk: Desk, job: UUID, answers: Mapping[str, Any]) -> Seen:
     """What other hours or pay would mean from their day on: the minimum, and the limits on all jobs together."""
     person = facts_one(desk, desk.find(JobRecord, job).subject_id, FACTS)
     found, on = person.job(job), answers.get("from_day") or desk.today
@@ -151,7 +154,7 @@ def terms_looks(desk: Desk, job: UUID, answers: Mapping[str, Any]) -> tuple[Reas
         return ()
     changed = replace(found, terms=(*(t for t in found.terms if t.from_day <= on), _terms(answers, on)))
     jobs = tuple(changed if each.id == job else each for each in person.jobs)
-    return tuple(_pay_and_limits(desk, replace(person, jobs=jobs), changed, on))
+    return _pay_and_limits(desk, replace(person, jobs=jobs), changed, on)
 
 
 def _written(person: Person, answers: Mapping[str, Any]) -> Job | None:
@@ -165,6 +168,7 @@ def _written(person: Person, answers: Mapping[str, Any]) -> Job | None:
         "open_to_all",
         "integrated",
         "trading",
+        "housing_help",
         "better_than",
         "four_hours",
         "four_hours_on",
@@ -181,31 +185,28 @@ def _terms(answers: Mapping[str, Any], on: date) -> Terms:
     return Terms(on, answers.get("minutes_week"), answers.get("pay"), answers.get("pay_per"))
 
 
-def _seen(desk: Desk, person: Person, job: Job) -> tuple[Reason, ...]:
+def _seen(desk: Desk, person: Person, job: Job) -> Seen:
     start = next(s for s in starts(person, desk.today, desk.reference) if s.job == NEW)
-    counted = kind_line(start)
-    lines = [counted] if counted is not None and (job.four_hours is not None or start.kind != "start") else []
-    on = job.start_on or desk.today
+    counted, on = kind_line(start), job.start_on or desk.today
+    lines = [counted] if counted is not None and (job.four_hours is not None or start.kind != StartKind.START) else []
     there = [each for each in person.jobs if each.id != NEW and held(each, on, desk.reference) == Known.YES]
     if there:
         lines.append(reason("job.look.beside", jobs=" · ".join(job_name(each) for each in there)))
-    return (*lines, *_pay_and_limits(desk, person, job, on))
+    return (*(("start_on", line) for line in lines), *_pay_and_limits(desk, person, job, on))
 
 
-def _pay_and_limits(desk: Desk, person: Person, job: Job, on: date) -> list[Reason]:
-    lines = (
-        [below_line(job, person.born, on, desk.reference)]
-        if below_minimum(job, person.born, on, desk.reference)
-        else []
-    )
+def _pay_and_limits(desk: Desk, person: Person, job: Job, on: date) -> Seen:
+    """Under the pay: the minimum that applies. Under hours or pay: the limit of a day that all jobs together pass, once each."""
+    below = below_minimum(job, person.born, on, desk.reference)
+    found = [("pay", below_line(job, person.born, on, desk.reference))] if below else []
     for each in person.jobs:
-        kind = limit_kind(each)
-        if (
-            kind is None
-            or held(each, on, desk.reference) == Known.NO
-            or limited_on(each, person.jobs, on, desk.reference) != Known.NO
-        ):
+        if limit_kind(each) is None or held(each, on, desk.reference) == Known.NO:
             continue
-        over = [against for against in measured(each, person.jobs, on, desk.reference) if against.within == Known.NO]
-        lines += [reason("job.look.over", what=against_words(against).said()) for against in over]
-    return lines
+        if limited_on(each, person.jobs, on, desk.reference) != Known.NO:
+            continue
+        for against in measured(each, person.jobs, on, desk.reference):
+            field = "minutes_week" if against.unit == "minutes_week" else "pay"
+            line = reason("job.look.over", what=against_words(against).said())
+            if against.within == Known.NO and (field, line) not in found:
+                found.append((field, line))
+    return tuple(found)

@@ -30,7 +30,7 @@ FOLLOWS: dict[Stage, tuple[str, ...]] = {
     Stage.INTERESTED: ("applied", "interview", "application_ended", "change_application", "remove_application"),
     Stage.APPLIED: ("interview", "offered", "application_ended", "change_application"),
     Stage.INTERVIEW: ("offered", "interview", "application_ended", "change_application"),
-    Stage.OFFER: ("application_started", "application_ended", "change_application"),
+    Stage.OFFER: ("start_job_from", "application_ended", "change_application"),
     Stage.STARTED: ("reopen_application",),
     Stage.ENDED: ("reopen_application",),
 }

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ips_desktop.casework.drafts import drop_draft, with_draft
 from ips_desktop.questions.beginning import Beginning
-from ips_desktop.questions.marks import Reason
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import has, said
 from ui.draft_keeping import DraftKeeping
 from ui.forms.going import tell
 from ui.forms.registry import form
 from ui.forms.sheet import FormSheet
-from ui.forms.spec import FormSpec
+from ui.forms.spec import FormSpec, Seen
 from ui.parts.boxes import Column, Hairline, scrolled
 from ui.parts.buttons import primary, quiet
 from ui.parts.empty import EmptyState
@@ -67,16 +66,17 @@ class Shown(QWidget):
         self.beginning = beginning
         self.lead.setText(beginning.who)
         self.lead.setVisible(bool(beginning.who))
-        self.say_beside(())
+        lines = [line.said() for line in beginning.beside]
+        self.beside.setText("\n".join(lines))
+        self.beside.setVisible(bool(lines))
         self.sheet.offer(beginning.options)
         if not self.drafting.is_touched:
             self.fill()
 
-    def say_beside(self, seen: tuple[Reason, ...]) -> None:
-        """What is good to know: what was so before, and what follows from the answers so far."""
-        lines = [line.said() for line in (*self.beginning.beside, *seen)]
-        self.beside.setText("\n".join(lines))
-        self.beside.setVisible(bool(lines))
+    def say(self, seen: Seen) -> None:
+        """What follows from the answers so far, each under the question it is about; nothing moves above it."""
+        for name, field in self.sheet.form.fields.items():
+            field.say("\n".join(line.said() for about, line in seen if about == name))
 
     def fill(self) -> None:
         """Begin again with what stands in the record."""
@@ -140,7 +140,7 @@ class FormPage(Place):
         about = self.about
         if shown is self.shown and about is not None and shown.spec.looks is not None:
             seen = self.ask(shown.spec.looks, about, shown.answers())
-            seen.then(lambda lines: shown.say_beside(lines) if (shown, about) == (self.shown, self.about) else None)
+            seen.then(lambda found: shown.say(found) if (shown, about) == (self.shown, self.about) else None)
 
     def words(self) -> list[InFlight]:
         """What is typed and not kept."""

@@ -15,7 +15,9 @@ from ips_desktop.questions.marks import Reason
 
 Act = Callable[..., Any]
 Begins = Callable[..., Beginning]
-Looks = Callable[..., tuple[Reason, ...]]
+Seen = tuple[tuple[str, Reason], ...]
+"""A sentence and the question under which it is said."""
+Looks = Callable[..., Seen]
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class FormSpec:
 
     `edits`: only what was changed is handed on; else only what was answered. Without parts the act is done at once.
     `undo(desk, **{undo_as: result})` takes it back for as long as the toast stands. `group`: where the person's menu has it.
-    `looks(desk, about, answers)`: what is good to know of the answers so far, said beside them while they are written; it never blocks.
+    `looks(desk, about, answers)`: what is good to know of the answers so far, each under a question while it is written; it never blocks.
     """
 
     name: str

@@ -40,7 +40,9 @@ class Field(QWidget):
         self.hint = small(hint, wrap=True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.hint, 1)
-        column = Column(top, control, self._error, gap=4)
+        self._note = small("", wrap=True)
+        self._note.hide()
+        column = Column(top, control, self._note, self._error, gap=4)
         if not isinstance(control, ProseInput):
             column.addStretch(1)
         self.setLayout(column)
@@ -71,6 +73,21 @@ class Field(QWidget):
         self.control.style().polish(self.control)
         named = said("parts.field_problem", label=self.label, problem=words) if words else self.label
         self.control.setAccessibleName(named)
+
+    @property
+    def note(self) -> str:
+        """What is good to know of the answer, as it stands under it."""
+        return self._note.text() if not self._note.isHidden() else ""
+
+    def say(self, words: str) -> None:
+        """Say under the field what is good to know of the answer; it stops nobody. A screen reader hears it once."""
+        if words == self.note:
+            return
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        self._note.setAccessibleName(words)
+        if words:
+            alert(self._note)
 
     def check(self) -> bool:
         """Say what cannot be understood; True when all is well."""
@@ -174,6 +191,7 @@ class Form(QObject):
         for field in self.fields.values():
             field.put(None)
             field.show_problem("")
+            field.say("")
         self.is_dirty = False
         self._pause.stop()
 

@@ -12,6 +12,7 @@ from ips_desktop.casework.employer import known_employer
 from ips_desktop.casework.leads import make_lead
 from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.sharing import consent_for
 from ips_desktop.records import Application, Employer, Interview, Lead, SearchPlan
 from ips_desktop.terms.looking import ApplicationOutcome, LeadState, Stage
@@ -73,7 +74,7 @@ def follow_lead(desk: Desk, *, client: UUID, lead: UUID) -> UUID:
 
 def _on_board(desk: Desk, client: UUID, lead: UUID) -> bool:
     asked = sa.select(Application.id).where(
-        Application.subject_id == client, Application.lead_id == lead, Application.ended_on.is_(None),
+        Application.subject_id.in_(ids_of(desk, client)), Application.lead_id == lead, Application.ended_on.is_(None),
         Application.deleted.is_not(True),
     )  # fmt: skip
     return desk.session.scalars(asked).first() is not None
@@ -172,14 +173,17 @@ def end_application(
     ended_on: date | None = None,
     reason: str = "",
 ) -> UUID:
-    """It came to nothing, or to the job. Refused "application.outcome_missing", "application.ended", "day_ahead"."""
+    """It came to nothing. A job that was got is started instead, so that it is written down.
+
+    Refused "application.outcome_missing", "application.start_it", "application.ended", "day_ahead".
+    """
     found, day = going(desk, application), ended_on or desk.today
     if outcome is None:
         raise Refused("application.outcome_missing", "outcome")
+    if outcome == ApplicationOutcome.GOT_IT:
+        raise Refused("application.start_it", "outcome")
     not_ahead(desk, day, "ended_on")
     found.reason = reason or None
-    if outcome == ApplicationOutcome.GOT_IT:
-        return record_started(desk, application=application, on=day)
     found.outcome, found.ended_on, found.stage, found.stage_on = outcome, day, Stage.ENDED, day
     return application
 

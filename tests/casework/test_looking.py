@@ -257,8 +257,14 @@ def test_an_end_is_said_with_its_outcome_and_can_be_opened_again(practice: Home,
     refused(practice, "application.ended", None, record_applied, application=card)
     practice.do(take_back_end, application=card)
     assert stage(practice, card) == Stage.INTERESTED
-    practice.do(end_application, application=card, outcome=ApplicationOutcome.GOT_IT)
-    assert stage(practice, card) == Stage.STARTED
+    refused(
+        practice,
+        "application.start_it",
+        "outcome",
+        end_application,
+        application=card,
+        outcome=ApplicationOutcome.GOT_IT,
+    )
 
 
 def test_a_card_put_up_by_mistake_goes_and_one_that_was_applied_for_stays(practice: Home, card: UUID) -> None:

@@ -59,7 +59,6 @@ FORMS: dict[str, str] = {
     "change_interview": "ui.looking.forms:CHANGE_INTERVIEW",
     "interview_result": "ui.looking.forms:INTERVIEW_RESULT",
     "offered": "ui.looking.forms:OFFERED",
-    "application_started": "ui.looking.forms:APPLICATION_STARTED",
     "application_ended": "ui.looking.forms:APPLICATION_ENDED",
     "reopen_application": "ui.looking.forms:REOPEN_APPLICATION",
     "change_application": "ui.looking.forms:CHANGE_APPLICATION",

@@ -23,7 +23,6 @@ from ips_desktop.casework.looking import (
     put_back_application,
     record_applied,
     record_offer,
-    record_started,
     remove_application,
     take_back_applied,
     take_back_end,
@@ -203,14 +202,6 @@ OFFERED = FormSpec(
     parts=(Part((Ask("offered_on", past=True), "next_on", Ask("next_what", lines=2))),),
     begin=offered_begins,
     undo=take_back_offer,
-    undo_as="application",
-)
-APPLICATION_STARTED = FormSpec(
-    name="application_started",
-    record="application",
-    act=record_started,
-    about_as="application",
-    undo=take_back_end,
     undo_as="application",
 )
 APPLICATION_ENDED = FormSpec(

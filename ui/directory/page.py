@@ -35,7 +35,9 @@ class DirectoryPage(Place):
         top.setLayout(Column(self.letters, gap=0, sides=(24, 12, 24, 4)))
         lines = QWidget()
         lines.setLayout(Column(self.view, gap=0, sides=(14, 0, 0, 0)))
-        self.setLayout(Column(top, lines, gap=0))
+        whole = Column(top, gap=0)
+        whole.addWidget(lines, 1)
+        self.setLayout(whole)
         find = QShortcut(QKeySequence("Alt+A"), self)
         find.activated.connect(self._add)
 

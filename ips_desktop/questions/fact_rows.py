@@ -53,8 +53,8 @@ def _jobs() -> Any:
     j = Job
     return sa.select(
         j.subject_id, j.id, j.start_on, j.end_on, j.ended_unknown, j.end_reason, j.four_hours, j.four_hours_on, j.kind, j.contract,
-        j.fixed_until, j.open_to_all, j.integrated, j.trading, j.benefit_limited, j.better_than, j.agrees_after_close, j.employer_id,
-        j.employer_name, j.title, j.soc, j.sic, j.stepping_id, _contact(sa.func.max, j, Meeting.on <= j.start_on).label("met_before"),
+        j.fixed_until, j.open_to_all, j.integrated, j.trading, j.benefit_limited, j.housing_help, j.better_than, j.agrees_after_close,
+        j.employer_id, j.employer_name, j.title, j.soc, j.sic, j.stepping_id, _contact(sa.func.max, j, Meeting.on <= j.start_on).label("met_before"),
     ).order_by(j.start_on.is_(None), j.start_on, j.id)  # fmt: skip
 
 

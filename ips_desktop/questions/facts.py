@@ -176,7 +176,7 @@ def _job(person: UUID, row: Any, read: _Read) -> Job:
         "fixed_until",
         "open_to_all",
     )
-    also = ("integrated", "trading", "better_than", "agrees_after_close", "met_before", "soc", "sic")
+    also = ("integrated", "trading", "housing_help", "better_than", "agrees_after_close", "met_before", "soc", "sic")
     return Job(
         row.id,
         person,

@@ -51,6 +51,7 @@ class Job(Record, about=About("client")):
     integrated: Mapped[bool | None] = flag()
     trading: Mapped[bool | None] = flag()
     benefit_limited: Mapped[Any] = choice(BenefitLimited)
+    housing_help: Mapped[bool | None] = flag()
     found_by: Mapped[Any] = choice(FoundBy)
     told_employer: Mapped[Any] = choice(ToldEmployer)
     application_id: Mapped[UUID | None] = reference()

@@ -145,6 +145,14 @@ def test_hours_raised_over_16_turn_permitted_work_into_ordinary_work_on_that_day
     assert [s.kind for s in story.starts(client)] == [StartKind.START]
 
 
+@pytest.mark.parametrize(("helped", "found"), [(True, NO), (False, YES), (None, NOT_KNOWN)])
+def test_the_work_allowance_has_two_levels_and_which_is_asked(story: Story, helped: bool | None, found: Known) -> None:
+    client = story.entered()
+    story.job(client, "2026-04-13", hours=8, pay=1400, benefit_limited=BenefitLimited.UC_ALLOWANCE, housing_help=helped)
+    who = story.person(client)  # £485.33 a month
+    assert limited_on(who.jobs[0], who.jobs, day("05-01"), SHIPPED) == found
+
+
 def test_of_nobody_served_there_is_no_rate(story: Story) -> None:
     assert story.people() == []
     counts = three_counts(story.people(), YEAR, story.home.today, SHIPPED)

@@ -73,6 +73,16 @@ def test_contacts_count_between_the_referral_and_the_closing_and_entry_from_the_
     assert (spell.closed_on, spell.closed_reason) == (day(20), ClosedReason.MOVED_ON)
 
 
+def test_a_contact_after_closing_belongs_to_no_time_that_ended_before_it(
+    practice: Home, day: Callable[[int], date]
+) -> None:
+    client = accepted(practice, days_ago=60)
+    practice.do(close_spell, client=client, reason=ClosedReason.NO_LONGER_WANTS, on=day(40))
+    met(practice, client, 10)
+    [spell] = practice.ask(facts_one, client).spells
+    assert (spell.first_contact, spell.entry, spell.last_contact) == (None, None, None)
+
+
 def test_met_without_a_yes_day_has_a_first_contact_and_no_entry(practice: Home, day: Callable[[int], date]) -> None:
     client = accepted(practice, days_ago=40, yes=False)
     met(practice, client, 30)
@@ -88,7 +98,7 @@ def test_a_job_has_its_terms_paid_hours_and_checks_in_order_and_the_contact_befo
     met(practice, client, 10)
     job = practice.do(
         keep, Job, client, start_on=day(40), kind=JobKind.PERMITTED, contract=Contract.PERMANENT, open_to_all=True, integrated=False,
-        four_hours=FourHours.DONE, four_hours_on=day(39), benefit_limited=BenefitLimited.PERMITTED, title="Gardener", soc="5113",
+        four_hours=FourHours.DONE, four_hours_on=day(39), benefit_limited=BenefitLimited.PERMITTED, housing_help=True, title="Gardener", soc="5113",
         sic="813", employer_name="Garden World", agrees_after_close=True, ended_unknown=None, fixed_until=day(-90),
     )  # fmt: skip
     for ago, hours in ((20, 900), (40, 480)):
@@ -108,6 +118,7 @@ def test_a_job_has_its_terms_paid_hours_and_checks_in_order_and_the_contact_befo
         BenefitLimited.PERMITTED,
         day(39),
     )
+    assert found.housing_help is True
     assert (found.open_to_all, found.integrated, found.ended_unknown, found.fixed_until) == (
         True,
         False,

@@ -42,6 +42,7 @@ PAID = (
     Ask("pay", of="job_terms"),
     Ask("pay_per", of="job_terms"),
     "benefit_limited",
+    "housing_help",
 )
 TESTS = ("four_hours", Ask("four_hours_on", past=True), "open_to_all", "integrated", "kind")
 MORE = (
@@ -85,7 +86,7 @@ CORRECT_JOB = FormSpec(
     record="job",
     act=correct_job,
     about_as="job",
-    parts=(Part(WHAT), Part((*TESTS, "benefit_limited"), heading="tests"), Part(MORE, heading="more")),
+    parts=(Part(WHAT), Part((*TESTS, "benefit_limited", "housing_help"), heading="tests"), Part(MORE, heading="more")),
     begin=correct_job_begins,
     edits=True,
 )

@@ -35,7 +35,7 @@ CREATE TABLE given_paper ( kind TEXT, "on" TEXT, how TEXT, about_id BLOB, to_emp
 CREATE TABLE held_subject ( subject_id BLOB NOT NULL, level TEXT NOT NULL, epoch INTEGER NOT NULL, PRIMARY KEY (subject_id) ) STRICT
 CREATE TABLE in_work_plan ( job_id BLOB, version INTEGER, saved_on TEXT, review_on TEXT, may_contact INTEGER, contact_name TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE interview ( application_id BLOB, "on" TEXT, at INTEGER, place TEXT, result TEXT, told_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
-CREATE TABLE job ( employer_id BLOB, employer_name TEXT, title TEXT, soc TEXT, sic TEXT, start_on TEXT, four_hours TEXT, four_hours_on TEXT, end_on TEXT, ended_unknown INTEGER, end_reason TEXT, kind TEXT, contract TEXT, fixed_until TEXT, open_to_all INTEGER, integrated INTEGER, trading INTEGER, benefit_limited TEXT, found_by TEXT, told_employer TEXT, application_id BLOB, stepping_id BLOB, better_than BLOB, agrees_after_close INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE job ( employer_id BLOB, employer_name TEXT, title TEXT, soc TEXT, sic TEXT, start_on TEXT, four_hours TEXT, four_hours_on TEXT, end_on TEXT, ended_unknown INTEGER, end_reason TEXT, kind TEXT, contract TEXT, fixed_until TEXT, open_to_all INTEGER, integrated INTEGER, trading INTEGER, benefit_limited TEXT, housing_help INTEGER, found_by TEXT, told_employer TEXT, application_id BLOB, stepping_id BLOB, better_than BLOB, agrees_after_close INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE job_check ( job_id BLOB, risk_id BLOB, "check" TEXT, "on" TEXT, in_work TEXT, same_job TEXT, known_by TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE job_terms ( job_id BLOB, from_day TEXT, minutes_week INTEGER, pay INTEGER, pay_per TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE keepsake ( name TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (name) ) STRICT
@@ -76,6 +76,7 @@ CREATE TABLE spell ( referral_id BLOB, received_on TEXT, yes_on TEXT, accepted_o
 CREATE TABLE staff ( name TEXT, role TEXT, supervisor_id BLOB, begun_on TEXT, left_on TEXT, phone TEXT, email TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE stepping_stone ( kind TEXT, what TEXT, organisation TEXT, employer_id BLOB, plan_id BLOB, mainstream INTEGER, chosen INTEGER, start_on TEXT, agreed_end TEXT, review_on TEXT, ended_on TEXT, "end" TEXT, before_contact INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE support_wish ( "on" TEXT, contact_days INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE taken_out ( what TEXT, rows INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE team_link ( from_day TEXT, adviser_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE venue ( name TEXT, kind TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE work_history ( number INTEGER, soc TEXT, title TEXT, employer TEXT, from_when TEXT, to_when TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -295,6 +296,8 @@ CREATE INDEX ix_stepping_stone_plan_id ON stepping_stone (plan_id)
 CREATE INDEX ix_stepping_stone_subject_id ON stepping_stone (subject_id)
 CREATE INDEX ix_support_wish_made_by ON support_wish (made_by)
 CREATE INDEX ix_support_wish_subject_id ON support_wish (subject_id)
+CREATE INDEX ix_taken_out_made_by ON taken_out (made_by)
+CREATE INDEX ix_taken_out_subject_id ON taken_out (subject_id)
 CREATE INDEX ix_team_link_adviser_id ON team_link (adviser_id)
 CREATE INDEX ix_team_link_made_by ON team_link (made_by)
 CREATE INDEX ix_team_link_subject_id ON team_link (subject_id)
@@ -498,6 +501,9 @@ CREATE TRIGGER "guard_stepping_stone_update" BEFORE UPDATE ON "stepping_stone" W
 CREATE TRIGGER "guard_support_wish_delete" BEFORE DELETE ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_support_wish_insert" BEFORE INSERT ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_support_wish_update" BEFORE UPDATE ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_taken_out_delete" BEFORE DELETE ON "taken_out" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_taken_out_insert" BEFORE INSERT ON "taken_out" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_taken_out_update" BEFORE UPDATE ON "taken_out" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_link_delete" BEFORE DELETE ON "team_link" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_link_insert" BEFORE INSERT ON "team_link" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_link_update" BEFORE UPDATE ON "team_link" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import AccessNeeds, CareersAdvice, Equality, NeedsCheck, Record, SupportWish, WorkHistory
 from ips_desktop.terms.asked import NeedsWhen
 from ips_desktop.terms.troubles import Refused
@@ -27,7 +28,7 @@ def add_past_job(desk: Desk, *, client: UUID, **fields: Any) -> UUID:
     if not any((fields.get(name) or "").strip() for name in ("title", "employer")):
         raise Refused("past_job.empty", "title")
     who = person(desk, client).id
-    asked = sa.select(sa.func.count()).select_from(WorkHistory).where(WorkHistory.subject_id == who)
+    asked = sa.select(sa.func.count()).select_from(WorkHistory).where(WorkHistory.subject_id.in_(ids_of(desk, who)))
     job = WorkHistory(id=desk.new_id(), subject_id=who, number=(desk.session.scalar(asked) or 0) + 1)
     say(job, fields, not_these=("number",))
     return desk.keep(job)
@@ -117,7 +118,10 @@ def _one_of(desk: Desk, record: type[R], client: UUID, fields: dict[str, Any]) -
     desk.may(record, "edit")
     who = person(desk, client).id
     found = desk.session.scalars(
-        sa.select(record).where(record.subject_id == who, record.deleted.is_not(True)).order_by(record.id).limit(1)
+        sa.select(record)
+        .where(record.subject_id.in_(ids_of(desk, who)), record.deleted.is_not(True))
+        .order_by(record.id)
+        .limit(1)
     ).first()
     if found is None:
         found = record(id=desk.new_id(), subject_id=who)

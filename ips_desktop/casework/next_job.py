@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, person
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import NextJobRequest
 from ips_desktop.terms.troubles import Refused
 
@@ -22,7 +23,7 @@ def ask_next_job(desk: Desk, *, client: UUID, asked_on: date | None = None, care
     open_spell(desk, who)
     not_ahead(desk, day, "asked_on")
     asked = sa.select(NextJobRequest.id).where(
-        NextJobRequest.subject_id == who, NextJobRequest.asked_on == day, NextJobRequest.declined_on.is_(None),
+        NextJobRequest.subject_id.in_(ids_of(desk, who)), NextJobRequest.asked_on == day, NextJobRequest.declined_on.is_(None),
         NextJobRequest.deleted.is_not(True),
     )  # fmt: skip
     if desk.session.scalars(asked).first() is not None:

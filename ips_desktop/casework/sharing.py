@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Consent, SharingDecision
 from ips_desktop.terms.sharing import ConsentKind, Disclosure
 from ips_desktop.terms.troubles import Refused
@@ -86,7 +87,7 @@ def take_back_withdrawal(desk: Desk, *, consent: UUID) -> UUID:
 
 def _standing(desk: Desk, client: UUID) -> list[Consent]:
     asked = sa.select(Consent).where(
-        Consent.subject_id == client, Consent.kind.in_(TOLD_TO), Consent.named.is_(True),
+        Consent.subject_id.in_(ids_of(desk, client)), Consent.kind.in_(TOLD_TO), Consent.named.is_(True),
         Consent.withdrawn_on.is_(None), Consent.deleted.is_not(True),
     )  # fmt: skip
     return list(desk.session.scalars(asked))
@@ -95,7 +96,7 @@ def _standing(desk: Desk, client: UUID) -> list[Consent]:
 def _latest(desk: Desk, client: UUID) -> UUID | None:
     return desk.session.scalar(
         sa.select(SharingDecision.id)
-        .where(SharingDecision.subject_id == client, SharingDecision.deleted.is_not(True))
+        .where(SharingDecision.subject_id.in_(ids_of(desk, client)), SharingDecision.deleted.is_not(True))
         .order_by(SharingDecision.on.desc(), SharingDecision.id.desc())
         .limit(1)
     )

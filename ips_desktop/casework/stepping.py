@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from ips_desktop.casework.employer import goes_on
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.versions import in_force, plans_of
 from ips_desktop.records import Award, ContactFor, SteppingStone
 from ips_desktop.terms.stepping import SteppingEnd, SteppingKind
@@ -80,7 +81,7 @@ def _check_end(step: SteppingStone) -> None:
 def _met_employer(desk: Desk, client: UUID, by: date) -> bool:
     """Whether somebody spoke to an employer for this person up to a day."""
     asked = sa.select(ContactFor.id).where(
-        ContactFor.subject_id == client, ContactFor.on <= by, ContactFor.deleted.is_not(True)
+        ContactFor.subject_id.in_(ids_of(desk, client)), ContactFor.on <= by, ContactFor.deleted.is_not(True)
     )
     return desk.session.scalars(asked.limit(1)).first() is not None
 

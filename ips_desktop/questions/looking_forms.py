@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, of_person, of_record, values_of
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.sharing import consent_for, employers
 from ips_desktop.records import Application, Interview, SearchPlan
@@ -26,7 +27,7 @@ def search_plan_begins(desk: Desk, client: UUID) -> Beginning:
     """How we look: what was agreed last, agreed anew today."""
     last = desk.session.scalars(
         sa.select(SearchPlan)
-        .where(SearchPlan.subject_id == client, SearchPlan.deleted.is_not(True))
+        .where(SearchPlan.subject_id.in_(ids_of(desk, client)), SearchPlan.deleted.is_not(True))
         .order_by(SearchPlan.on.desc(), SearchPlan.id.desc())
         .limit(1)
     ).first()

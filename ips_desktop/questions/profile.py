@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, of_person, of_record, values_of
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine, Panels
 from ips_desktop.questions.texts import Texts, text, texts
@@ -44,7 +45,7 @@ def newest(desk: Desk, record: type[R], client: UUID, *order: Any) -> R | None:
     """The last record of a type about a person. One statement."""
     return desk.session.scalars(
         sa.select(record)
-        .where(record.subject_id == client, record.deleted.is_not(True))
+        .where(record.subject_id.in_(ids_of(desk, client)), record.deleted.is_not(True))
         .order_by(*order, record.id.desc())
         .limit(1)
     ).first()
@@ -101,7 +102,7 @@ def profile_panels(desk: Desk, client: UUID) -> Panels:
     jobs = list(
         desk.session.scalars(
             sa.select(WorkHistory)
-            .where(WorkHistory.subject_id == client, WorkHistory.deleted.is_not(True))
+            .where(WorkHistory.subject_id.in_(ids_of(desk, client)), WorkHistory.deleted.is_not(True))
             .order_by(WorkHistory.number, WorkHistory.id)
         )
     )

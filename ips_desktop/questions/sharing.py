@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, Options, of_person, values_of
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine, Panels
 from ips_desktop.questions.texts import Texts, text, texts, word
@@ -22,13 +23,13 @@ from resources.wordings import said
 
 def latest_decision(desk: Desk, client: UUID) -> SharingDecision | None:
     """The decision that stands today; None before the first. One statement."""
-    return desk.session.scalars(_decisions(client).limit(1)).first()
+    return desk.session.scalars(_decisions(desk, client).limit(1)).first()
 
 
-def _decisions(client: UUID) -> sa.Select[SharingDecision]:
+def _decisions(desk: Desk, client: UUID) -> sa.Select[SharingDecision]:
     return (
         sa.select(SharingDecision)
-        .where(SharingDecision.subject_id == client, SharingDecision.deleted.is_not(True))
+        .where(SharingDecision.subject_id.in_(ids_of(desk, client)), SharingDecision.deleted.is_not(True))
         .order_by(SharingDecision.on.desc(), SharingDecision.id.desc())
     )
 
@@ -40,7 +41,7 @@ def consent_for(desk: Desk, client: UUID, employer: UUID, on: date) -> UUID | No
         return None
     rows = desk.session.scalars(
         sa.select(Consent).where(
-            Consent.subject_id == client, Consent.kind == ConsentKind.EMPLOYER, Consent.employer_id == employer,
+            Consent.subject_id.in_(ids_of(desk, client)), Consent.kind == ConsentKind.EMPLOYER, Consent.employer_id == employer,
             Consent.deleted.is_not(True),
         )
     )  # fmt: skip
@@ -53,7 +54,9 @@ def consent_for(desk: Desk, client: UUID, employer: UUID, on: date) -> UUID | No
 def consents_standing(desk: Desk, client: UUID, on: date) -> list[Consent]:
     """Every consent that stands on a day, of whatever kind. One statement."""
     rows = desk.session.scalars(
-        sa.select(Consent).where(Consent.subject_id == client, Consent.deleted.is_not(True)).order_by(Consent.from_day)
+        sa.select(Consent)
+        .where(Consent.subject_id.in_(ids_of(desk, client)), Consent.deleted.is_not(True))
+        .order_by(Consent.from_day)
     )
     return [row for row in rows if allows(Disclosure.TELL, row.from_day, row.until_day, row.withdrawn_on, on)]
 
@@ -88,11 +91,11 @@ def employers(desk: Desk) -> Options:
 def sharing_panels(desk: Desk, client: UUID) -> Panels:
     """The tab: what was decided, with its history, and every consent. Six statements."""
     withheld = desk.find(Client, client).withheld
-    decisions = list(desk.session.scalars(_decisions(client)))
+    decisions = list(desk.session.scalars(_decisions(desk, client)))
     consents = list(
         desk.session.scalars(
             sa.select(Consent)
-            .where(Consent.subject_id == client, Consent.deleted.is_not(True))
+            .where(Consent.subject_id.in_(ids_of(desk, client)), Consent.deleted.is_not(True))
             .order_by(Consent.withdrawn_on.is_not(None), Consent.from_day.desc(), Consent.id)
         )
     )

@@ -12,6 +12,7 @@ from ips_desktop.casework.meeting import book_meeting, record_meeting
 from ips_desktop.casework.merging import merge_people, part_people
 from ips_desktop.casework.plan import start_plan
 from ips_desktop.casework.referral import receive_referral
+from ips_desktop.casework.sharing import decide_sharing
 from ips_desktop.casework.spell import close_spell, set_mode
 from ips_desktop.casework.staff import add_staff
 from ips_desktop.desk import Desk
@@ -24,10 +25,12 @@ from ips_desktop.questions.meeting import meeting_form
 from ips_desktop.questions.person import person
 from ips_desktop.questions.plan import plan_together
 from ips_desktop.questions.search import search
+from ips_desktop.questions.sharing import latest_decision
 from ips_desktop.questions.team import team
 from ips_desktop.questions.today import today
 from ips_desktop.records import Client, Meeting
 from ips_desktop.rules.alike import Because
+from ips_desktop.terms.sharing import Disclosure
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ClosedReason, ReferralSource, Role, SupportMode
 from tests.casework.given import accepted, met, referred, signed
@@ -222,3 +225,17 @@ def test_an_item_about_either_record_is_the_persons(practice: Home, twice: tuple
     practice.do(merge_people, client=twice[0], other=twice[1])
     (item,) = practice.ask(inbox).items
     assert (item.client, item.name) == (twice[0], "Amina Birch")
+
+
+def test_what_one_record_says_of_sharing_binds_the_other(practice: Home, twice: tuple[UUID, UUID]) -> None:
+    practice.do(decide_sharing, client=twice[0], decision=Disclosure.TELL, exact_words="I like mornings.")
+    practice.clock.move(days=1)
+    practice.do(decide_sharing, client=twice[1], decision=Disclosure.NOT_TELL)
+    practice.do(merge_people, client=twice[0], other=twice[1])
+    decided = practice.ask(_decided, client=twice[0])
+    assert decided == Disclosure.NOT_TELL
+
+
+def _decided(desk: Desk, client: UUID) -> object:
+    found = latest_decision(desk, client)
+    return found.decision if found else None

@@ -145,7 +145,8 @@ class PersonPage(Place):
 
     def is_concerned(self, changed: Told) -> bool:
         """Whatever is kept of this person is told here, of whatever type."""
-        return self._client in changed.subjects or super().is_concerned(changed)
+        records = {self._client, *(self._answer.header.others if self._answer is not None else ())}
+        return bool(records & set(changed.subjects)) or super().is_concerned(changed)
 
     def refresh(self) -> None:
         """Ask for the person. An open form does not hinder: it stands beside what is refreshed."""
@@ -179,8 +180,9 @@ class PersonPage(Place):
         return [words for form in self.forms for words in form.words()]
 
     def _show(self, answer: Answer) -> None:
-        if answer.header.id != self._client:
+        if self._client not in (answer.header.id, *answer.header.others):
             return
+        self._client = answer.header.id  # of somebody in several records the one that goes on
         if self._answer is None:
             self.head(answer.header.name)
         self._answer = answer

@@ -99,8 +99,9 @@ class ProfilePage(Place):
         super().hideEvent(event)
 
     def _show(self, page: PersonPage) -> None:
-        if page.header.id != self.client:
+        if self.client not in (page.header.id, *page.header.others):
             return
+        self.client = page.header.id  # of somebody in several records the one that goes on
         if page.withheld:
             self.withheld.say(said("profile.not_here"), said("profile.not_here_words", name=page.header.short))
             self._open.say(said("profile.open_person", name=page.header.short))

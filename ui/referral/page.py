@@ -111,8 +111,9 @@ class ReferralPage(Place):
             self.ask(person, self.client).then(self._show_person)
 
     def _show_person(self, page: PersonPage) -> None:
-        if page.header.id != self.client:
+        if self.client not in (page.header.id, *page.header.others):
             return
+        self.client = page.header.id  # of somebody in several records the one that goes on
         if page.withheld:
             self.withheld.say(said("referral.not_here"), said("referral.not_here_words", name=page.header.short))
             self._open.say(said("referral.open_person", name=page.header.short))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.client import edit_client
+from ips_desktop.casework.merging import merge_people
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.questions.person import person
 from ips_desktop.terms.words import Medium, Place, Role
@@ -279,3 +280,14 @@ def test_a_name_is_whole_and_every_button_within_the_page(
         right = button.mapTo(shown.page, button.rect().topRight()).x()
         assert right < size[0]
         assert button.width() >= button.sizeHint().width()
+
+
+def test_either_record_of_a_merged_person_opens_the_one_page(qtbot: QtBot, practice: Home, amina: UUID):
+    again = accepted(practice, "Amnia", "Birch", days_ago=2)
+    met(practice, again, 1, note="The other record.")
+    practice.do(merge_people, client=amina, other=again)
+    shown = come(qtbot, practice, again)
+    assert shown.page.header.name.text().startswith("Amina Birch")
+    assert {"The other record.", "First talk."} <= {entry.text for entry in shown.page.story.model.rows}
+    met(practice, again, 0, note="Written since.")
+    qtbot.waitUntil(lambda: "Written since." in {entry.text for entry in shown.page.story.model.rows})

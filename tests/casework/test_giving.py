@@ -13,6 +13,7 @@ from ips_desktop.casework.sharing import withdraw_consent
 from ips_desktop.documents.information.employers import employers_copy
 from ips_desktop.documents.parts.printing import copied, printed
 from ips_desktop.documents.profile.paper import profile_paper
+from ips_desktop.questions.given import given_papers, given_words
 from ips_desktop.questions.information_sheet import employers_copy_sheet
 from ips_desktop.questions.letterhead import given_before
 from ips_desktop.questions.profile_sheet import profile_sheet
@@ -46,7 +47,7 @@ def test_what_was_given_is_kept_word_for_word_with_the_mark_of_its_file(practice
     assert (row.kind, row.how, row.on, row.version, row.pages) == (
         PaperKind.PROFILE, GivenHow.BY_HAND, practice.today, "1", 2
     )  # fmt: skip
-    assert practice.ask(lambda desk: desk.find(GivenPaper, given).words) == paper.words
+    assert practice.ask(given_words, given) == paper.words
     assert practice.ask(is_the_given, given=given, file=paper.printed)
     assert not practice.ask(is_the_given, given=given, file=paper.printed + b" ")
     assert practice.ask(given_before, amina, PaperKind.PROFILE) == 1
@@ -95,3 +96,19 @@ def test_what_was_not_given_after_all_is_taken_back_on_its_day_only(practice: Ho
     practice.clock.move(days=1)
     with pytest.raises(Refused, match=r"papers\.too_late"):
         practice.do(take_back_given, given=second)
+
+
+def test_what_was_given_is_listed_newest_first_with_whom_it_went_to(practice: Home, amina: UUID) -> None:
+    shop = kept(practice, Employer, name="Fern Hill")
+    decided(practice, amina, shop)
+    first = practice.do(give_paper, client=amina, paper=a_profile(practice, amina), how=GivenHow.BY_HAND)
+    practice.clock.move(days=1)
+    copy = replace(
+        a_profile(practice, amina), kind=PaperKind.PERSONAL_INFORMATION_EMPLOYER, to_whom="Marta", to_employer=shop
+    )
+    second = practice.do(give_paper, client=amina, paper=copy, how=GivenHow.BY_EMAIL)
+    rows = practice.ask(given_papers, amina)
+    assert [row.id for row in rows] == [second, first]
+    assert (rows[0].employer, rows[0].to_whom, rows[0].how) == ("Fern Hill", "Marta", "by_email")
+    assert (rows[1].employer, rows[1].kind, rows[1].pages) == ("", "profile", 2)
+    assert practice.ask(given_papers, accepted(practice, "Dai", "Willow")) == ()

@@ -119,7 +119,7 @@ def weighed(home: Home) -> dict[str, dict[bytes, dict[str, Value]]]:
 def test_one_of_every_record_type_comes_back_as_it_was(old: Home, new: Home, tmp_path: Path) -> None:
     one_of_each(old)
     old.ask(whole.export, to=tmp_path / "one")
-    assert all(len(table(tmp_path / "one", type_)) == 3 for type_ in TYPES)
+    assert all(len(table(tmp_path / "one", type_)) >= 3 for type_ in TYPES)  # and what the invariants say of them
     restored(new, tmp_path / "one")
     new.ask(whole.export, to=tmp_path / "two")
     assert files(tmp_path / "one") == files(tmp_path / "two")

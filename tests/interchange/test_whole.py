@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -236,7 +237,7 @@ def spoil(folder: Path, name: str, spoiler: Callable[[str], str]) -> None:
     [
         ("client.csv", lambda text: text.replace("1990-02-28,", "1990-02-28,,", 1)),
         ("client.csv", lambda text: text[: text.rindex("\r\n", 0, -2) + 2]),
-        ("meeting.csv", lambda text: text.replace(",full,", ",,", 1)),
+        ("meeting.csv", lambda text: re.sub(",(full|restricted),", ",,", text, count=1)),
         ("signature.csv", lambda text: text.replace("c3Ryb2tlcw==", "c3Ryb2tl*w==", 1)),
         ("client.csv", lambda text: text.replace("false", "perhaps", 1).replace("true", "perhaps", 1)),
     ],

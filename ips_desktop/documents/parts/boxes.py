@@ -70,6 +70,9 @@ class Columns:
 def _levelled(stack: Stack, deep: float) -> Stack:
     """The last line to write on let down to the foot of the deepest column."""
     last = stack.blocks[-1]
+    if isinstance(last, Kept) and isinstance(last.inside, Stack):
+        inside = _levelled(last.inside, deep - stack.high + last.high)
+        return replace(stack, blocks=(*stack.blocks[:-1], replace(last, inside=inside)))
     if isinstance(last, Stack):
         return replace(stack, blocks=(*stack.blocks[:-1], _levelled(last, deep - stack.high + last.high)))
     if not isinstance(last, Ruled):

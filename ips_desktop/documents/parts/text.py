@@ -17,6 +17,9 @@ from ips_desktop.documents.press.sizes import MM, UNDER_HEADING, goal_style
 from ips_desktop.documents.press.words import NBSP
 from resources.wordings import said
 
+SHORT = 60 * MM
+"""An answer no higher than this stays whole, with the line to write more on."""
+
 
 def strong(words: str, text: str = "") -> tuple[Span, ...]:
     """Bold words, and after them plain ones."""
@@ -157,9 +160,8 @@ class Answer:
         body = Said(self.texts, self.marks).laid(setter, wide)
         if not body:
             return [*head, *Lined(2 if setter.give.all_lines else 1).laid(setter, wide)]
-        if self.marks:
-            body = [Kept(Stack(tuple(body)))]
-        return [*head, *body, *(Lined().laid(setter, wide) if self.open and setter.give.all_lines else [])]
+        whole = Stack((*body, *(Lined().laid(setter, wide) if self.open and setter.give.all_lines else [])))
+        return [*head, *([Kept(whole)] if self.marks or whole.high < SHORT else whole.blocks)]
 
     def html(self) -> str:
         """Heading and answer."""

@@ -84,6 +84,15 @@ def test_a_heading_goes_with_what_is_taller_than_a_page() -> None:
     assert all(page.startswith("A paper One Two ") for page in others)
 
 
+def test_a_line_to_write_more_on_never_begins_a_page() -> None:
+    for filled in range(20, 50):
+        pdf = printed(paper(Said(numbered(filled)), Answer("Asked", ("said this",)), Said(numbered(30))))
+        pages = pages_of(pdf)
+        at = next(n for n, page in enumerate(pages) if "Asked said this" in page)
+        drawn = [len([op for op in operators(pdf, n) if op[1] == "l"]) for n in range(len(pages))]
+        assert [count for n, count in enumerate(drawn) if n != at] == [3] * (len(pages) - 1)  # title, foot, fold
+
+
 def test_the_signing_takes_the_last_words_with_it() -> None:
     words = signing_words((), "Amina Yusuf", "Jo Ellis", None)
     for filled in range(25, 50):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -21,11 +23,12 @@ from ui.parts.labels import Link, Pictogram, Words
 from ui.parts.understood import DateInput
 from ui.theme import look
 
-_DAY = "day:"
+_DAY, _ID = "day:", "id:"
+_KEPT_DAY, _KEPT_ID = re.compile(r"day:(\d{4}-\d\d-\d\d)"), re.compile(r"id:([0-9a-f]{32})")
 
 
 def typed(form: Form) -> dict[str, Any]:
-    """Every answer as it was typed, understood or not: half a word stays half a word. A day is kept as that day."""
+    """Every answer as it was typed, understood or not: half a word stays half a word. A day and a record named are kept as such."""
     return {name: _typed(field) for name, field in form.fields.items()}
 
 
@@ -33,11 +36,12 @@ def _typed(field: Field) -> Any:
     control = field.control
     if isinstance(control, DateInput) and (day := control.value()) is not None:
         return f"{_DAY}{day.isoformat()}"
-    if isinstance(control, CodeInput):
-        return control.value()
     if isinstance(control, ProseInput):
         return control.editor.toPlainText()
-    return control.text() if isinstance(control, QLineEdit) else control.value()
+    if isinstance(control, QLineEdit) and not isinstance(control, CodeInput):
+        return control.text()
+    value = control.value()
+    return f"{_ID}{value.hex}" if isinstance(value, UUID) else value
 
 
 def put_typed(form: Form, values: Mapping[str, Any]) -> None:
@@ -46,16 +50,19 @@ def put_typed(form: Form, values: Mapping[str, Any]) -> None:
         field = form.fields.get(name)
         if field is None:
             continue
-        control = field.control
-        if (
-            isinstance(control, QLineEdit)
-            and not isinstance(control, CodeInput)
-            and not str(value or "").startswith(_DAY)
-        ):
+        control, kept = field.control, _kept(value)
+        if isinstance(control, QLineEdit) and not isinstance(control, CodeInput) and kept is value:
             control.setText(value or "")
         else:
-            is_day = isinstance(value, str) and value.startswith(_DAY)
-            control.put(date.fromisoformat(value.removeprefix(_DAY)) if is_day else value)
+            control.put(kept)
+
+
+def _kept(value: Any) -> Any:
+    """A day or a record's id out of its text; every other answer, words that begin like one too, as it is."""
+    text = value if isinstance(value, str) else ""
+    if day := _KEPT_DAY.fullmatch(text):
+        return date.fromisoformat(day[1])
+    return UUID(hex=found[1]) if (found := _KEPT_ID.fullmatch(text)) else value
 
 
 class UnfinishedLine(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.client import edit_client
+from ips_desktop.casework.employer import add_employer
 from ips_desktop.casework.looking import add_lead_for, record_offer
 from ips_desktop.questions.person import person
 from ips_desktop.records import Application, Job, JobCheck, JobTerms, NextJobRequest
@@ -105,6 +106,7 @@ def test_what_follows_is_said_while_it_is_written_and_blocks_nothing(qtbot: QtBo
 def test_a_draft_with_an_employer_and_a_group_chosen_by_hand_comes_back(
     qtbot: QtBot, practice: Home, amina: UUID
 ) -> None:
+    bean = practice.do(add_employer, name="Bean")
     frame, page = come(qtbot, practice, amina, "start_job")
     fields = sheet(page).form.fields
     for name, words in (("title", "gardener"), ("employer", "Bean")):
@@ -118,7 +120,8 @@ def test_a_draft_with_an_employer_and_a_group_chosen_by_hand_comes_back(
     qtbot.waitUntil(lambda: practice.ask(draft_of, form="start_job", about=amina) is not None)
     frame.shell.go(Going("form", amina, {"form": "start_job"}))
     qtbot.waitUntil(lambda: fields["title"].value() == "gardener")
-    assert (fields["soc"].value(), fields["employer"].value()) == (chosen, "Bean")
+    assert (fields["soc"].value(), fields["employer"].value()) == (chosen, bean)
+    assert fields["employer"].control.line.text() == "Bean"  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def test_the_start_of_an_offer_needs_three_answers_and_closes_the_card(

@@ -85,3 +85,11 @@ def test_a_group_chosen_by_hand_comes_back_with_the_draft(qtbot: QtBot, shown: S
     form.clear()
     put_typed(form, kept)
     assert field.value() == chosen
+
+
+def test_words_that_look_like_a_kept_day_or_id_come_back_as_words(qtbot: QtBot, shown: Shown) -> None:
+    form = Form(Field("title", "Job", TextInput()))
+    shown(form.fields["title"])
+    for words in ("id:12", "day:monday", "day:2026-1", "id:"):
+        put_typed(form, {"title": words})
+        assert form.fields["title"].value() == words

@@ -66,7 +66,7 @@ class Side(QWidget):
 
     def _beginning(self, act: PanelAct, about: str) -> Button:
         words = said(f"forms.{act.form}.act")
-        button = Button(words, Kind.QUIET, icon="plus", height=28, does=lambda: self.asked.emit(act.form, act.about))
+        button = Button(words, Kind.QUIET, icon="plus", height=32, does=lambda: self.asked.emit(act.form, act.about))
         button.setObjectName(f"{act.form} {act.about}")
         button.setAccessibleName(f"{words}: {about}")
         return button

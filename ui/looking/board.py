@@ -1,4 +1,4 @@
-"""The board: a lane a stage, each job a card; Enter on a card shows what may follow. One Tab stop, arrows inside."""
+"""The board: a lane a stage, each job a card; Enter on a card shows what may follow. One Tab stop a lane, arrows between all."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ui.theme import changes, look
 
 LANE, GAP = 160, 8
 Does = Callable[[PanelAct], object]
+CLICKED = Qt.FocusPolicy.ClickFocus
 STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
@@ -131,7 +132,8 @@ class Board(QWidget):
         goal.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _one_stop(self, stop: CardButton | None = None) -> None:
-        cards = self.cards()
-        for card in cards:
-            is_stop = card is (stop or cards[0])
-            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+        for lane in self.lanes:
+            chosen = stop if stop in lane else next((c for c in lane if c.focusPolicy() != CLICKED), None)
+            for card in lane:
+                is_stop = card is (chosen or lane[0])
+                card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else CLICKED)

@@ -1,4 +1,5 @@
-"""Rows of one line: timeline, evidence, letters. Pictogram, date, line, and at the right a word or a chevron. 40 high.
+"""Rows of one line: timeline, evidence, letters. Pictogram, date, line, and at the right a word or a chevron. 40 high; a long line
+goes on below.
 
 An open line (`is_open`) is a card that stands out at both sides, its text still on the column.
 """
@@ -14,11 +15,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models import Roles
-from ui.parts import paint
+from ui.parts import paint, wrapping
 from ui.parts.cards import Index
 from ui.parts.chips import Chip, chip_size, paint_chip
 from ui.theme import look
-from ui.theme.tokens import Colour
+from ui.theme.tokens import Colour, TextRole
 
 HEADING, INSET = 32, 13
 
@@ -70,14 +71,33 @@ class LineDelegate(QStyledItemDelegate):
         flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
         return look().metrics("body").boundingRect(QRect(0, 0, room, 100_000), flags, line.body)
 
+    def _grown(self, line: Line, width: int, *, opened: bool) -> int:
+        """How much higher a line must be whose words do not fit beside what stands at its right."""
+        px, metrics, role = look().px, look().metrics, self._role(opened=opened)
+        room = width - 2 - self._columns(line)[1] - px(INSET) - (px(28) if self._chevron and line.body else 0)
+        if line.chip is not None:
+            room -= chip_size(line.chip).width() + px(8)
+        elif line.end:
+            room -= metrics("small").horizontalAdvance(line.end) + px(8)
+        if line.strong:
+            room -= metrics("strong").horizontalAdvance(line.strong) + px(8)
+        if line.excerpt or metrics(role).horizontalAdvance(line.text) <= room or room < px(60):
+            return 0
+        return wrapping.height(line.text, role, room) - look().line(role)
+
+    @staticmethod
+    def _role(*, opened: bool) -> TextRole:
+        return "strong" if opened else "body"
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line, its heading over the first of a group, and its body while open."""
         px, row = look().px, index.data(Roles.ROW)
         height = px(self._height) + (px(HEADING) if index.data(Roles.HEADING) else 0)
-        if row is not None and self._is_open(row):
-            line, view = self._line(row), self.parent()
+        if row is not None:
+            line, view, opened = self._line(row), self.parent(), self._is_open(row)
             width = view.viewport().width() if isinstance(view, QAbstractItemView) else px(560)
-            if line.body:
+            height += self._grown(line, width, opened=opened)
+            if opened and line.body:
                 height += self._body(line, width).height() + px(16)
         return QSize(px(240), height)
 
@@ -102,7 +122,7 @@ class LineDelegate(QStyledItemDelegate):
         )
         self._content(painter, QRect(rect.left(), rect.top(), rect.width(), px(self._height)), line, opened, selected)
         if opened and line.body:
-            self._write_body(painter, rect, line)
+            self._write_body(painter, rect.adjusted(0, self._grown(line, rect.width(), opened=True), 0, 0), line)
         if state & QStyle.StateFlag.State_HasFocus:
             paint.focus_inside(painter, rect.adjusted(-2, -2, 2, 2))
         painter.restore()
@@ -143,8 +163,14 @@ class LineDelegate(QStyledItemDelegate):
         words = QRect(rect.left() + text, rect.top(), right - rect.left() - text, rect.height())
         if line.strong:
             words.setLeft(paint.words(painter, words, line.strong, "strong") + px(8))
+        role, grown = self._role(opened=opened), self._grown(line, rect.width(), opened=opened)
+        if grown:
+            high = look().line(role)
+            room = QRect(words.left(), rect.top() + (rect.height() - high) // 2, words.width(), high + grown)
+            wrapping.write(painter, room, line.text, role)
+            return
         write = paint.excerpt if line.excerpt else paint.words
-        write(painter, words, line.text, "strong" if opened else "body")
+        write(painter, words, line.text, role)
 
     def _write_body(self, painter: QPainter, rect: QRect, line: Line) -> None:
         px = look().px

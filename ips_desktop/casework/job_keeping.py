@@ -16,6 +16,7 @@ from ips_desktop.casework.standing_here import in_full, not_ahead, say
 from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
 from ips_desktop.questions.facts import facts_one
+from ips_desktop.questions.work import agreed_of
 from ips_desktop.records import AtRisk, InWorkPlan, Job, JobCheck, kinds_of
 from ips_desktop.rules.checks import check_days, check_on
 from ips_desktop.terms.asked import Known
@@ -69,10 +70,10 @@ def check_risk(desk: Desk, *, risk: UUID, **fields: Any) -> UUID:
 
 def _which(desk: Desk, job: Job, check: CheckAt | None, on: date, risk: UUID | None) -> CheckAt | None:
     """The check this is: one named must be open by its day; none named is the one open, None between two of them."""
-    person = facts_one(desk, job.subject_id)
+    person, agreed = facts_one(desk, job.subject_id), agreed_of(desk, job.subject_id)
     if check is None:
-        return check_on(person, on, desk.today, desk.reference, risk)
-    days = check_days(person, desk.today, desk.reference)
+        return check_on(person, on, desk.today, desk.reference, risk, agreed)
+    days = check_days(person, desk.today, desk.reference, agreed)
     opens = next((d.opens for d in days if d.check == check and d.settled is None), None)
     if opens is not None and on < opens:
         raise Refused("check.too_early", "on", day=days_.day(opens))

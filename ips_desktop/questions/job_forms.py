@@ -16,6 +16,7 @@ from ips_desktop.questions.job_words import day_words, job_name, terms_words
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.sharing import consent_for
 from ips_desktop.questions.texts import text, texts
+from ips_desktop.questions.work import agreed_of
 from ips_desktop.records import Adjustment, AtRisk, InWorkPlan, Job
 from ips_desktop.rules import facts as flat
 from ips_desktop.rules.checks import check_days
@@ -115,7 +116,8 @@ def check_risk_begins(desk: Desk, risk: UUID) -> Beginning:
 
 
 def _open_look(desk: Desk, person: flat.Person, risk: UUID | None) -> tuple[Reason, ...]:
-    days_ = [d for d in check_days(person, desk.today, desk.reference) if d.settled is None and d.risk == risk]
+    agreed = agreed_of(desk, person.id)
+    days_ = [d for d in check_days(person, desk.today, desk.reference, agreed) if d.settled is None and d.risk == risk]
     if not days_:
         return ()
     first = days_[0]

@@ -87,6 +87,14 @@ def work_of(desk: Desk, client: UUID) -> Work:
     )  # fmt: skip
 
 
+def agreed_of(desk: Desk, client: UUID) -> frozenset[UUID]:
+    """Closed times with us in which later looks were agreed. One statement."""
+    asked = sa.select(Spell.id).where(
+        Spell.subject_id.in_(ids_of(desk, client)), Spell.checks_agreed.is_(True), Spell.deleted.is_not(True)
+    )
+    return frozenset(desk.session.scalars(asked))
+
+
 def _of(desk: Desk, record: Any, ids: Sequence[UUID], order: Any) -> list[Any]:
     asked = sa.select(record).where(record.subject_id.in_(ids), record.deleted.is_not(True))
     return list(desk.session.scalars(asked.order_by(order, record.id)))

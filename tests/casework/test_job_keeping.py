@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
 from ips_desktop.casework.job_end import end_job
 from ips_desktop.casework.job_keeping import (
@@ -30,6 +31,7 @@ from ips_desktop.casework.job_risk import (
 )
 from ips_desktop.casework.meeting import record_meeting
 from ips_desktop.casework.referral import decide_referral, receive_referral
+from ips_desktop.casework.spell import close_spell
 from ips_desktop.desk import Desk
 from ips_desktop.questions.facts import facts_one
 from ips_desktop.records import Adjustment, AtRisk, InWorkPlan, Job, JobCheck, Referral, Spell
@@ -40,7 +42,7 @@ from ips_desktop.terms.asked import Known
 from ips_desktop.terms.counting import StartKind
 from ips_desktop.terms.earning import AdjustmentAnswer, CheckAt, JobEnding, KnownBy, RiskOutcome
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import ReferralDecision, ReferralKind, ReferralSource
+from ips_desktop.terms.words import ClosedReason, ReferralDecision, ReferralKind, ReferralSource
 from tests.casework.work_given import entered, every, kept, working
 from tests.homes import Home, practice
 
@@ -77,6 +79,22 @@ def test_a_look_between_two_is_kept_and_is_none_of_them(practice: Home, amina: U
     job = working(practice, amina, days_ago=40)
     look = practice.do(check_job, job=job, **ANSWER)
     assert kept(practice, JobCheck, look)["check"] is None
+
+
+@pytest.mark.parametrize(("agreed", "which"), [(True, CheckAt.WEEKS_13), (False, None)])
+def test_after_closing_only_looks_that_were_agreed_are_looks(
+    practice: Home, amina: UUID, agreed: bool, which: CheckAt | None
+) -> None:
+    job = working(practice, amina, days_ago=92)
+    practice.do(close_spell, client=amina, reason=ClosedReason.SETTLED_IN_WORK)
+
+    def agree(desk: Desk) -> None:
+        for spell in desk.session.scalars(sa.select(Spell)):
+            spell.checks_agreed = agreed
+
+    practice.do(agree)
+    look = practice.do(check_job, job=job, **ANSWER)
+    assert kept(practice, JobCheck, look)["check"] == which
 
 
 def test_somebody_not_reached_is_kept_and_answers_nothing(practice: Home, amina: UUID) -> None:

@@ -237,6 +237,15 @@ def safety(stage: Stage) -> None:
     stage.seen("safety, nothing")
 
 
+@scene("papers")
+def papers_of_a_person(stage: Stage) -> None:
+    """Each paper that can be made of a person, as it will print."""
+    page = stage.go("adviser", "papers", stage.made.who["signed"])
+    for n in range(page.model.rowCount()):
+        page.list.setCurrentIndex(page.model.index(n, 0))
+        stage.seen(f"papers, {page.list.row().kind}")
+
+
 @scene("plan_versions")
 def plan_versions(stage: Stage) -> None:
     """Two versions side by side, and a person with one."""

@@ -15,6 +15,9 @@ from ui.place import Place
 def go_to(page: Place, name: str, about: UUID, **facts: Any) -> None:
     """Open the form about this record; without questions its act is done and can be taken back."""
     spec = form(name)
+    if spec.place:
+        page.leave_for(spec.place, about, **facts)
+        return
     if spec.parts:
         page.leave_for("form", about, form=name, **facts)
         return

@@ -14,6 +14,7 @@ FORMS: dict[str, str] = {
     "arrange_cover": "ui.journey.forms:ARRANGE_COVER",
     "end_cover": "ui.journey.forms:END_COVER",
     "note_information": "ui.journey.forms:NOTE_INFORMATION",
+    "keep_contact_rules": "ui.journey.forms:KEEP_CONTACT_RULES",
     "put_on_waiting_list": "ui.journey.forms:WAIT",
     "edit_referral": "ui.journey.forms:EDIT_REFERRAL",
     "refer_again": "ui.journey.forms:REFER_AGAIN",
@@ -42,6 +43,7 @@ FORMS: dict[str, str] = {
     "settle_concern": "ui.safety.forms:SETTLE_CONCERN",
     "go_alone": "ui.safety.forms:GO_ALONE",
     "come_back": "ui.safety.forms:COME_BACK",
+    "make_paper": "ui.papers.forms:MAKE_PAPER",
     # Personal information.
     "decide_sharing": "ui.sharing.forms:DECIDE_SHARING",
     "give_consent": "ui.sharing.forms:GIVE_CONSENT",

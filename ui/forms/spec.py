@@ -50,7 +50,7 @@ class Part:
 
 @dataclass(frozen=True)
 class FormSpec:
-    """One form. `act` is called with `about_as=<what it is about>` and the answers; `begin` says what stands there already.
+    """One form; with a `place` it is no form but the way to that page. `act` is called with `about_as=<what it is about>` and the answers; `begin` says what stands there already.
 
     `edits`: only what was changed is handed on; else only what was answered. Without parts the act is done at once.
     `undo(desk, **{undo_as: result})` takes it back for as long as the toast stands. `group`: where the person's menu has it.
@@ -69,6 +69,7 @@ class FormSpec:
     undo: Act | None = None
     undo_as: str = ""
     then: str = ""
+    place: str = ""
     looks: Looks | None = None
 
 

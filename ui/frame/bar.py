@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,7 @@ from ui.parts.buttons import Button, quiet, secondary
 from ui.parts.labels import title
 from ui.place import BACK, Going, Session
 from ui.search.box import SearchBox
+from ui.search.ways import Ways
 from ui.theme import changes, look
 
 TITLE_FROM = 600
@@ -22,14 +25,15 @@ class TopBar(QWidget):
 
     lock_asked = Signal()
     go = Signal(object)
+    found = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, ways: Callable[[], Ways] = Ways) -> None:
         super().__init__()
         self._title = title()
         self._back: Button = quiet("", icon="chevron-left", does=lambda: self.go.emit(Going(BACK)))
         self._back.hide()
-        self.search = SearchBox(session)
-        self.search.go.connect(self.go)
+        self.search = SearchBox(session, ways)
+        self.search.go.connect(self.found)
         self.lock = secondary(said("frame.lock"), icon="lock", does=self.lock_asked.emit)
         self.lock.setToolTip(said("frame.lock_key"))
         self._row = Row(self._title, self._back, 1, self.search, self.lock, gap=16, sides=(24, 0, 24, 0))

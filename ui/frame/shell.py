@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -12,18 +13,21 @@ from shiboken6 import isValid
 
 from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
+from ui.forms.going import go_to
 from ui.frame.bar import TopBar
 from ui.frame.places import UNDER, page_class, rail_for
 from ui.frame.rail import Rail
 from ui.frame.status import StatusLine
+from ui.frame.ways import ways_from
 from ui.parts.toast import Toast
 from ui.place import BACK, Going, Place, Session, Words
+from ui.search.ways import Ways
 from ui.sentences import sentence
 from ui.theme import look
 
 NARROW_BELOW = 1100
 FULL_WINDOW = ("plan",)
-ABOUT_A_PERSON = ("person", "meeting", "plan", "profile", "plan_versions", "safety")
+ABOUT_A_PERSON = ("person", "meeting", "plan", "profile", "plan_versions", "safety", "papers")
 
 
 class Shell(QWidget):
@@ -40,9 +44,10 @@ class Shell(QWidget):
         self.rail = Rail(rail_for(session.me.role), self)
         self.rail.show_who(session.me.name, said(f"terms.Role.{session.me.role}"))
         self.rail.chosen.connect(self._chosen)
-        self.bar = TopBar(session)
+        self.bar = TopBar(session, self._ways)
         self.bar.lock_asked.connect(self.lock_asked)
         self.bar.go.connect(self.go)
+        self.bar.found.connect(self._found)
         self.status = StatusLine()
         self.status.keys_asked.connect(self._show_keys)
         self.status.send_asked.connect(self._send_now)
@@ -90,9 +95,25 @@ class Shell(QWidget):
     def _key(self, keys: str, does: Any) -> None:
         QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(does)
 
+    def _about(self) -> UUID | None:
+        """The person whose page this is."""
+        return self.at.id if self.at.place in ABOUT_A_PERSON else None
+
+    def _ways(self) -> Ways:
+        return ways_from((item.place for item in self.rail.items), self._about())
+
+    def _found(self, where: Going) -> None:
+        """Go to what was found; a form without questions is done at once, as from the page one is at."""
+        if where.place == "form" and where.id is not None:
+            go_to(self.page(self.at.place), where.facts["form"], where.id)
+        elif where == self.at:
+            self._arrive(where)  # asked for once more: the form that was left opens again
+        else:
+            self.go(where)
+
     def _concern(self) -> None:
         """Somebody may come to harm: about the person whose page this is, else whom to call and who it is."""
-        about = self.at.id if self.at.place in ABOUT_A_PERSON else None
+        about = self._about()
         if about is not None:
             self.go(Going("form", about, {"form": "raise_concern"}))
         else:

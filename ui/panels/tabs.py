@@ -19,6 +19,7 @@ TABS: dict[str, str] = {
     "work": "ui.job.tab:TAB",
     "benefits": "ui.benefits.tab:TAB",
     "steps": "ui.stepping.tab:TAB",
+    "papers": "ui.papers.tab:TAB",
     "sharing": "ui.sharing.tab:TAB",
 }
 

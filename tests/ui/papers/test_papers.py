@@ -1,0 +1,99 @@
+"""Papers are made from the records of today, looked at, printed or saved, and kept word for word as what was given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ips_desktop.casework.employer import add_employer
+from ips_desktop.casework.profile import begin_profile, keep_profile
+from ips_desktop.casework.sharing import decide_sharing, give_consent, withdraw_consent
+from ips_desktop.questions.papers import papers, papers_panels
+from ips_desktop.terms.giving import PaperKind
+from ips_desktop.terms.sharing import ConsentKind, Disclosure
+from tests.casework.given import accepted
+from tests.homes import Home, practice
+from tests.ui.alone import Shown, show
+from ui.papers.page import MakePaperPage
+
+__all__ = ["practice"]
+
+
+class Answers:
+    """Says yes, and where."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def agrees(self, parent: QWidget | None) -> bool:
+        return True
+
+    def where(self, parent: QWidget | None, suggested: Path) -> Path | None:
+        return self.path / suggested.name
+
+
+@pytest.fixture
+def amina(practice: Home) -> UUID:
+    client = accepted(practice)
+    profile = practice.do(begin_profile, client=client)
+    practice.do(keep_profile, profile=profile, goal="A morning job with plants.", strengths="Patience")
+    return client
+
+
+def come(qtbot: QtBot, home: Home, client: UUID, folder: Path) -> Shown:
+    shown = show(qtbot, home, MakePaperPage, client)
+    shown.page.asks = Answers(folder)
+    qtbot.waitUntil(lambda: shown.page._made is not None, timeout=20_000)
+    return shown
+
+
+def given(home: Home, client: UUID) -> list[str]:
+    return [line.line.said() for line in home.ask(papers_panels, client).panels[0].lines]
+
+
+def test_a_paper_is_saved_and_kept_as_given(qtbot: QtBot, practice: Home, amina: UUID, tmp_path: Path) -> None:
+    shown = come(qtbot, practice, amina, tmp_path)
+    shown.page.save_pdf()
+    if not list(tmp_path.glob("*.pdf")) and shown.page._looked:
+        shown.page.save_pdf()  # words were to be looked at first
+    qtbot.waitUntil(lambda: bool(given(practice, amina)), timeout=20_000)
+    (file,) = tmp_path.glob("*.pdf")
+    assert file.read_bytes() == shown.page._made.pdf
+    assert given(practice, amina) == ["Work profile, Tue 24 Nov"]
+
+
+def test_the_copy_to_be_read_aloud_says_their_words(qtbot: QtBot, practice: Home, amina: UUID, tmp_path: Path) -> None:
+    shown = come(qtbot, practice, amina, tmp_path)
+    for _ in range(2):
+        shown.page.save_html()
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.html"))), timeout=20_000)
+    words = next(tmp_path.glob("*.html")).read_text("utf-8").replace("\xa0", " ")
+    assert "A morning job with plants." in words
+
+
+def test_large_print_is_made_anew(qtbot: QtBot, practice: Home, amina: UUID, tmp_path: Path) -> None:
+    shown = come(qtbot, practice, amina, tmp_path)
+    before = shown.page._made
+    shown.page.large.setChecked(True)
+    qtbot.waitUntil(lambda: shown.page._made not in (None, before), timeout=20_000)
+    assert len(shown.page._made.pages) > len(before.pages)
+
+
+def test_a_paper_to_an_employer_is_offered_only_under_a_consent_that_stands(practice: Home, amina: UUID) -> None:
+    shop = practice.do(add_employer, name="Garden World")
+
+    def offered() -> set[PaperKind]:
+        return {offer.kind for offer in practice.ask(papers, amina).offers}
+
+    assert not offered() & {PaperKind.INTRODUCTION, PaperKind.PERSONAL_INFORMATION_EMPLOYER}
+    practice.do(decide_sharing, client=amina, decision=Disclosure.TELL, exact_words="She has had time off.")
+    consent = practice.do(
+        give_consent, client=amina, kind=ConsentKind.EMPLOYER, employer_id=shop, named=True, topics="Mornings"
+    )
+    assert {PaperKind.INTRODUCTION, PaperKind.PERSONAL_INFORMATION_EMPLOYER} <= offered()
+    practice.do(withdraw_consent, consent=consent)
+    assert PaperKind.INTRODUCTION not in offered()

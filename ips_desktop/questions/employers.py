@@ -24,7 +24,7 @@ FILTERS = ("all", "mine", "leads")
 
 @dataclass(frozen=True)
 class EmployerRow:
-    """One employer that goes on. `leads`: open ones that I may see, those of merged records too."""
+    """One employer that goes on. `leads`: open ones that I may see, those of merged records too, whose ids are `also`."""
 
     id: UUID
     name: str
@@ -33,6 +33,7 @@ class EmployerRow:
     mine: bool
     last_contact: date | None
     leads: int
+    also: tuple[UUID, ...] = ()
 
     @property
     def title(self) -> str:
@@ -122,8 +123,11 @@ def _joined(desk: Desk, found: list[Any], everybody: dict[UUID, Colleague]) -> t
         owner = everybody[kept_by].name if kept_by in everybody else ""
         last = date.fromisoformat(max(days)) if days and isinstance(days[0], str) else max(days, default=None)
         rows.append(
-            EmployerRow(id_, name or "", town or "", owner, kept_by == desk.me.id, last, sum(e[6] for e in all_of))
-        )
+            EmployerRow(
+                id_, name or "", town or "", owner, kept_by == desk.me.id, last, sum(each[6] for each in all_of),
+                tuple(each[0] for each in all_of[1:]),
+            )
+        )  # fmt: skip
     return tuple(rows)
 
 

@@ -85,7 +85,7 @@ def test_a_duplicate_counts_with_the_one_that_goes_on(practice: Home, garden: UU
     practice.do(record_contact, employer=twin)
     practice.do(merge_employers, employer=twin, same_as=garden)
     (row,) = practice.ask(employers_page).rows
-    assert (row.id, row.leads, row.last_contact) == (garden, 1, practice.today)
+    assert (row.id, row.also, row.leads, row.last_contact) == (garden, (twin,), 1, practice.today)
 
 
 def test_the_log_is_newest_first_with_visit_numbers_and_says_when_nobody_was_named(

@@ -149,7 +149,8 @@ class EmployersPage(Place):
         sought = self._letters.casefold()
         shown = [row for row in self._rows if row.answers(self._filter) and sought in row.title.casefold()]
         self.model.show(shown)
-        if self._wanted is not None and self.list.select(self._wanted):
+        wanted = next((row.id for row in shown if self._wanted in (row.id, *row.also)), None)
+        if wanted is not None and self.list.select(wanted):
             self._wanted = None
         elif shown and self.list.row() is None:
             self.list.keeps.go(0)

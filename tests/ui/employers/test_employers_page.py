@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from ips_desktop.casework.employer import add_employer, add_employer_person
+from ips_desktop.casework.employer import add_employer, add_employer_person, merge_employers
 from ips_desktop.casework.employer_contact import record_contact
 from ips_desktop.casework.leads import add_lead
 from ips_desktop.questions.employer import employer_view
@@ -156,6 +156,18 @@ def test_a_new_employer_is_the_one_chosen_after_it_is_kept(qtbot: QtBot, practic
     qtbot.waitUntil(frame.shell.toast.isVisible)
     frame.shell.toast._undo.click()
     qtbot.waitUntil(lambda: [row.name for row in page.model.rows] == ["Garden World"])
+
+
+def test_somebody_who_comes_for_a_merged_record_is_led_to_the_one_that_goes_on(
+    qtbot: QtBot, practice: Home, garden: UUID
+) -> None:
+    twin = practice.do(add_employer, name="Zebra Gardens")
+    practice.do(add_employer, name="Lantern Books")
+    practice.do(merge_employers, employer=garden, same_as=twin)
+    frame, page = come(qtbot, practice)
+    assert page.list.row().name == "Lantern Books"
+    frame.shell.go(Going("employers", garden))
+    qtbot.waitUntil(lambda: page.pane.about() == twin)
 
 
 def test_nobody_yet_says_what_to_do_first(qtbot: QtBot, practice: Home) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
@@ -19,27 +20,36 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout
 from shiboken6 import isValid
 
-from ips_desktop.questions.search import SearchRow, search
+from ips_desktop.questions.search import Found, SearchRow, find
 from resources.wordings import days, said
 from ui.models import Column, RowsModel
 from ui.parts import paint
 from ui.parts.card_list import CardList
 from ui.parts.lines import Line, LineDelegate
 from ui.place import Going, Session
+from ui.search.ways import Way, Ways, matching
 from ui.theme import changes, look
 
 ICONS = {"person": "user", "meeting": "message-circle", "plan": "file-text", "plan_step": "file-text", "profile": "user-circle",
-         "addendum": "pencil", "referral": "user-plus", "attempt": "phone-outgoing", "venue": "building-store"}  # fmt: skip
+         "addendum": "pencil", "referral": "user-plus", "attempt": "phone-outgoing", "venue": "building-store",
+         "employer": "building-store", "employer_note": "building-store", "employer_contact": "building-store",
+         "employer_person": "building-store", "lead": "briefcase", "job": "briefcase", "application": "search"}  # fmt: skip
+NAMES = ("person", "employer")
 PAUSE_MS = 60
 SHOWN = 9
 
 
-def line(row: SearchRow) -> Line:
-    """A find in one line: whose, and the words around."""
+Row = SearchRow | Way
+
+
+def line(row: Row) -> Line:
+    """A find in one line: whose, and the words around; a way in its own words."""
+    if isinstance(row, Way):
+        return Line(text=row.extract, strong=row.name, icon=row.icon, excerpt=True)
     if row.kind == "nothing":
         return Line(text=row.name, icon="info-circle")
-    if row.kind == "person":
-        return Line(text=row.extract, strong=row.name, icon="user", excerpt=True)
+    if row.kind in NAMES:
+        return Line(text=row.extract, strong=row.name, icon=ICONS[row.kind], excerpt=True)
     return Line(
         text=row.extract,
         strong=row.name,
@@ -49,15 +59,38 @@ def line(row: SearchRow) -> Line:
     )
 
 
+def spoken(row: Row) -> str:
+    """A find in one sentence: what it is, whose, and the words around."""
+    kind, after = said(f"search.kind.{row.kind}"), row.extract
+    if isinstance(row, Way):
+        return f"{kind}: {', '.join(part for part in (row.name, after) if part)}."
+    return f"{kind}: {row.name}. {after}".strip()
+
+
+def going_to(row: Row | None) -> Going | None:
+    """Where a find leads; None for what has no page of its own."""
+    if isinstance(row, Way):
+        return row.going
+    if row is None or row.client is None:
+        return Going("employers", row.employer) if row is not None and row.employer is not None else None
+    return Going("person", row.client, {} if row.kind == "person" else {"entry": row.id})
+
+
+def grouped(found: Found, ways: Sequence[Way]) -> list[Row]:
+    """People first, then what can be done and where one can go, then employers, then the words of notes and plans."""
+    people = [row for row in found.rows if row.kind == "person"]
+    return [*people, *ways, *(row for row in found.rows if row.kind != "person")]
+
+
 class Finds(QFrame):
     """The list below the field; a child of the window, so that it locks and goes with it."""
 
     def __init__(self, owner: SearchBox) -> None:
         super().__init__(owner)
         self.setObjectName("panel")
-        self.model: RowsModel[SearchRow] = RowsModel(
+        self.model: RowsModel[Row] = RowsModel(
             [Column(said("search.finds"), lambda r: f"{r.name} {r.extract}".strip())],
-            sentence=lambda r: f"{said(f'search.kind.{r.kind}')}: {r.name}. {r.extract}",
+            sentence=spoken,
         )
         self.list = CardList(self.model, LineDelegate(line, date_width=76, chevron=False), name=said("search.finds"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,9 +105,10 @@ class SearchBox(QLineEdit):
 
     go = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, ways: Callable[[], Ways] = Ways) -> None:
+        """`ways`: where one can go and what can be done from where one is, asked at each typing."""
         super().__init__()
-        self._session = session
+        self._session, self._ways = session, ways
         self._sought = ""
         self.setPlaceholderText(said("search.hint"))
         self.setAccessibleName(said("search.name"))
@@ -144,13 +178,15 @@ class SearchBox(QLineEdit):
         if not text.strip():
             self.finds.hide()
             return
-        asked = self._session.door.ask(search, text, limit=40)
-        self._session.crossing.carry(asked, lambda done: self._show(text, done))
+        ways = self._ways()
+        asked = self._session.door.ask(find, text, ways.about, limit=40)
+        self._session.crossing.carry(asked, lambda done: self._show(text, ways, done))
 
-    def _show(self, text: str, done: Future[tuple[SearchRow, ...]]) -> None:
+    def _show(self, text: str, ways: Ways, done: Future[Found]) -> None:
         if not isValid(self) or text != self._sought or done.exception() is not None:
             return
-        found = done.result()
+        answer = done.result()
+        found = grouped(answer, matching(text, ways, answer.about))
         self.finds.model.show(found)
         if not found:
             self.finds.model.show([SearchRow(self._session.me.id, "nothing", None, said("search.nothing"), None, "")])
@@ -180,11 +216,12 @@ class SearchBox(QLineEdit):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _open(self, row: Any) -> None:
-        if row is None or row.client is None:
+        going = going_to(row)
+        if going is None:
             return
         self.finds.hide()
         self.setText("")
-        self.go.emit(Going("person", row.client, {} if row.kind == "person" else {"entry": row.id}))
+        self.go.emit(going)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move in the list, Enter opens, Esc leaves."""

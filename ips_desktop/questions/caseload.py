@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
-
-import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions import todo
 from ips_desktop.questions.colleagues import colleagues, team_of
 from ips_desktop.questions.diary import booked_today
-from ips_desktop.questions.group import groups
 from ips_desktop.questions.marks import Chip, Meter, Reason, YearMeter, reason
 from ips_desktop.questions.meters import is_counted, meters
 from ips_desktop.questions.standing import Standing, histories, people
 from ips_desktop.questions.texts import word
-from ips_desktop.records import ClinicalTeam, Referral
 from ips_desktop.rules import clocks
 from ips_desktop.terms.words import SupportMode
 
@@ -80,8 +75,7 @@ def caseload(desk: Desk, adviser: UUID | None = None) -> CaseloadPage:
     standings = [s for s in people(desk, [whose], held) if is_counted(s, desk.today)]
     met = meters(desk, [whose], standings, held)[whose]
     booked = booked_today(desk, [s.client for s in standings])
-    came_from = teams_of(desk, [s.client for s in standings])
-    rows = sorted((_row(desk, s, booked, came_from.get(s.client, "")) for s in standings), key=_order)
+    rows = sorted((_row(desk, s, booked) for s in standings), key=_order)
     counts = tuple((name, sum(name in row.filters for row in rows)) for name in FILTERS)
     return CaseloadPage(
         adviser=whose,
@@ -107,7 +101,7 @@ def _order(row: CaseloadRow) -> tuple[bool, int, date, str, UUID]:
     )
 
 
-def _row(desk: Desk, standing: Standing, booked: dict[UUID, int | None], team: str) -> CaseloadRow:
+def _row(desk: Desk, standing: Standing, booked: dict[UUID, int | None]) -> CaseloadRow:
     spell, today = standing.spell, desk.today
     chip = todo.flag(standing, today, booked.get(standing.client), meets_today=standing.client in booked)
     late = standing.late_days(today)
@@ -133,20 +127,8 @@ def _row(desk: Desk, standing: Standing, booked: dict[UUID, int | None], team: s
         today_at=booked.get(standing.client),
         withheld=spell.withheld,
         mode=word(standing.mode),
-        team=team,
+        team=spell.team or "",
     )
-
-
-def teams_of(desk: Desk, clients: Collection[UUID]) -> dict[UUID, str]:
-    """The team each of these people came from, by its name: of several referrals the newest that names one. One statement."""
-    same, among = groups(desk), set(clients)
-    rows = desk.session.execute(
-        sa.select(Referral.subject_id, ClinicalTeam.name)
-        .join(ClinicalTeam, ClinicalTeam.id == Referral.team_id)
-        .where(Referral.deleted.is_not(True))
-        .order_by(Referral.received_on, Referral.id)
-    )
-    return {client: name or "" for record, name in rows if (client := same.top(record)) in among}
 
 
 def _next(standing: Standing, today: date) -> tuple[str, date | None]:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import goes_on, groups, kin
-from ips_desktop.records import Attempt, Client, Meeting, Profile, Spell
+from ips_desktop.records import Attempt, Client, ClinicalTeam, Meeting, Profile, Referral, Spell
 from ips_desktop.terms.words import Attendance
 
 
@@ -39,6 +39,7 @@ class SpellRow:
     profile_completed_on: date | None
     profile: UUID | None
     next_from: UUID | None
+    team: str | None = None
 
     @property
     def withheld(self) -> bool:
@@ -80,6 +81,11 @@ def _columns(owner: Owner) -> list[Any]:
         _of(Profile, sa.func.max(Profile.completed_on), owner).scalar_subquery(),
         latest.limit(1).scalar_subquery(),
         said_last.limit(1).scalar_subquery(),
+        sa.select(ClinicalTeam.name)
+        .join(Referral, Referral.team_id == ClinicalTeam.id)
+        .where(Referral.id == Spell.referral_id)
+        .correlate(Spell)
+        .scalar_subquery(),
     ]
 
 

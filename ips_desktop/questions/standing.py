@@ -108,13 +108,16 @@ def histories(desk: Desk, advisers: Collection[UUID]) -> Holders:
     return advisers_of(desk, with_adviser(advisers))
 
 
-def people(desk: Desk, advisers: Collection[UUID], held: Holders) -> list[Standing]:
-    """Everyone with an open spell who is with one of these advisers today. Five statements, whatever their number."""
+def people(desk: Desk, advisers: Collection[UUID], held: Holders, *, steps: bool = True) -> list[Standing]:
+    """Everyone with an open spell who is with one of these advisers today. Six statements, whatever their number.
+
+    Without `steps` what was agreed last is not fetched: one statement less for who only counts.
+    """
     among, wanted = with_adviser(advisers), set(advisers)
     here = {client for client, adviser in held.on(desk.today).items() if adviser in wanted}
     found = [s for s in spells_of(desk, among) if s.client in here]
-    steps = _next_steps(desk, [s.next_from for s in found if s.next_from is not None])
-    return stand(desk, found, Known(held, modes_of(desk, among), _plans(desk, among), steps, further(desk, among)))
+    agreed = _next_steps(desk, [s.next_from for s in found if s.next_from is not None] if steps else [])
+    return stand(desk, found, Known(held, modes_of(desk, among), _plans(desk, among), agreed, further(desk, among)))
 
 
 @dataclass(frozen=True)

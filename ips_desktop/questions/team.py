@@ -77,7 +77,7 @@ def team(desk: Desk) -> TeamPage:
     advisers = [c for c in team_of(desk, everybody) if c.role in (Role.ADVISER, Role.SUPERVISOR)]
     ids = [c.id for c in advisers]
     held = histories(desk, ids)
-    standings = people(desk, ids, held)
+    standings = people(desk, ids, held, steps=False)
     counted = [s for s in standings if is_counted(s, desk.today)]
     met, heard = meters(desk, ids, counted, held), _heard(desk, ids)
     rows = tuple(_row(desk, c, met[c.id], counted, heard.get(c.id)) for c in advisers)

@@ -203,7 +203,14 @@ def _advisers(client: UUID, given: Sources) -> Iterable[TimelineEntry]:
         name = _name(given, fact.value) or said("clocks.somebody")
         line = reason("clocks.line.adviser", name=name) if fact.value else Reason("clocks.line.no_adviser")
         yield TimelineEntry(
-            fact.id, "adviser", OTHER, "user-circle", fact.day, None, line, text(given.texts, fact.id, "why")
+            fact.id,
+            "adviser",
+            OTHER,
+            "user-circle",
+            fact.day,
+            None,
+            line,
+            "\n".join(filter(None, (text(given.texts, fact.id, "why"), text(given.texts, fact.id, "must_know")))),
         )
 
 

@@ -81,6 +81,8 @@ def test_a_whole_caseload_goes_in_one_act_with_reason_what_to_know_and_meetings(
     last = lead.ask(named, client=people[0])[-1]
     assert (last.hand_over_id, last.must_know, last.why) == (act, "Text, never call.", "Sam moves to another team")
     assert lead.ask(_adviser, booked) == JO
+    told = [e.text for e in lead.ask(person, client=people[0]).timeline if e.kind == "adviser"]
+    assert told[0] == "Sam moves to another team\nText, never call."
     assert {c.by for c in lead.changed[-1:]} == {"hand_over"}
 
 

@@ -72,6 +72,7 @@ class AddForm(QWidget):
         self.pairs = (self.given, self.family, self.source, self.by, self.received, team, kind, self.phone)
         self.kind = kind
         self.more = [PartOfForm(MORE, part, today) for part in MORE.parts]
+        self.more[-1].hide()
         further = [field for part in self.more for field in part.fields]
         self.form = Form(*self.pairs, self.reach, wants, *further, parent=self)
         self.summary, self.similar, self.unfinished = ErrorSummary(), Similar(), UnfinishedLine()
@@ -88,9 +89,10 @@ class AddForm(QWidget):
             self._names,
             self.similar,
             self._grid,
+            self.more[-1],
             self.reach,
             wants,
-            *self.more,
+            *self.more[:-1],
             gap=12,
             sides=(24, 12, 24, 16),
         )
@@ -98,7 +100,7 @@ class AddForm(QWidget):
         self.setLayout(column)
         for field in (self.given, self.family, *(self.form.fields[name] for name in WHO)):
             field.control.edited.connect(self.names_typed)
-        kind.control.edited.connect(self._follow)
+        self.form.edited.connect(self._follow)
 
     def offer(self, teams: Sequence[TeamChoice]) -> None:
         """The teams one can come from."""
@@ -107,11 +109,14 @@ class AddForm(QWidget):
     def start(self) -> None:
         """What the form starts with: today, work to be found."""
         self.form.put({"received_on": self._today(), "kind": str(ReferralKind.FIND_WORK), "source": None, "team": None})
+        self._follow()
 
     def _follow(self) -> None:
         """Help to keep a job is about a job: its questions open."""
         early = self.more[-1]
-        if self.kind.value() == str(ReferralKind.JOB_RETENTION) and early.folded:
+        is_early = self.kind.value() == str(ReferralKind.JOB_RETENTION)
+        early.setVisible(is_early)
+        if is_early and early.folded:
             early.show_all()
 
     def unfold(self) -> None:

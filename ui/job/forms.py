@@ -42,11 +42,10 @@ PAID = (
     Ask("pay", of="job_terms"),
     Ask("pay_per", of="job_terms"),
     "benefit_limited",
-    "housing_help",
 )
 TESTS = ("four_hours", Ask("four_hours_on", past=True), "open_to_all", "integrated", "kind")
 MORE = (
-    "found_by", "told_employer", "fixed_until", "trading", "application_id", "stepping_id", "better_than", "agrees_after_close",
+    "housing_help", "found_by", "told_employer", "fixed_until", "trading", "application_id", "stepping_id", "better_than", "agrees_after_close",
     Ask("sic", codes="sic"), Ask("pattern", lines=2), Ask("adjustments", lines=2), Ask("note", lines=2),
 )  # fmt: skip
 STARTING = (
@@ -86,7 +85,7 @@ CORRECT_JOB = FormSpec(
     record="job",
     act=correct_job,
     about_as="job",
-    parts=(Part(WHAT), Part((*TESTS, "benefit_limited", "housing_help"), heading="tests"), Part(MORE, heading="more")),
+    parts=(Part(WHAT), Part((*TESTS, "benefit_limited"), heading="tests"), Part(MORE, heading="more")),
     begin=correct_job_begins,
     edits=True,
 )

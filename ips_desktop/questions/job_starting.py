@@ -31,6 +31,7 @@ from ips_desktop.terms.benefiting import AdviceFor
 from ips_desktop.terms.counting import StartKind
 from ips_desktop.terms.earning import FourHours
 from ips_desktop.terms.looking import JobKind, PayPer, Stage
+from ips_desktop.terms.stepping import SteppingKind
 from ips_desktop.terms.words import SupportMode
 
 FACTS = ("spells", "jobs", "terms", "paid", "checks", "modes")
@@ -63,7 +64,8 @@ def start_job_from_begins(desk: Desk, origin: UUID) -> Beginning:
     else:
         step = desk.find(SteppingStone, origin)
         begun = start_job_begins(desk, step.subject_id)
-        known = {"employer": step.employer_id or step.organisation, "stepping_id": step.id}
+        worked_there = step.kind in (SteppingKind.WORK_EXPERIENCE, SteppingKind.VOLUNTEERING)
+        known = {"employer": step.employer_id or (step.organisation if worked_there else None), "stepping_id": step.id}
         known |= {"title": None, "soc": None, "application_id": None}
     return replace(begun, values={**begun.values, **known})
 

@@ -12,7 +12,9 @@ def pounds(pence: int) -> str:
 
 
 def in_hours(minutes: int) -> str:
-    """16 hours; 16 hours 30 min."""
+    """16 hours; 16 hours 30 min; 40 min."""
     whole, rest = divmod(minutes, 60)
+    if rest and not whole:
+        return said("parts.minutes_short", n=rest)
     words = said("parts.hours", n=whole)
     return f"{words} {said('parts.minutes_short', n=rest)}" if rest else words

@@ -198,6 +198,10 @@ def test_a_start_from_a_step_begins_where_the_step_was(practice: Home, amina: UU
     )
     begun = practice.ask(start_job_from_begins, origin=step)
     assert (begun.values["employer"], begun.values["stepping_id"], begun.values["title"]) == (known, step, None)
+    college = practice.do(
+        start_step, client=amina, kind=SteppingKind.TRAINING, what="Till course", where="City College", agreed_end=until
+    )
+    assert practice.ask(start_job_from_begins, origin=college).values["employer"] is None  # who teaches does not employ
 
 
 def test_what_is_written_is_looked_at_while_it_is_written(practice: Home, amina: UUID) -> None:
@@ -340,7 +344,7 @@ def test_the_directory_shows_services_and_ones_own_other_work(practice: Home, am
     practice.do(record_other_duty, staff=practice.me.id, kind=DutyKind.CARE, refused=True, minutes=30)
     tab = practice.ask(directory)
     assert "0808" in told(lines(tab, "directory")[0])
-    assert panel(tab, "other_duty").notes[0].said() == "In the last 90 days: 0 hours 40 min of other work"
+    assert panel(tab, "other_duty").notes[0].said() == "In the last 90 days: 40 min of other work"
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_a_heading_goes_with_what_is_taller_than_a_page() -> None:
 
 def test_a_line_to_write_more_on_never_begins_a_page() -> None:
     for filled in range(20, 50):
-        pdf = printed(paper(Said(numbered(filled)), Answer("Asked", ("said this",)), Said(numbered(30))))
+        pdf = printed(paper(Said(numbered(filled)), Answer("Asked", ("said this",)), Said(numbered(5))))
         pages = pages_of(pdf)
         at = next(n for n, page in enumerate(pages) if "Asked said this" in page)
         drawn = [len([op for op in operators(pdf, n) if op[1] == "l"]) for n in range(len(pages))]

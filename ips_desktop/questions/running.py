@@ -21,9 +21,11 @@ from ips_desktop.records import (
     CarePlanReview,
     Concern,
     ContactFor,
+    GivenPaper,
     InWorkPlan,
     Job,
     JobTerms,
+    NamedAdviser,
     NextJobRequest,
     PutOff,
     Record,
@@ -34,6 +36,7 @@ from ips_desktop.records import (
 )
 from ips_desktop.rules.further_clocks import Ending, Further, Running
 from ips_desktop.terms.benefiting import AdviceOutcome
+from ips_desktop.terms.giving import PaperKind
 
 Rows = dict[str, list[Any]]
 
@@ -69,8 +72,14 @@ def _further(rows: Rows) -> Further:
         steps=tuple(Ending(row[0], min(d for d in row[1:3] if d)) for row in rows["step"] if row[1] or row[2]),
         reviews=tuple(Ending(row[0], row[1]) for row in rows["review"]),
         concerns=sum(int(row[3]) for row in rows["concern"]),
+        untold_on=_untold(_last(rows["untold"]), _last(rows["letter"])),
         put_off={(row[3], row[1]): row[2] for row in rows["put_off"] if row[1] and row[2] and row[3]},
     )
+
+
+def _untold(named_on: date | None, letter_on: date | None) -> date | None:
+    """From when a new adviser is named; None when a letter was given since."""
+    return None if named_on is None or (letter_on is not None and letter_on >= named_on) else named_on
 
 
 def _newest(rows: Iterable[Any]) -> Any:
@@ -119,6 +128,10 @@ def _parts(among: sa.Select[UUID]) -> list[Any]:
         _each("job", Job, Job.start_on, among, id_=Job.id).where(goes_on),
         _each("step", SteppingStone, SteppingStone.agreed_end, among, id_=SteppingStone.id, other=SteppingStone.review_on)
         .where(SteppingStone.ended_on.is_(None)),
+        _each("untold", NamedAdviser, sa.func.max(NamedAdviser.from_day), among)
+        .where(NamedAdviser.hand_over_id.is_not(None), NamedAdviser.told_on.is_(None)).group_by(NamedAdviser.subject_id),
+        _each("letter", GivenPaper, sa.func.max(GivenPaper.on), among)
+        .where(GivenPaper.kind == PaperKind.HAND_OVER).group_by(GivenPaper.subject_id),
         _each("review", CarePlanReview, CarePlanReview.on, among, id_=CarePlanReview.id)
         .where(CarePlanReview.part.is_(None), CarePlanReview.contributed_on.is_(None), CarePlanReview.on.is_not(None)),
     ]  # fmt: skip

@@ -36,6 +36,7 @@ SETTLING = {
     "decide": Settling("user-plus", "decide_referral", "referral"),
     "alone": Settling("walk", "come_back", "record"),
     "where_we_meet": Settling("walk", "give_where_we_meet", "person"),
+    "hand_over_letter": Settling("mail", "hand_over_letter", "person"),
     "job_search": Settling("search", "look_for_job", "person"),
     "employer_contact": Settling("building-store", "look_for_job", "person"),
     "personal_information": Settling("share", "decide_sharing", "person"),

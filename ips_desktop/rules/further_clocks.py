@@ -33,7 +33,7 @@ class Ending:
 class Further:
     """What these clocks know of one spell beyond its journey. Days that have not come about are None.
 
-    `concerns`: how many are open; the count only.
+    `concerns`: how many are open; the count only. `untold_on`: from when a new adviser is named of whom the person was not told.
     """
 
     where_we_meet_on: date | None = None
@@ -52,6 +52,7 @@ class Further:
     steps: tuple[Ending, ...] = ()
     reviews: tuple[Ending, ...] = ()
     concerns: int = 0
+    untold_on: date | None = None
     put_off: dict[tuple[str, date], date] = field(default_factory=dict[tuple[str, date], date])
 
     def put_off_until(self, due: Due) -> date | None:
@@ -83,6 +84,13 @@ def where_we_meet(j: Journey, f: Further) -> Due | None:
     if j.entry is None or j.information_given_on is None or f.where_we_meet_on is not None:
         return None
     return _after("where_we_meet", j.entry, 0)
+
+
+def hand_over_letter(j: Journey, f: Further, figures: Figures) -> Due | None:
+    """The person is told in plain words who their adviser is now, by a letter or by mouth (SS5.3b)."""
+    if f.untold_on is None or f.untold_on != j.handed_over_on:
+        return None
+    return _after("hand_over_letter", f.untold_on, figures.number("clock.hand_over_days", f.untold_on))
 
 
 def job_search(j: Journey, f: Further, figures: Figures) -> Due | None:
@@ -184,6 +192,7 @@ def running_further(j: Journey, f: Further, figures: Figures, today: date) -> tu
         return ()
     dues = [
         where_we_meet(j, f),
+        hand_over_letter(j, f, figures),
         job_search(j, f, figures),
         employer_contact(j, f, figures),
         personal_information(f, figures),

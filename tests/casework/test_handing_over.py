@@ -27,10 +27,12 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.caseload import caseload
 from ips_desktop.questions.person import person
 from ips_desktop.questions.team import team
-from ips_desktop.records import Appointment, Cover, NamedAdviser
+from ips_desktop.questions.today import today
+from ips_desktop.records import Appointment, Cover, GivenPaper, NamedAdviser
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page
 from ips_desktop.store.post import Post
 from ips_desktop.terms.arriving import AbsenceKind
+from ips_desktop.terms.giving import PaperKind
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Role, SupportMode
 from tests.casework.given import accepted
@@ -235,3 +237,33 @@ def test_the_caseload_of_the_one_away_stays_theirs(lead: Home) -> None:
     lead.do(be_away, staff=SAM, kind=AbsenceKind.SICK, cover_id=JO)
     assert len(lead.ask(caseload, adviser=SAM).rows) == 1
     assert lead.ask(caseload, adviser=JO).rows == ()
+
+
+def test_the_person_is_told_by_a_letter_unless_they_were_told_already(sam: Home) -> None:
+    told, untold, jo = (
+        accepted(sam, "Told", days_ago=9),
+        accepted(sam, "Untold", days_ago=9),
+        home_staff(sam, "Jo Price", 100),
+    )
+    sam.do(hand_over, people=[told, untold], to=jo, why="on leave")
+    sam.clock.move(days=1)
+    sam.do(hand_over_back, told, sam.me.id, sam.today)
+    sam.do(hand_over_back, untold, sam.me.id, None)
+    sam.clock.move(days=6)
+    letters = [row.client for row in sam.ask(today).rows if row.rule == "hand_over_letter"]
+    assert letters == [untold]
+    sam.do(letter_given, untold)
+    assert not [row for row in sam.ask(today).rows if row.rule == "hand_over_letter"]
+
+
+def hand_over_back(desk: Desk, client: UUID, adviser: UUID, told_on: date | None) -> None:
+    """The next hand-over, as it is pulled from who leads."""
+    desk.keep(
+        NamedAdviser(
+            subject_id=client, from_day=desk.today, adviser_id=adviser, hand_over_id=desk.new_id(), told_on=told_on
+        )
+    )
+
+
+def letter_given(desk: Desk, client: UUID) -> None:
+    desk.keep(GivenPaper(subject_id=client, kind=PaperKind.HAND_OVER, on=desk.today))

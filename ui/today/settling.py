@@ -80,6 +80,7 @@ def leads_to(row: TodayRow) -> tuple[str, dict[str, Any]]:
         "agree_plan": ("plan", {}),
         "sign_plan": ("plan", {}),
         "decide_referral": ("referral", {"referral": row.about}),
+        "hand_over_letter": ("person", {"tab": "papers"}),
         "look_for_job": ("person", {"tab": "search"}),
         "decide_sharing": ("form", {"form": "decide_sharing"}),
         "benefits": ("person", {"tab": "benefits"}),

@@ -27,6 +27,9 @@ cards      Card(title, rest, second, second_strong, lead, chips, columns, flag, 
 card_list  CardList(model, delegate, name=, acts=): .opened .current .letters .row() .select(key); KeepsPlace(view, model)
 letters    Letters(view): what is typed over a list to filter it: .add .keeps .takes .forget, .changed
 lines      Line(text, date, icon, strong, end, chip, body) LineDelegate(line, height=40, is_open=) for CardList
+known      KnownInput: a name that may be one we have; those it may be are named while it is typed
+press_card PressCard(lines, does, name=, key=, chip=, bare=) CardLine(text, role, colour, icon) pop_up(over, name, acts)
+wrapping   painted words that go on in further lines: height(text, role, width) write(painter, room, text)
 tabs       Tabs(name).add(words, build): built when first chosen      toast: Toast(frame).say(sentence, undo)
 signature  SignaturePad(who): .strokes() .value() .signed, draw_strokes(painter, …)     diary: Diary().show_day(entries, now)
 paint      strokes for delegates of your own: box words icon key_cap focus_inside

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from ips_desktop.casework.standing_here import fill, person
+from ips_desktop.casework.standing_here import fill, person, say
 from ips_desktop.desk import Desk
-from ips_desktop.records import Client
+from ips_desktop.questions.contact_rules import RULES
+from ips_desktop.records import Client, kinds_of
 from ips_desktop.terms.troubles import Refused
 
 
@@ -48,6 +49,14 @@ def edit_client(desk: Desk, *, client: UUID, **fields: Unpack[ClientFields]) -> 
     if not any((found.given_name, found.family_name, found.known_as)):
         raise Refused("client.name_missing", "given_name")
     return client
+
+
+def keep_contact_rules(desk: Desk, *, client: UUID, **fields: Any) -> UUID:
+    """Keep how a person may be reached safely: which ways, whom else to ask for, their own words (FS20). What is not given stands."""
+    desk.may(Client, "edit")
+    found = person(desk, client)
+    say(found, fields, not_these=set(kinds_of(Client)) - set(RULES))
+    return found.id
 
 
 def _check(desk: Desk, fields: ClientFields) -> None:

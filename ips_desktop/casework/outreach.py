@@ -7,19 +7,28 @@ from uuid import UUID
 
 from ips_desktop.casework.standing_here import not_ahead, person
 from ips_desktop.desk import Desk
+from ips_desktop.questions.contact_rules import contact_rules
 from ips_desktop.records import Attempt
+from ips_desktop.rules import names
+from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import AttemptHow
 
 
 def record_attempt(
     desk: Desk, *, client: UUID, how: AttemptHow, reached: bool = False, on: date | None = None, note: str = ""
 ) -> UUID:
-    """Note an attempt to reach a person, and whether it did. It is outreach, never a contact. Refused "day_ahead"."""
-    day = on or desk.today
+    """Note an attempt to reach a person, and whether it did. It is outreach, never a contact.
+
+    Refused "day_ahead"; "contact.not_that_way" for a way they said no to, unless the note says why it was taken.
+    """
+    day, who = on or desk.today, person(desk, client)
     not_ahead(desk, day)
+    if not note.strip() and contact_rules(desk, who.id).forbids(how):
+        first = names.first(who.given_name, who.family_name, who.known_as)
+        raise Refused("contact.not_that_way", "how", first=first)
     return desk.keep(
         Attempt(
-            subject_id=person(desk, client).id,
+            subject_id=who.id,
             on=day,
             how=how,
             reached=reached,

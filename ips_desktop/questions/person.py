@@ -11,6 +11,7 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions import todo
 from ips_desktop.questions.caseload import stage
 from ips_desktop.questions.colleagues import named
+from ips_desktop.questions.contact_rules import rules_of
 from ips_desktop.questions.marks import Chip, Reason, Step, reason
 from ips_desktop.questions.standing import NextStep, Standing
 from ips_desktop.questions.steps import step_rows
@@ -30,7 +31,7 @@ class PersonHeader:
     """What heads the page. `stage`: "terms.SupportMode.…" or the referral's state; `mine`: I am the named adviser today.
 
     `id`: the record that goes on, of a person in several; `others`: the further ones.
-    `before_you_meet`: words about safety, closed until their key is pressed. `since`: the day the referral came.
+    `contact`: how they may be reached, in one line. `before_you_meet`: words about safety, closed until their key is pressed. `since`: the day the referral came.
     `referral`: one that waits for a decision. `may_hand_over`, `may_edit`: what this member of staff can do here.
     """
 
@@ -67,6 +68,7 @@ class PersonHeader:
     concerns: int
     sharing: Reason
     others: tuple[UUID, ...] = ()
+    contact: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,8 @@ def person(desk: Desk, client: UUID) -> PersonPage:
 
 
 def _header(desk: Desk, got: Story) -> PersonHeader:
-    found, standing, say = got.client, got.standing, named(*_names(got.client), got.client.held)
+    found, standing = got.client, got.standing
+    say = named(found.given_name, found.family_name, found.known_as, found.held)
     adviser = got.advisers.on(desk.today).get(found.id)
     came = sorted((r for r in got.rows if r.type == "referral"), key=lambda r: (r.on or date.min, r.id.bytes))
     waiting = next((r.id for r in came if not r.two), None)
@@ -178,6 +181,7 @@ def _header(desk: Desk, got: Story) -> PersonHeader:
         concerns=standing.beyond.concerns if standing else 0,
         sharing=_sharing(got),
         others=tuple(each.id for each in got.others),
+        contact=rules_of(records, got.texts).line,
     )
 
 
@@ -193,10 +197,6 @@ def _sharing(got: Story) -> Reason:
     if last is None or last.on is None:
         return Reason("clocks.sharing.not_decided")
     return reason("clocks.sharing.decided", what=said(f"terms.Disclosure.{last.one}"), day=last.on)
-
-
-def _names(found: Client) -> tuple[str | None, str | None, str | None]:
-    return found.given_name, found.family_name, found.known_as
 
 
 def _stage(standing: Standing | None, waiting: UUID | None, closed: date | None) -> Reason:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ips_desktop.casework.client import keep_contact_rules
 from ips_desktop.casework.covering import arrange_cover, end_covers, take_back_cover
 from ips_desktop.casework.finishing import finish, reopen, take_back_finish
 from ips_desktop.casework.handing_over import hand_over_one, take_back_hand_over
@@ -10,6 +11,7 @@ from ips_desktop.casework.referral import refer_again, take_back_referral
 from ips_desktop.casework.spell import set_mode, take_back_mode
 from ips_desktop.casework.waiting import edit_referral, note_information, put_on_waiting_list, take_off_waiting_list
 from ips_desktop.questions.arriving import again_begins, information_begins, referral_begins, waiting_begins
+from ips_desktop.questions.contact_rules import rules_begin
 from ips_desktop.questions.duplicates import merging_begins, parting_begins
 from ips_desktop.questions.finishing import finishing_begins
 from ips_desktop.questions.handing_over import cover_begins, hand_over_begins, hand_over_looks
@@ -66,6 +68,20 @@ NOTE_INFORMATION = FormSpec(
     parts=(Part((Ask("information_given_on", past=True), Ask("where_we_meet_on", past=True))),),
     begin=information_begins,
     icon="info-circle",
+    group="journey",
+)
+
+KEEP_CONTACT_RULES = FormSpec(
+    name="keep_contact_rules",
+    record="client",
+    act=keep_contact_rules,
+    parts=(
+        Part(("may_call", "may_leave_message", "may_text", "may_email", "may_write", "may_visit")),
+        Part(("other_person", "contact_words")),
+    ),
+    begin=rules_begin,
+    edits=True,
+    icon="phone",
     group="journey",
 )
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from ips_desktop.questions.contact_rules import ContactRules, contact_rules
 from ips_desktop.terms.words import AttemptHow
 from resources.wordings import said
 from ui.parts.boxes import Column, Row
 from ui.parts.fields import Field, choice_field, date_field, prose_field
+from ui.parts.labels import Words
 from ui.person.acts import ADDITION, ATTEMPT, YES, keep_addition, keep_attempt, keep_yes
 from ui.place import Place
 from ui.small_form import SmallForm
 
 
 class AttemptForm(SmallForm):
-    """Which way, whether it reached them, a few words."""
+    """How they may be reached, which way was taken, whether it reached them, a few words."""
 
     def __init__(self, page: Place, done: Callable[[UUID], object]) -> None:
         ways = [(how, said(f"terms.AttemptHow.{how}")) for how in AttemptHow]
@@ -34,12 +37,38 @@ class AttemptForm(SmallForm):
             ),
             prose_field("note", said("person.attempt_note"), lines=2),
         )
+        self._rules = ContactRules()
+        self.form.edited.connect(self._follow)
+
+    def ask(self, about: UUID, start: Mapping[str, Any]) -> None:
+        """Open it, and say how they may be reached before anything is tried."""
+        self._show_rules(about, ContactRules(), about)
+        super().ask(about, start)
+        self._page.ask(contact_rules, about).then(lambda rules: self._show_rules(about, rules, self.drafting.about))
+
+    def _show_rules(self, about: UUID, rules: ContactRules, now: UUID | None) -> None:
+        if about != now:
+            return
+        self._rules = rules
+        self.contact.setText(rules.line)
+        self.contact.setVisible(bool(rules.line))
+        how = self.form.fields["how"]
+        if not self.drafting.is_touched and how.value() is not None and rules.forbids(how.value()):
+            how.put(next(way for way in AttemptHow if not rules.forbids(way)))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Say beside the way that they said no to it."""
+        how = self.form.fields["how"]
+        how.say(said("contact.said_no") if how.value() is not None and self._rules.forbids(how.value()) else "")
 
     def laid(self, fields: tuple[Field, ...]) -> QWidget:
         """The two choices beside each other."""
         how, reached, note = fields
         holder = QWidget()
-        holder.setLayout(Column(Row(how, reached, gap=12), note, gap=8))
+        self.contact = Words("", "strong", wrap=True)
+        self.contact.hide()
+        holder.setLayout(Column(self.contact, Row(how, reached, gap=12), note, gap=8))
         return holder
 
 

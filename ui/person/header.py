@@ -50,6 +50,8 @@ class Header(QWidget):
         self.next = Words("", "strong", wrap=True)
         self.next_icon = Pictogram("arrow-right", "accent", 18)
         self.sharing = Words("", "body", "text2", wrap=True)
+        self.contact = Words("", "body", "text2", wrap=True)
+        self.contact.hide()
         who, acts = QWidget(), QWidget()
         who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, self.concern, gap=12))
         acts.setLayout(Flow(self.decide, self.open, self.meeting, self.plan, self.attempt, self.more, gap=12))
@@ -75,7 +77,9 @@ class Header(QWidget):
         after.addLayout(lines, 1)
         holder = QWidget()
         holder.setLayout(self.facts)
-        self.setLayout(Column(self._names, holder, after, self.before_words, gap=6, sides=(24, 12, 24, 12)))
+        self.setLayout(
+            Column(self._names, holder, self.contact, after, self.before_words, gap=6, sides=(24, 12, 24, 12))
+        )
         self.before_words.hide()
         changes.worn.connect(self.update)
 
@@ -109,6 +113,8 @@ class Header(QWidget):
         self.next.setText(said("person.headline_only") if withheld else step or said("person.next_nothing"))
         self.sharing.setText("" if withheld else head.sharing.said())
         self.sharing.setVisible(bool(self.sharing.text()))
+        self.contact.setText(head.contact)
+        self.contact.setVisible(bool(head.contact))
         self.concern.setVisible(head.concerns > 0)
         self.concern.say(said("person.concerns", n=head.concerns))
         self.before.setVisible(bool(head.before_you_meet))

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ips_desktop.casework.client import keep_contact_rules
 from ips_desktop.questions.person import person
+from ips_desktop.terms.words import AttemptHow
 from tests.casework.given import accepted, met
 from tests.homes import Home, practice
 from tests.typing_keys import type_text
@@ -185,3 +187,32 @@ def test_one_small_form_at_a_time(qtbot: QtBot, practice: Home, amina: UUID):
     assert (shown.page.attempt.isVisible(), shown.page.addition.isVisible()) == (False, True)
     shown.page.ask_attempt()
     assert (shown.page.attempt.isVisible(), shown.page.addition.isVisible()) == (True, False)
+
+
+def test_how_they_may_be_reached_is_said_before_a_call_and_a_way_they_allow_is_begun_with(
+    qtbot: QtBot, practice: Home, amina: UUID
+):
+    practice.do(keep_contact_rules, client=amina, may_call=False, may_text=True, other_person="Zara")
+    shown = come(qtbot, practice, amina, attempt=True)
+    words = "May be texted; not called. Ask for Zara."
+    assert shown.page.header.contact.text() == words
+    qtbot.waitUntil(lambda: shown.page.attempt.contact.isVisible() and shown.page.attempt.contact.text() == words)
+    how = shown.page.attempt.form.fields["how"]
+    assert how.value() == AttemptHow.TEXT
+    assert how.note == ""
+
+
+def test_a_way_they_said_no_to_says_so_and_is_kept_only_with_its_reason(qtbot: QtBot, practice: Home, amina: UUID):
+    practice.do(keep_contact_rules, client=amina, may_call=False)
+    shown = come(qtbot, practice, amina, attempt=True)
+    form = shown.page.attempt
+    qtbot.waitUntil(form.contact.isVisible)
+    how = form.form.fields["how"]
+    how.put(AttemptHow.PHONE)
+    how.control.edited.emit()
+    assert how.note == "They said no to this way. Choose another, or write below why it was needed."
+    form.finish.click()
+    qtbot.waitUntil(lambda: how.problem.startswith("Amina said no to this way."))
+    form.form.put({"note": "Her brother asked us to, he was worried."})
+    form.finish.click()
+    qtbot.waitUntil(lambda: lines(practice, amina)[0] == "Tried to reach them: Phone")

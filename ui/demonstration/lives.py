@@ -26,6 +26,7 @@ from ips_desktop.terms.words import (
     SupportMode,
 )
 from resources import demo
+from ui.demonstration.work import looks_again, looks_for_work, works
 
 SEED = 20261124
 PLACES = (Place.CAFE, Place.LIBRARY, Place.HOME, Place.COMMUNITY, Place.JOBCENTRE, Place.CLINIC)
@@ -184,7 +185,10 @@ def _known(person: _Person, first: date, course: str) -> None:
         return
     person.add(second + timedelta(days=1), "set_mode", client="$client", mode=SupportMode.ACTIVE)
     _planned(person, second + timedelta(days=7))
-    _onwards(person, second + timedelta(days=14), course)
+    at = looks_for_work(person, second + timedelta(days=8))
+    if course not in ("in_work", "monitoring"):
+        looks_again(person, first)
+    _onwards(person, second + timedelta(days=14), course, at)
 
 
 def _planned(person: _Person, on: date) -> None:
@@ -208,21 +212,21 @@ def _planned(person: _Person, on: date) -> None:
     _meet(person, on, Purpose.PLAN, n=2)
 
 
-def _onwards(person: _Person, start: date, course: str) -> None:
+def _onwards(person: _Person, start: date, course: str, at: dict[str, Any]) -> None:
     rng, on, n = person.rng, start, 3
     end = person.today - timedelta(days=rng.randint(1, 9))
     if course == "finished":
         end = min(end, start + timedelta(days=rng.randint(60, 150)))
     working = start + timedelta(days=rng.randint(20, 60)) if course in ("in_work", "monitoring") else None
+    if working is not None:
+        working = workday(working)
+        works(person, working, at, SupportMode.MONITORING if course == "monitoring" else SupportMode.IN_WORK)
     reviewed = start
     while on < end:
         _meet(person, on, Purpose.IN_WORK if working and on > working else Purpose.JOB_SEARCH, n=n)
         if (on - reviewed).days >= 26:
             person.add(on, "review_plan", plan="$plan", at=16 * 60)
             reviewed = on
-        if working and on <= working < on + timedelta(days=14):
-            mode = SupportMode.MONITORING if course == "monitoring" else SupportMode.IN_WORK
-            person.add(working, "set_mode", client="$client", mode=mode)
         on, n = on + timedelta(days=rng.randint(11, 16)), n + 1
     if course == "finished":
         person.add(end + timedelta(days=3), "close_spell", client="$client", reason=ClosedReason.SETTLED_IN_WORK)

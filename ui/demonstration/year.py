@@ -8,17 +8,40 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from ips_desktop.casework import client, meeting, outreach, plan, profile, referral, service, spell, staff, team
+from ips_desktop.casework import (
+    benefits,
+    client,
+    employer,
+    employer_contact,
+    job,
+    job_keeping,
+    looking,
+    meeting,
+    outreach,
+    plan,
+    profile,
+    referral,
+    service,
+    sharing,
+    spell,
+    staff,
+    team,
+)
 from ips_desktop.casework.plan import SignatureInput, StepInput
 from ips_desktop.documents.press.strokes import pack
+from ips_desktop.terms.employing import Setting
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Medium, Place, Purpose, SignatureHow, SignerRole, TeamKind, VenueKind
 from resources import demo
 from ui.demonstration.clock import MovedClock
 from ui.demonstration.lives import Event, Life, by_day, workday
 from ui.demonstration.service import Member
+from ui.demonstration.work import employers
 
-ROOMS = (client, meeting, outreach, plan, profile, referral, service, spell, staff, team)
+ROOMS = (
+    client, meeting, outreach, plan, profile, referral, service, spell, staff, team, looking, employer_contact, sharing, job,
+    job_keeping, benefits,
+)  # fmt: skip
 EVENING = 17 * 60 + 30
 SWING = (((40, 70), (60, 20), (80, 85), (105, 45), (130, 80), (150, 55)), ((160, 60), (190, 40), (215, 80), (260, 50)))
 
@@ -59,7 +82,12 @@ class Year:
                 address=each["address"],
                 access=each["access"],
             )
+        for each in employers():
+            named = {"name": each["name"], "town": each["town"], "setting": Setting(each["setting"])}
+            self._do(lead, employer.add_employer, **named)
         lead.round()
+        for member in self.members.values():
+            member.round()
 
     def play(self, lives: list[Life], *, told: Callable[[date], object]) -> None:
         """All weeks of all lives."""

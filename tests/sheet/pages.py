@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[2]
 
 
 def pages(ui: Path = ROOT / "ui") -> set[str]:
-    """The feature of every page: each room of `ui` that has a `page.py`, and each place the frame leads to."""
-    return {path.parent.name for path in ui.glob("*/page.py")} | set(PAGES)
+    """The feature of every page: each room of `ui` that has a `page.py`, and the room of each place the frame leads to."""
+    return {path.parent.name for path in ui.glob("*/page.py")} | {where.split(".")[1] for where in PAGES.values()}
 
 
 def dialogues(ui: Path = ROOT / "ui") -> set[str]:

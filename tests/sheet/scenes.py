@@ -151,7 +151,7 @@ def person(stage: Stage) -> None:
         stage.seen(f"person, {name}")
 
 
-@scene("form")
+@scene("forms")
 def forms(stage: Stage) -> None:
     """Every form that a person's menu leads to, and what one says of a missing answer."""
     client = stage.made.who["signed"]
@@ -199,7 +199,7 @@ def person_searching(stage: Stage) -> None:
     stage.seen("person, a job they may go for")
 
 
-@scene("hand_over")
+@scene("handing_over")
 def hand_over(stage: Stage) -> None:
     """Some of a caseload, what comes along, and what is missing."""
     page = stage.go("adviser", "hand_over", people=(stage.made.who["signed"], stage.made.who["draft"]))
@@ -215,7 +215,7 @@ def away(stage: Stage) -> None:
     stage.seen("off today")
 
 
-@scene("concern")
+@scene("safety")
 def concern(stage: Stage) -> None:
     """Whom to call, and whom it is about."""
     stage.go("adviser", "concern")

@@ -70,7 +70,7 @@ class MakePaperPage(Place):
         column = Column(self.lead, gap=12, sides=(24, 16, 24, 16))
         column.addLayout(halves, 1)
         self.setLayout(column)
-        self.list.setMinimumWidth(look().px(240))
+        self.list.setMinimumWidth(look().px(330))
         self.list.setMaximumWidth(look().px(LIST))
         self._wait(waits=True)
 

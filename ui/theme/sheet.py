@@ -45,6 +45,8 @@ QScrollBar:horizontal {{ background: transparent; height: {p12}px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; min-height: {p28}px; min-width: {p28}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTabBar::scroller {{ width: {p28}px; }}
+QTabBar QToolButton {{ background: {surface}; border: 1px solid {line}; min-width: {p28}px; min-height: {p28}px; }}
 QToolTip {{ background: {text}; color: {page}; border: 1px solid {page}; padding: {p4}px {p8}px; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: {p4}px; }}
 QMenu::item {{ padding: {p8}px {p16}px; border-radius: {r}px; }}

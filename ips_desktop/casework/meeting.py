@@ -39,6 +39,10 @@ class MeetingFields(AppointmentFields, total=False):
     next_step: str
     next_who: str
     next_by: date | None
+    carer: bool | None
+    interpreter: bool | None
+    joint: bool | None
+    travel_minutes: int | None
 
 
 def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[AppointmentFields]) -> UUID:
@@ -74,12 +78,14 @@ def record_meeting(
     """Keep a meeting as it was: who, when, whether they came, and whatever else was said (SS5.2).
 
     Settles the appointment given, else the one agreed for that person and day. A note written on a later day is marked by `made_at`.
-    Refused "meeting.in_the_future", "meeting.minutes", "meeting.time", "meeting.next_by".
+    Refused "meeting.in_the_future", "meeting.minutes", "meeting.time", "meeting.travel", "meeting.next_by".
     """
     who = person(desk, client).id
     if on > desk.today:
         raise Refused("meeting.in_the_future", "on")
     _check_times(fields)
+    if not 0 <= (fields.get("travel_minutes") or 0) <= DAY_MINUTES:
+        raise Refused("meeting.travel", "travel_minutes")
     by = fields.get("next_by")
     if by is not None and by < on:
         raise Refused("meeting.next_by", "next_by")
@@ -130,7 +136,9 @@ def _settle(desk: Desk, client: UUID, on: date, appointment: UUID | None, meetin
     else:
         booked = desk.session.scalars(
             sa.select(Appointment)
-            .where(Appointment.subject_id.in_(ids_of(desk, client)), Appointment.on == on, Appointment.meeting_id.is_(None))
+            .where(
+                Appointment.subject_id.in_(ids_of(desk, client)), Appointment.on == on, Appointment.meeting_id.is_(None)
+            )
             .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
             .order_by(Appointment.at)
         ).first()

@@ -19,7 +19,7 @@ from ips_desktop.records import Addendum, Attempt, ClinicalTeam, Meeting, Record
 class Happening:
     """A row of what happened: two choices, further days and an id mean what its type says.
 
-    meeting: `one` attendance, `two` place, `three` medium, `other_day` next by, `ref` venue. attempt: `one` how, `minutes` reached.
+    meeting: `one` attendance, `two` place, `three` medium, `other_day` next by, `ref` venue, `there` a sum of `THERE`, `travel` minutes. attempt: `one` how, `minutes` reached.
     addendum: `ref` its meeting. referral: `one` source, `two` decision, `three` who referred, `other_day` decided, `ref` team.
     spell: `one` why it closed, `other_day` closed, `third_day` information given. `by`: the adviser, or who wrote or decided.
     """
@@ -40,6 +40,8 @@ class Happening:
     by: UUID | None
     made_at: int | None
     held: str
+    there: int = 0
+    travel: int | None = None
 
 
 def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
@@ -49,7 +51,7 @@ def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
     parts = sa.union_all(
         _part(Meeting, client, on=Meeting.on, at=Meeting.at, minutes=Meeting.minutes, one=Meeting.attendance,
               two=Meeting.place, three=Meeting.medium, other_day=Meeting.next_by, ref=Meeting.venue_id, ref_name=venue,
-              next_who=Meeting.next_who, by=Meeting.adviser_id),
+              next_who=Meeting.next_who, by=Meeting.adviser_id, there=_there(), travel=Meeting.travel_minutes),
         _part(Attempt, client, on=Attempt.on, one=Attempt.how, minutes=Attempt.reached, by=Attempt.adviser_id),
         _part(Addendum, client, on=Addendum.on, ref=Addendum.record_id, by=Addendum.made_by),
         _part(Referral, client, on=Referral.received_on, one=Referral.source, two=Referral.decision,
@@ -62,6 +64,16 @@ def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
     return [_happening(row) for row in desk.session.execute(parts)]
 
 
+THERE = {"carer": 1, "interpreter": 2, "joint": 4}
+"""Who else was at a meeting, as one number: the flags that are set."""
+
+
+def _there() -> Any:
+    return sum(
+        sa.func.coalesce(sa.type_coerce(getattr(Meeting, flag), sa.Integer()), 0) * n for flag, n in THERE.items()
+    )
+
+
 def _told(told: Told, client: Collection[UUID]) -> Any:
     """The rows of a further type that stand at a day: its facts are `one`, `two` and `three`."""
     facts = dict(zip(("one", "two", "three"), told.facts, strict=False))
@@ -70,7 +82,7 @@ def _told(told: Told, client: Collection[UUID]) -> Any:
 
 
 def _happening(row: Any) -> Happening:
-    (type_, id_, on, at, minutes, one, two, three, other, third, ref, ref_name, who, by, made_at, held) = row
+    (type_, id_, on, at, minutes, one, two, three, other, third, ref, ref_name, who, by, there, travel, *rest) = row
     return Happening(
         type=type_,
         id=UUID(bytes=id_),
@@ -86,8 +98,10 @@ def _happening(row: Any) -> Happening:
         ref_name=ref_name or "",
         next_who=who or "",
         by=_id(by),
-        made_at=made_at,
-        held=held,
+        made_at=rest[0],
+        held=rest[1],
+        there=there or 0,
+        travel=travel,
     )
 
 
@@ -112,6 +126,8 @@ SHAPE: dict[str, Any] = {
     "ref_name": sa.Text(),
     "next_who": sa.Text(),
     "by": sa.LargeBinary(),
+    "there": sa.Integer(),
+    "travel": sa.Integer(),
 }
 
 

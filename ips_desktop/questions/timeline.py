@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
-from ips_desktop.desk import LONDON
 from ips_desktop.questions.colleagues import Colleague
 from ips_desktop.questions.diary import where
 from ips_desktop.questions.happenings import Happening
@@ -15,6 +14,7 @@ from ips_desktop.questions.histories import Holders
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.texts import Texts, text, word
 from ips_desktop.questions.told import BY_KEY, LETTERS, MEETINGS, OTHER, PLAN, WORK, line_of
+from ips_desktop.questions.written import who_else, written_late, written_on
 from ips_desktop.records import Plan
 from ips_desktop.rules.versions import labels
 from ips_desktop.terms.words import AttemptHow, Attendance, ClosedReason, PlanState, ReferralSource, SupportMode
@@ -36,6 +36,7 @@ class TimelineEntry:
     """One thing that happened, newest first. `group`: "meetings", "plan", "work" or "letters" for the chips above the list.
 
     `line` is the one line; `text` is what opens in place. `written_on`: set when it was written down on a later day.
+    `beside`: who else was at a meeting, how long the way was; `late`: that it was written down later than it should be.
     `may_add`: an addendum can be added. `withheld`: the words are not on this laptop.
     """
 
@@ -54,6 +55,8 @@ class TimelineEntry:
     added: tuple[Added, ...] = ()
     may_add: bool = False
     withheld: bool = False
+    beside: tuple[Reason, ...] = ()
+    late: Reason | None = None
 
 
 @dataclass(frozen=True)
@@ -93,14 +96,6 @@ def _name(given: Sources, person: UUID | None) -> str:
     return given.staff[person].name if person is not None and person in given.staff else ""
 
 
-def _written_on(row: Happening) -> date | None:
-    """The day it was written down, when that was a later one."""
-    if row.made_at is None or row.on is None:
-        return None
-    made = datetime.fromtimestamp(row.made_at / 1_000_000, LONDON).date()
-    return made if made > row.on else None
-
-
 def _meetings(given: Sources) -> Iterable[TimelineEntry]:
     added: dict[UUID, list[Added]] = {}
     for row in given.rows:
@@ -122,10 +117,12 @@ def _meetings(given: Sources) -> Iterable[TimelineEntry]:
                 next_step=text(given.texts, row.id, "next_step"),
                 next_by=row.other_day,
                 by=_name(given, row.by),
-                written_on=_written_on(row),
+                written_on=written_on(row),
                 added=tuple(sorted(added.get(row.id, []), key=lambda a: (a.on or date.min, a.id.bytes))),
                 may_add=row.held != "headline",
                 withheld=row.held == "headline",
+                beside=who_else(row),
+                late=written_late(row),
             )
 
 
@@ -150,7 +147,7 @@ def _attempts(given: Sources) -> Iterable[TimelineEntry]:
             how = said(f"terms.AttemptHow.{row.one}") if row.one in list(AttemptHow) else row.one
             yield TimelineEntry(
                 row.id, "attempt", MEETINGS, "phone-outgoing", row.on, None, reason(key, how=how),
-                text(given.texts, row.id, "note"), by=_name(given, row.by), written_on=_written_on(row),
+                text(given.texts, row.id, "note"), by=_name(given, row.by), written_on=written_on(row),
                 withheld=row.held == "headline",
             )  # fmt: skip
 
@@ -229,5 +226,5 @@ def _further(given: Sources) -> Iterable[TimelineEntry]:
             yield TimelineEntry(
                 row.id, told.key, told.group, told.icon, row.on, None, line,
                 text(given.texts, row.id, told.text) if told.text else "", by=_name(given, row.by),
-                written_on=_written_on(row), withheld=row.held == "headline",
+                written_on=written_on(row), withheld=row.held == "headline",
             )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -12,6 +13,7 @@ from ips_desktop.casework.outreach import record_attempt
 from ips_desktop.desk import Desk
 from ips_desktop.questions.meeting import FORM, meeting_form
 from ips_desktop.questions.person import person
+from ips_desktop.questions.timeline import TimelineEntry
 from ips_desktop.questions.today import today
 from ips_desktop.records import Meeting
 from ips_desktop.terms.troubles import Refused
@@ -211,3 +213,35 @@ def test_the_form_takes_time_and_place_from_the_diary(practice: Home) -> None:
         "library",
         False,
     )
+
+
+def test_who_else_was_there_and_the_way_stand_on_the_entry(practice: Home) -> None:
+    amina = accepted(practice, days_ago=20)
+    met(practice, amina, 1, carer=True, joint=True, travel_minutes=25)
+    met(practice, amina, 2, interpreter=True)
+    met(practice, amina, 3, carer=False, travel_minutes=0)
+    told = [[line.said() for line in e.beside] for e in _meetings_of(practice, amina)]
+    assert told == [
+        ["There too: a carer, the care co-ordinator.", "Travel: 25 min."],
+        ["There too: an interpreter."],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(("days_ago", "told"), [(3, None), (4, "That is 4 days after, later than 3 days.")])
+def test_a_meeting_written_down_later_than_three_days_says_so(practice: Home, days_ago: int, told: str | None) -> None:
+    amina = accepted(practice, days_ago=20)
+    met(practice, amina, days_ago)
+    (entry,) = _meetings_of(practice, amina)
+    assert (entry.late.said() if entry.late is not None else None) == told
+
+
+@pytest.mark.parametrize("travel", [-1, 24 * 60 + 1])
+def test_travel_takes_less_than_a_day(practice: Home, travel: int) -> None:
+    amina = accepted(practice)
+    with pytest.raises(Refused, match=r"meeting\.travel"):
+        met(practice, amina, travel_minutes=travel)
+
+
+def _meetings_of(home: Home, client: UUID) -> list[TimelineEntry]:
+    return [entry for entry in home.ask(person, client=client).timeline if entry.kind == "meeting"]

@@ -14,6 +14,8 @@ from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
 from resources.wordings import days, said
 
 DAY = 24 * 60
+FURTHER = ("carer", "interpreter", "joint", "travel_minutes")
+"""Who else was there, and the way: asked only of who wants to say it."""
 
 
 def lower(words: str) -> str:
@@ -68,6 +70,7 @@ def taken(values: Mapping[str, Any], started: MeetingForm) -> dict[str, Any]:
         "purpose": Purpose(started.purpose) if started.purpose in list(Purpose) else None,
         "appointment": started.appointment,
         "note": values["note"],
+        **{name: values[name] for name in FURTHER if values[name] is not None},
         "next_step": step,
         "next_who": (values["next_who"] or "") if step else "",
         "next_by": values["next_by"] if step else None,

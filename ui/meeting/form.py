@@ -14,6 +14,7 @@ from ips_desktop.terms.troubles import Refused
 from resources.wordings import said
 from ui.meeting.answers import late_words, place_key
 from ui.meeting.chips import ChipRow
+from ui.meeting.further import Further
 from ui.meeting.next_step import NextStep
 from ui.parts.boxes import Column, Row
 from ui.parts.errors import ErrorSummary
@@ -42,7 +43,8 @@ class MeetingAnswers(QWidget):
         prose.give_way()
         self.note = Field("note", said("meeting.note"), prose, hint=said("meeting.note_hint"))
         self.next = NextStep(today)
-        self.form = Form(*self.chips.fields, self.note, *self.next.fields, parent=self)
+        self.further = Further()
+        self.form = Form(*self.chips.fields, self.note, *self.next.fields, *self.further.fields, parent=self)
         self.summary = ErrorSummary()
         self.unfinished = UnfinishedLine()
         self.unfinished.again.connect(self.again)
@@ -53,7 +55,15 @@ class MeetingAnswers(QWidget):
         self._late_words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._late.hide()
         column = Column(
-            self.unfinished, self.summary, self.chips, self._late, self.note, self.next, gap=14, sides=(24, 12, 24, 16)
+            self.unfinished,
+            self.summary,
+            self.chips,
+            self._late,
+            self.note,
+            self.next,
+            self.further,
+            gap=14,
+            sides=(24, 12, 24, 16),
         )
         column.setStretchFactor(self.note, 1)
         self.setLayout(column)
@@ -84,6 +94,7 @@ class MeetingAnswers(QWidget):
         if start.draft is not None:
             self.restore(start.draft)
         self._follow()
+        self.further.follow()
         self.chips.show_answers()
         self.chips.shut()
 
@@ -97,6 +108,7 @@ class MeetingAnswers(QWidget):
             cursor = editor.textCursor()
             cursor.setPosition(min(caret, len(editor.toPlainText())))
             editor.setTextCursor(cursor)
+        self.further.follow()
         self._follow()
         self.chips.show_answers()
 
@@ -120,6 +132,7 @@ class MeetingAnswers(QWidget):
 
     def show_wrong(self) -> bool:
         """Name what is wrong on top and go to the first; True when nothing is."""
+        self.further.follow()
         self.chips.show_answers()
         return self.summary.lead(self.form.problems())
 

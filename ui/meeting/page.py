@@ -69,6 +69,7 @@ class MeetingPage(Place):
             ("Ctrl Enter", said("meeting.key.finish")),
             ("Alt N", said("meeting.key.missed")),
             ("Alt W", said("meeting.key.last")),
+            ("Alt E", said("meeting.key.further")),
             ("Enter", said("meeting.key.answer")),
             ("↑ ↓", said("meeting.key.days")),
             ("Esc", said("meeting.key.leave")),

@@ -27,12 +27,13 @@ def body(entry: TimelineEntry) -> str:
     """What opens: the words, the next step, what was added, and when it was written if later."""
     if entry.withheld:
         return said("person.not_here")
-    parts = [entry.text]
+    parts = [entry.text, " ".join(line.said() for line in entry.beside)]
     if entry.next_step:
         by = said("person.by", day=days.day(entry.next_by)) if entry.next_by else ""
         parts.append(said("person.next", step=f"{entry.next_step}{by}"))
     if entry.written_on is not None:
-        parts.append(said("person.written_later", day=days.day(entry.written_on), who=entry.by))
+        late = f" {entry.late.said()}" if entry.late is not None else ""
+        parts.append(said("person.written_later", day=days.day(entry.written_on), who=entry.by) + late)
     parts += [said("person.added", day=days.day(a.on) if a.on else "", who=a.by, text=a.text) for a in entry.added]
     return "\n".join(part for part in parts if part)
 

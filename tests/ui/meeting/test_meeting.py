@@ -362,7 +362,30 @@ def test_another_text_size_is_nobodys_typing(qtbot: QtBot, qapp: QApplication, p
 def test_tab_goes_in_reading_order_and_comes_back(qtbot: QtBot, practice: Home, amina: UUID):
     practice.do(keep_draft, form=FORM, about=amina, values={"note": "old"})
     shown = come(qtbot, practice, amina)
-    walked = tab_walk(shown, shown.page.answers.unfinished.carry_on, 14)
+    walked = tab_walk(shown, shown.page.answers.unfinished.carry_on, 15)
     assert [name.partition(":")[0].partition(",")[0] for name in walked[:2]] == ["Continue", "Start again"]
-    assert walked[7:13] == ["What happened", "Next step", "Who does it", "By when", "Finish", "Leave it for later"]
-    assert walked[13] == "Continue"
+    assert walked[7:11] == ["What happened", "Next step", "Who does it", "By when"]
+    assert walked[11:15] == ["Who else, travel", "Finish", "Leave it for later", "Continue"]
+
+
+def test_who_else_and_travel_are_folded_until_they_are_asked_for_and_are_kept(
+    qtbot: QtBot, practice: Home, amina: UUID
+):
+    shown = come(qtbot, practice, amina)
+    further = shown.page.answers.further
+    assert not any(field.isVisible() for field in further.fields)
+    press(shown, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert further.fields[0].isAncestorOf(QApplication.focusWidget())
+    shown.page.answers.form.put({"interpreter": True, "travel_minutes": 20})
+    finish(shown)
+    qtbot.waitUntil(lambda: bool(shown.went))
+    told = [line.said() for line in meetings(practice, amina)[0].beside]
+    assert told == ["There too: an interpreter.", "Travel: 20 min."]
+
+
+def test_a_draft_that_says_who_else_was_there_comes_back_open(qtbot: QtBot, practice: Home, amina: UUID):
+    practice.do(keep_draft, form=FORM, about=amina, values={"note": "With her mum.", "carer": True})
+    shown = come(qtbot, practice, amina)
+    further = shown.page.answers.further
+    qtbot.waitUntil(further.fields[0].isVisible)
+    assert further.fields[0].value() is True

@@ -21,6 +21,7 @@ from tests.ui.alone import Shown, show
 from ui.draft_keeping import draft_of
 from ui.person.acts import ADDITION, ATTEMPT
 from ui.person.page import PersonPage
+from ui.person.story import body
 
 __all__ = ["practice"]
 
@@ -216,3 +217,10 @@ def test_a_way_they_said_no_to_says_so_and_is_kept_only_with_its_reason(qtbot: Q
     form.form.put({"note": "Her brother asked us to, he was worried."})
     form.finish.click()
     qtbot.waitUntil(lambda: lines(practice, amina)[0] == "Tried to reach them: Phone")
+
+
+def test_an_entry_says_when_it_was_written_and_that_it_was_late(practice: Home, amina: UUID):
+    entry = practice.ask(person, client=amina).timeline[0]
+    assert body(entry) == (
+        "She wants mornings.\nWritten on Tue 24 Nov by Ann Adviser. That is 7 days after, later than 3 days."
+    )

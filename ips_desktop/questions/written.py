@@ -1,0 +1,39 @@
+"""What an entry says of itself beside its words: who else was at a meeting, the way there, when it was written down and how late."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from ips_desktop.desk import LONDON
+from ips_desktop.questions.happenings import THERE, Happening
+from ips_desktop.questions.marks import Reason, reason
+from resources.wordings import said
+
+LATE_DAYS = 3
+"""A meeting is written down within so many days; later is said on the entry."""
+
+
+def written_on(row: Happening) -> date | None:
+    """The day it was written down, when that was a later one."""
+    if row.made_at is None or row.on is None:
+        return None
+    made = datetime.fromtimestamp(row.made_at / 1_000_000, LONDON).date()
+    return made if made > row.on else None
+
+
+def who_else(row: Happening) -> tuple[Reason, ...]:
+    """Who else was there, and the way."""
+    there = [said(f"clocks.there.{flag}") for flag, n in THERE.items() if row.there & n]
+    told: list[Reason] = []
+    if there:
+        told.append(reason("clocks.there", who=", ".join(there)))
+    if row.travel:
+        told.append(reason("clocks.travel", n=row.travel))
+    return tuple(told)
+
+
+def written_late(row: Happening) -> Reason | None:
+    """That a meeting was written down more than three days after it was."""
+    written = written_on(row)
+    after = (written - row.on).days if written is not None and row.on is not None else 0
+    return reason("clocks.written_late", n=after, most=LATE_DAYS) if after > LATE_DAYS else None

@@ -10,7 +10,6 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, person, say
 from ips_desktop.desk import Desk
-from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Preference, Profile
 from ips_desktop.rules.versions import next_number
 from ips_desktop.terms.text import clean

@@ -57,7 +57,7 @@ def advisers_here(desk: Desk) -> tuple[AdviserChoice, ...]:
     everybody = [c for c in colleagues(desk).values() if c.is_here(desk.today)]
     advisers = [c for c in everybody if c.role in (Role.ADVISER, Role.SUPERVISOR)]
     ids = [c.id for c in advisers]
-    full = active_meters(desk, ids, people(desk, ids, histories(desk, ids)))
+    full = active_meters(desk, ids, people(desk, ids, histories(desk, ids), steps=False))
     return tuple(AdviserChoice(c.id, c.name, full[c.id]) for c in advisers)
 
 

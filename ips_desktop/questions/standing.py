@@ -113,11 +113,18 @@ def people(desk: Desk, advisers: Collection[UUID], held: Holders, *, steps: bool
 
     Without `steps` what was agreed last is not fetched: one statement less for who only counts.
     """
-    among, wanted = with_adviser(advisers), set(advisers)
+    wanted = set(advisers)
+
+    def among() -> sa.Select[UUID]:
+        # Anew for each: compiling a statement marks what stands in it, and the same part in another would be compiled again.
+        return with_adviser(advisers)
+
     here = {client for client, adviser in held.on(desk.today).items() if adviser in wanted}
-    found = [s for s in spells_of(desk, among) if s.client in here]
+    found = [s for s in spells_of(desk, among()) if s.client in here]
     agreed = _next_steps(desk, [s.next_from for s in found if s.next_from is not None] if steps else [])
-    return stand(desk, found, Known(held, modes_of(desk, among), _plans(desk, among), agreed, further(desk, among)))
+    return stand(
+        desk, found, Known(held, modes_of(desk, among()), _plans(desk, among()), agreed, further(desk, among()))
+    )
 
 
 @dataclass(frozen=True)

@@ -95,9 +95,8 @@ def stretches(job: Job, last: date, figures: Figures) -> list[Stretch]:
     begun = first_day(job, figures)
     if begun is None or begun > last:
         return _unseen(job, last)
-    before = Stretch(date.min, begun - ONE, Known.NO if job.start_on is not None else Known.NOT_KNOWN)
     during = _zero_hours(job, begun, last, figures) if is_zero_hours(job) else _ordinary(job, begun, last, figures)
-    return [before, *during]
+    return [*_unseen(job, begun - ONE), *during]
 
 
 def _unseen(job: Job, last: date) -> list[Stretch]:

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from ips_desktop.casework.job import correct_job
+from ips_desktop.casework.job_pay import change_terms
 from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.casework.spell import name_adviser, set_mode
 from ips_desktop.casework.staff import set_wte
@@ -20,6 +22,7 @@ from ips_desktop.rules.retention import Milestone, retained
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.counting import HoursClass, JobForm, StartKind
 from ips_desktop.terms.earning import BenefitLimited, Contract, JobEnding
+from ips_desktop.terms.looking import JobKind, PayPer
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import AttemptHow, Attendance, ClosedReason, ReferralDecision, SupportMode
 from tests.cases.story import EARLY, SHIPPED, Story, day
@@ -291,8 +294,13 @@ def test_23_an_early_referral_who_leaves_after_three_weeks_for_a_better_job_is_k
     story.decided(came, ReferralDecision.ACCEPTED, "04-10", adviser=story.home.me.id, yes_on=day("04-10"))
     client = came.client
     story.met(client, "04-13")
-    old = story.job(client, "2024-09-02")
-    story.at_risk(client, old, "04-10", referral=came.referral)
+    old = story.person(client).risks[0].job  # accepting an early referral begins the episode and names the job
+    assert old is not None
+    story.home.do(
+        correct_job, job=old, title="Gardener", start_on=day("2024-09-02"), kind=JobKind.EMPLOYED,
+        contract=Contract.PERMANENT, open_to_all=True, integrated=True,
+    )  # fmt: skip
+    story.home.do(change_terms, job=old, from_day=day("2024-09-02"), minutes_week=1200, pay=1400, pay_per=PayPer.HOUR)
     story.ended(old, "05-04", end_reason=JobEnding.BETTER_JOB)
     better = story.job(client, "2026-05-05", better_than=old)
     story.checked(better, "2026-07-13")

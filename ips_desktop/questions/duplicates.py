@@ -39,7 +39,11 @@ class Likely:
         """ "Same name and birth date, born 3 May 1990"."""
         if self.born is None:
             return Reason(f"journey.alike.{self.because}")
-        return reason("journey.alike.born", because=Reason(f"journey.alike.{self.because}").said(), day=days.day_of_year(self.born))
+        return reason(
+            "journey.alike.born",
+            because=Reason(f"journey.alike.{self.because}").said(),
+            day=days.day_of_year(self.born),
+        )
 
 
 def who_is_here(

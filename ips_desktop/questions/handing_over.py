@@ -148,11 +148,11 @@ def _unsent(page: HandOverPage) -> tuple[Reason, ...]:
     return (reason("journey.unsent", names=", ".join(page.unsent)),) if page.unsent else ()
 
 
-def hand_over_looks(desk: Desk, about: UUID, answers: Mapping[str, Any]) -> tuple[Reason, ...]:
-    """Whether the adviser chosen has room."""
+def hand_over_looks(desk: Desk, about: UUID, answers: Mapping[str, Any]) -> tuple[tuple[str, Reason], ...]:
+    """Whether the adviser chosen has room, said under their name."""
     to = answers.get("adviser_id")
     full = hand_over_page(desk, [about]).room_with(to) if isinstance(to, UUID) else None
-    return (full,) if full is not None else ()
+    return (("adviser_id", full),) if full is not None else ()
 
 
 def in_words(adviser: AdviserChoice) -> str:

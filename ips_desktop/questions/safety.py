@@ -102,7 +102,7 @@ def out_alone(desk: Desk) -> tuple[OutAlone, ...]:
     found: list[OutAlone] = []
     for row in rows:
         late = overdue_minutes(Out(row.on, row.back_by, is_back=False), desk.today, at.hour * 60 + at.minute)
-        who = staff[row.adviser_id].name if row.adviser_id in staff else ""
+        who = staff[row.adviser_id].name if row.adviser_id is not None and row.adviser_id in staff else ""
         call = " ".join(part for part in (row.call_who, row.call_phone) if part)
         named = whose[row.subject_id].short if row.subject_id in whose else ""
         if row.on is not None and row.back_by is not None:
@@ -140,7 +140,7 @@ def safety_panels(desk: Desk, client: UUID) -> Panels:
             row,
             [t for t in told if t.concern_id == row.id],
             long,
-            staff[row.raised_by].name if row.raised_by in staff else "",
+            staff[row.raised_by].name if row.raised_by is not None and row.raised_by in staff else "",
         )
         for row in concerns
     )

@@ -19,7 +19,11 @@ def lines_of(type_: str, contents: str, people: Mapping[UUID, str]) -> list[str]
     if not isinstance(read, dict):
         return [contents]
     fields = cast("dict[str, Any]", read)
-    return [f"{field_name(type_, n)}: {_text(type_, n, v, people)}" for n, v in sorted(fields.items()) if v not in (None, "")]
+    return [
+        f"{field_name(type_, n)}: {_text(type_, n, v, people)}"
+        for n, v in sorted(fields.items())
+        if v not in (None, "")
+    ]
 
 
 def _text(type_: str, field: str, value: Any, people: Mapping[UUID, str]) -> str:

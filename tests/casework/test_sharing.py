@@ -26,7 +26,13 @@ def amina(practice: Home) -> UUID:
 
 
 def consent(home: Home, client: UUID, **fields: Any) -> UUID:
-    given = {"kind": ConsentKind.EMPLOYER, "employer_id": SHOP, "named": True, "topics": "Mornings", **fields}
+    given: dict[str, Any] = {
+        "kind": ConsentKind.EMPLOYER,
+        "employer_id": SHOP,
+        "named": True,
+        "topics": "Mornings",
+        **fields,
+    }
     return home.do(give_consent, client=client, **given)
 
 

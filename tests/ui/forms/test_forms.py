@@ -44,7 +44,7 @@ def come(qtbot: QtBot, home: Home, client: UUID, name: str) -> tuple[Framed, For
     page = frame.shell.page("form")
     assert isinstance(page, FormPage)
     qtbot.waitUntil(lambda: page.shown is not None and page.shown.drafting.about == client)
-    qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()))
+    qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget() or frame.window))
     return frame, page
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextBrowser, QTextEdit, QWidget
 
 TEXT_KINDS = ("name", "line", "contact", "prose", "risk")
+KEPT_BACK = ("restricted", "guarded", "paper")
+"""Text that no search finds."""
 MANIFEST = Path(__file__).resolve().parents[2] / "sync" / "protocol" / "manifest.json"
 
 
@@ -49,5 +51,5 @@ def record_fields() -> Iterator[str]:
     types = json.loads(MANIFEST.read_text(encoding="utf-8"))["types"]
     for type_, about in sorted(types.items()):
         for name, kind in sorted(about["fields"].items()):
-            if kind["kind"] in TEXT_KINDS:
+            if kind["kind"] in (*TEXT_KINDS, *KEPT_BACK):
                 yield f"{type_}.{name}"

@@ -9,10 +9,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ips_desktop.terms.words import ReferralDecision, ReferralSource, SignatureHow
+from ips_desktop.terms.words import ReferralDecision, ReferralKind, ReferralSource, SignatureHow
 from tests.forensics.fields import text_fields
 from tests.forensics.walk import CTRL, Walker, text_of
 from ui.demonstration.adviser import SavesTo
+from ui.forms.sheet import PartOfForm
 from ui.parts.buttons import Button
 from ui.place import Going
 
@@ -48,10 +49,14 @@ def referral(walker: Walker) -> UUID:
     walker.shell.go(Going("referral"))
     page = walker.page("referral")
     walker.until(lambda: page.adding.isVisible() and page.add_draft.about, "the form")
+    _choose(page.adding.kind, str(ReferralKind.JOB_RETENTION))  # so that the job that might be lost is asked about too
     walker.type_all(page, "referral")
     fields = _draft_again(walker, Going("referral"), lambda: walker.page("referral"), "referral")
     page = walker.page("referral")
     walker.make_right(fields)
+    _choose(page.adding.kind, str(ReferralKind.FIND_WORK))
+    for field in (field for part in page.adding.findChildren(PartOfForm) for field in part.fields):
+        _choose(field, "")  # what was folded was typed and kept as a draft; the referral goes on without it
     _choose(page.adding.source, str(ReferralSource.SELF))
     walker.press(Qt.Key.Key_Return, CTRL)
     walker.until(lambda: page.deciding.isVisible() and page.decide_draft.about, "the decision")
@@ -117,9 +122,28 @@ def meeting(walker: Walker, client: UUID) -> None:
     fields = _draft_again(walker, going, lambda: walker.page("meeting").answers, "meeting")
     page = walker.page("meeting")
     page.answers.chips.when_chip.reveal()
-    walker.make_right(fields)
+    walker.unfold(page.answers)
+    walker.make_right(walker.note(page.answers, "meeting") | fields)
     walker.press(Qt.Key.Key_Return, CTRL)
     walker.until(lambda: walker.shell.at.place != "meeting", "the meeting kept")
+    _put_off(walker)
+
+
+def _put_off(walker: Walker) -> None:
+    """A thing to do, put off and then not: what was typed is kept as a draft and comes back."""
+    walker.shell.go(Going("today"))
+    page = walker.page("today")
+    walker.until(lambda: any(row.since and row.group != "now" for row in page._all), "something to do")
+    row = next(row for row in page._all if row.since and row.group != "now")
+    page.put_off.ask_row(row)
+    walker.live(0.3)
+    walker.type_all(page.put_off, "today")
+    walker.live(0.5)
+    page.put_off.leave()
+    page.put_off.ask_row(row)
+    walker.live(0.5)
+    walker.see("the form, come back to", walker.note(page.put_off, "today"))
+    page.put_off.leave()
 
 
 def beside_the_timeline(walker: Walker, client: UUID) -> None:

@@ -32,6 +32,7 @@ def play(walker: Walker) -> None:
     pages.beside_the_timeline(walker, client)
     pages.plan(walker, client)
     type_what_has_no_form(walker, client)
+    walker.cue("all is written")
     walker.tell("words", walker.words.words)
     _find_all(walker)
     walker.cue("all is typed")

@@ -31,6 +31,9 @@ SECRET = re.compile(
     r"(^|_)(secret|passphrase|password|recovery_private|private_key|signing_key|token|token_key|code|assertion|hex96)($|_)"
 )
 NOT_SECRET = {
+    "ips_desktop.interchange.row_reading.Problem.code": "the code of a refusal",
+    "ips_desktop.rules.occupations.Industry.code": "the code of a line of business",
+    "ips_desktop.rules.occupations.Occupation.code": "the code of a kind of job",
     "ips_desktop.vault.passphrase.Weight.code": "the code of a wording",
     "sync.client.events.Report.code": "the code of an event",
 }

@@ -26,6 +26,8 @@ from tests.forensics.canaries import Canaries
 from tests.forensics.fields import text_fields
 from ui.app import Desktop
 from ui.demonstration.player import Player
+from ui.forms.sheet import PartOfForm
+from ui.meeting.further import Further
 from ui.parts.understood import ClockInput, DateInput, UnderstoodInput
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -84,14 +86,26 @@ class Walker(Player):
 
     def make_right(self, fields: dict[str, QWidget]) -> None:
         """What is to be a date, a time or a length becomes one; before, it was the canary."""
-        for field in fields.values():
+        for name, field in fields.items():
             if field.isVisible() and isinstance(field, DateInput):
                 self.replace(field, "t" if field._past else "+7")
+            elif field.isVisible() and name.endswith(".nhs_number"):
+                self.replace(field, "943 476 5919")
             elif field.isVisible() and isinstance(field, UnderstoodInput):
                 self.replace(field, "10:00" if isinstance(field, ClockInput) else "45")
 
+    def unfold(self, root: QWidget) -> None:
+        """Open every part of a form that is folded."""
+        for part in root.findChildren(PartOfForm):
+            if part.folded:
+                part.show_all()
+        for more in root.findChildren(Further):
+            more.open()
+        self.live(0.1)
+
     def type_all(self, root: QWidget, page: str, *, but: tuple[str, ...] = ()) -> dict[str, QWidget]:
-        """Type a canary into every field that can be seen."""
+        """Type a canary into every field that can be seen; what is folded is opened first."""
+        self.unfold(root)
         fields = self.note(root, page)
         for name, field in fields.items():
             if field.isVisible() and field.isEnabled() and name not in but:

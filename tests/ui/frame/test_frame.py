@@ -248,3 +248,7 @@ def test_the_rail_tells_how_much_waits(qtbot: QtBot, laptop: Home) -> None:
 def test_only_a_place_that_was_seen_was_built(qtbot: QtBot, laptop: Home) -> None:
     frame: Framed = framed(qtbot, laptop)
     assert set(frame.shell.pages) == {"today"}
+
+
+def test_every_place_has_a_name_for_the_way_back_to_it() -> None:
+    assert not [place for place in PAGES if not has(f"frame.{place}")]

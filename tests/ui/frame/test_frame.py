@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from ips_desktop.store.parcels import Standing
 from ips_desktop.terms.troubles import Trouble
 from ips_desktop.terms.words import Role
+from resources.wordings import has
 from sync.client.status import status_of
 from tests.casework.given import accepted
 from tests.homes import Home, home_at
 from tests.ui.framed import Framed, framed
 from tests.ui.scenes import inbox_scene, micros
+from ui.frame.places import PAGES
 from ui.place import Going
 from ui.theme import look, wear
 

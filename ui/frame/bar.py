@@ -63,8 +63,11 @@ class TopBar(QWidget):
         self._row.setContentsMargins(px(10 if self._back.isVisibleTo(self) else 24), 0, px(24), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where large text meets a small window the title gives up size before anything is cut."""
-        self._title.restyle("title" if self.width() >= look().px(TITLE_FROM) else "heading")
+        """Where large text meets a small window the title gives up size, then goes on in a second line, before anything is cut."""
+        narrow = self.width() < look().px(TITLE_FROM)
+        self._title.restyle("heading" if narrow else "title")
+        self._title.setWordWrap(narrow)
+        self._row.setStretchFactor(self._title, 1 if narrow else 0)
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -87,7 +87,7 @@ class Header(QWidget):
         self.before = Button("", icon="info-circle", key="Alt+B", height=28, does=self._open_before)
         self.before.words_role = "chip"
         self.before_words = Words("", "body", wrap=True)
-        self.concern = Button("", icon="alert-triangle", height=28, does=does["safety"])
+        self.concern = Button("", icon="alert-triangle", height=32, does=does["safety"])
         self.concern.words_role = "chip"
         self.meeting = primary(said("person.meeting"), icon="message-circle", key="Alt+M", does=does["meeting"])
         self.plan = secondary(said("person.plan"), key="Alt+P", does=does["plan"])

@@ -45,7 +45,7 @@ QScrollBar:horizontal {{ background: transparent; height: {p12}px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; min-height: {p28}px; min-width: {p28}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTabBar::scroller {{ width: {p28}px; }}
+QTabBar::scroller {{ width: {tab_arrows}px; }}
 QTabBar QToolButton {{ background: {surface}; border: 1px solid {line}; min-width: {p28}px; min-height: {p28}px; }}
 QToolTip {{ background: {text}; color: {page}; border: 1px solid {page}; padding: {p4}px {p8}px; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: {p4}px; }}
@@ -65,4 +65,4 @@ def written(tokens: Tokens, px: Callable[[float], int]) -> str:
     }  # fmt: skip
     sizes = {f"p{n}": px(n) for n in (4, 8, 9, 10, 12, 16, 28)}
     heights = {f"h{n}": px(n) for n in (32, 34, 36)}
-    return _SHEET.format(**colours, **sizes, **heights, r=6, small=px(13))
+    return _SHEET.format(**colours, **sizes, **heights, tab_arrows=px(72), r=6, small=px(13))

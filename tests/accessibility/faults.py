@@ -33,6 +33,7 @@ from ui.parts import paint
 from ui.parts.buttons import Button, IconButton, Kind
 from ui.parts.choices import ChoiceButton
 from ui.parts.labels import Link
+from ui.search.box import Finds
 from ui.theme import look
 
 Told = Sequence[tuple[str, str]]
@@ -273,11 +274,14 @@ def faint(window: QWidget) -> list[str]:
     """Words whose pixels stand out from their ground by less than 4.5 : 1."""
     picture = window.grab().toImage()
     picture.setDevicePixelRatio(1)
+    open_lists = [each for each in window.findChildren(Finds) if each.isVisible() and each.parentWidget() is window]
     found: list[str] = []
     for words in visible(window, QLabel, QAbstractButton):
         place = QRect(words.mapTo(window, QPoint(0, 0)), words.size()).intersected(seen_of(words, window))
         if not words.text() or not words.isEnabled() or place.size() != words.size():  # half of a word proves nothing
             continue
+        if any(list_.geometry().contains(place) and not list_.isAncestorOf(words) for list_ in open_lists):
+            continue  # under the list of what was found: looked at in the states where it is closed
         contrast = seen_contrast(picture.copy(place))
         if contrast < LEAST_CONTRAST:
             found.append(f"{called(words)} stands out by {contrast:.1f}")

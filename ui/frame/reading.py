@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.parts.insight import into_sight
+
 
 def in_reading_order(window: QWidget) -> list[QWidget]:
     """Everything in the window that Tab comes to now, in order."""
@@ -47,7 +49,8 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
 
 
 def _bring_into_sight(stop: QWidget) -> None:
-    """The buttons on a row of a list stand where the row stands."""
+    """In every area that scrolls; the buttons on a row of a list stand where the row stands."""
+    into_sight(stop)
     above = stop.parentWidget()
     while above is not None:  # pyright: ignore[reportUnnecessaryComparison]
         if isinstance(above, QAbstractItemView):

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from shiboken6 import isValid
 
 from ips_desktop.casework.giving import Given, give_paper, take_back_given
@@ -20,18 +19,20 @@ from resources.wordings import said
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
 from ui.papers.making import Shown, make, put_on_paper
-from ui.parts.boxes import Column, Row, clear, scrolled
+from ui.parts.beside import Beside
+from ui.parts.boxes import Column, clear, scrolled
 from ui.parts.buttons import primary, quiet, secondary
 from ui.parts.card_list import CardList
 from ui.parts.flow import Flow
 from ui.parts.labels import Words, sentence
 from ui.parts.lines import Line, LineDelegate
+from ui.parts.page_picture import PagePicture
 from ui.place import BACK, Place, Session
 from ui.printing.saving import Asks, choose, write
 from ui.sentences import sentence as in_words
 from ui.theme import look
 
-LIST, PAGE = 380, 620
+LIST, PAGE, NARROW, LEAST_SEEN = 380, 620, 760, 240
 
 
 class MakePaperPage(Place):
@@ -62,14 +63,17 @@ class MakePaperPage(Place):
         pages = QWidget()
         pages.setLayout(self._pages)
         self._pages.addStretch(1)
-        right = Column(self.told, scrolled(pages), acts, gap=8)
+        paper = scrolled(pages)
+        paper.setMinimumHeight(look().px(LEAST_SEEN))
+        right = Column(self.told, paper, acts, gap=8)
         right.setStretch(1, 1)
-        halves = Row(gap=24)
-        halves.addWidget(self.list)
-        halves.addLayout(right, 1)
-        column = Column(self.lead, gap=12, sides=(24, 16, 24, 16))
-        column.addLayout(halves, 1)
-        self.setLayout(column)
+        side = QWidget()
+        side.setLayout(right)
+        inside = QWidget()
+        inside.setLayout(
+            Column(self.lead, Beside((self.list, 0), (side, 1), least=NARROW, gap=24), gap=12, sides=(24, 16, 24, 16))
+        )
+        self.setLayout(Column(scrolled(inside), gap=0))
         self.list.setMinimumWidth(look().px(330))
         self.list.setMaximumWidth(look().px(LIST))
         self._wait(waits=True)
@@ -150,12 +154,7 @@ class MakePaperPage(Place):
     def _show_pages(self) -> None:
         clear(self._pages)
         for n, image in enumerate(self._made.pages if self._made else (), 1):
-            picture = QPixmap.fromImage(image)
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            page = QLabel()
-            page.setPixmap(picture)
-            page.setAccessibleName(said("papers.page", n=n))
-            self._pages.addWidget(page)
+            self._pages.addWidget(PagePicture(image, said("papers.page", n=n)))
         self._pages.addStretch(1)
 
     # ---- giving

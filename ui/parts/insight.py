@@ -11,7 +11,7 @@ CLEAR = 8
 def go_to(part: QWidget) -> None:
     """Focus the part; once the layout has settled, scroll to it."""
     part.setFocus(Qt.FocusReason.OtherFocusReason)
-    QTimer.singleShot(0, part, lambda: _show(part))
+    QTimer.singleShot(0, part, lambda: into_sight(part))
 
 
 def focus_again(filled: QLayout, name: str) -> None:
@@ -40,10 +40,12 @@ def row_in_sight(view: QAbstractItemView) -> None:
     area.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2 + CLEAR)
 
 
-def _show(part: QWidget) -> None:
+def into_sight(part: QWidget) -> None:
+    """Scroll every area the part stands in, the innermost first, until the part is seen."""
     area = _area(part)
-    if area is not None:
+    while area is not None:
         area.ensureWidgetVisible(part)
+        area = _area(area)
 
 
 def _area(part: QWidget) -> QScrollArea | None:

@@ -13,6 +13,7 @@ from ips_desktop.questions.plan import PlanPage, PlanVersion
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import CopyHow, PlanState, SignerRole
 from resources.wordings import days, said
+from ui.parts.beside import Beside
 from ui.parts.boxes import Column, Row
 from ui.parts.buttons import Button, Kind
 from ui.parts.checks import CheckBox
@@ -23,7 +24,6 @@ from ui.plan.look_again import LookAgain
 from ui.plan.paper import Made
 from ui.plan.reading import edge
 from ui.plan.signing import Signer
-from ui.plan.widths import Beside
 from ui.sentences import sentence
 from ui.theme import changes, look
 

@@ -16,6 +16,7 @@ from ips_desktop.questions.plan import PlanPage as Answer
 from ips_desktop.terms.troubles import Refused, Trouble
 from ips_desktop.terms.words import PlanState
 from resources.wordings import said
+from ui.parts.beside import Beside
 from ui.parts.boxes import Column, Hairline, scrolled
 from ui.parts.buttons import Button, Kind
 from ui.parts.insight import go_to
@@ -26,7 +27,6 @@ from ui.plan.bar import Bar, Told
 from ui.plan.beginning import Beginning
 from ui.plan.copies import Copies
 from ui.plan.reading import Reading
-from ui.plan.widths import Beside
 from ui.plan.writing import Writing
 from ui.printing.saving import Asks
 from ui.sentences import sentence

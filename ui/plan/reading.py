@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ips_desktop.questions.marks import Step
 from ips_desktop.questions.plan import PlanVersion
 from resources.wordings import days, has, said
 from ui.parts import paint
+from ui.parts.beside import Beside
 from ui.parts.boxes import Column, Hairline, Row, clear
 from ui.parts.labels import Words
-from ui.plan.widths import Beside
+from ui.parts.page_picture import PagePicture
 from ui.theme import changes, look
 
 READ = ("helps", "who_may_know", "why", "bring", "worked_when")
@@ -83,13 +84,7 @@ class Reading(QWidget):
         """Every page as it will print, or, for none, the words again."""
         clear(self._papers)
         for at, image in enumerate(images, 1):
-            sheet = QLabel()
-            picture = QPixmap.fromImage(image)
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            edge(picture)
-            sheet.setPixmap(picture)
-            sheet.setAccessibleName(said("plan.page_n", n=at, of=len(images)))
-            self._papers.addWidget(sheet)
+            self._papers.addWidget(PagePicture(image, said("plan.page_n", n=at, of=len(images))))
         self._papers.addStretch(1)
         self._pages.setVisible(bool(images))
         self._words.setVisible(not images)

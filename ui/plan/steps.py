@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QWidget
 
 from ips_desktop.casework.plan import StepInput
 from resources.wordings import said
+from ui.parts.beside import Beside
 from ui.parts.boxes import Column, Row
 from ui.parts.buttons import IconButton, secondary
 from ui.parts.insight import go_to
 from ui.parts.labels import Words, small
 from ui.parts.understood import DateInput
 from ui.plan.growing import StepText
-from ui.plan.widths import Beside
 from ui.theme import changes, look
 
 LEAST = 3

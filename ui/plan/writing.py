@@ -13,6 +13,7 @@ from ips_desktop.questions.plan import PROSE, PlanPage, PlanVersion
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import GoalKind
 from resources.wordings import said
+from ui.parts.beside import Beside
 from ui.parts.boxes import Column, Row, scrolled
 from ui.parts.buttons import Button, Kind, secondary
 from ui.parts.errors import ErrorSummary
@@ -23,7 +24,6 @@ from ui.parts.labels import Words, label_for, small
 from ui.parts.unfinished import put_typed, typed
 from ui.plan.growing import Growing
 from ui.plan.steps import StepsEditor
-from ui.plan.widths import Beside
 from ui.sentences import sentence
 from ui.theme import changes, look
 

@@ -21,6 +21,7 @@ from tests.homes import Home, practice
 from tests.typing_keys import type_text
 from tests.ui.alone import Shown
 from tests.ui.plan.table import HeldLanes, SavesTo, agreed_with, answer, come, draw, in_force, press, seen
+from ui.parts.page_picture import PagePicture
 from ui.plan.look_again import findings
 
 __all__ = ["practice"]
@@ -253,7 +254,7 @@ def test_every_page_can_be_seen_before_it_is_printed(qtbot: QtBot, practice: Hom
     shown = ready(qtbot, practice, amina)
     shown.page.side.pages.click()
     qtbot.waitUntil(lambda: shown.page.side.pages.text() == "See the words again")
-    names = [part.accessibleName() for part in shown.page.reading.findChildren(type(shown.page.side.paper))]
+    names = [part.accessibleName() for part in shown.page.reading.findChildren(PagePicture)]
     assert "Page 1 of 2" in names
     assert "Page 2 of 2" in names
     shown.page.side.pages.click()

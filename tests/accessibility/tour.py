@@ -54,7 +54,8 @@ def out_of_order(visited: list[QWidget], window: QWidget) -> list[str]:
     for (one, from_), (other, to) in pairwise(places):
         here, there = from_, to
         if _area(one) is not _area(other):  # from what scrolls to what stands still: the area counts, not what is in it
-            here, there = (_place(_area(w) or w, window) for w in (one, other))
+            here = _place(_outermost(one, beyond=other), window)
+            there = _place(_outermost(other, beyond=one), window)
         above = there.bottom() <= here.top() + SLACK
         beside = not above and there.top() < here.bottom() - SLACK
         if (above and there.left() < here.right() - SLACK) or (beside and there.right() <= here.left() + SLACK):
@@ -93,6 +94,13 @@ def _above(widget: QWidget) -> Iterator[QWidget]:
 def _area(widget: QWidget) -> QWidget | None:
     """The area it scrolls in."""
     return next((above for above in _above(widget) if isinstance(above, QScrollArea)), None)
+
+
+def _outermost(widget: QWidget, *, beyond: QWidget) -> QWidget:
+    """The largest area it scrolls in, and `beyond` does not; itself where both scroll together."""
+    shared = set(_above(beyond))
+    areas = [above for above in _above(widget) if isinstance(above, QScrollArea) and above not in shared]
+    return areas[-1] if areas else widget
 
 
 def _bring_into_sight(widget: QWidget) -> None:

@@ -9,19 +9,21 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from resources.wordings import said
-from ui.parts.boxes import Row
+from ui.parts.boxes import Column, Row
 from ui.parts.buttons import Button, quiet, secondary
-from ui.parts.labels import title
+from ui.parts.labels import Words, title
 from ui.place import BACK, Going, Session
 from ui.search.box import SearchBox
 from ui.search.ways import Ways
 from ui.theme import changes, look
 
-TITLE_FROM = 600
+TITLE_FROM, GAP, SIDE = 600, 16, 24
+ABOVE = 32
+"""What a title that stands over the row adds to its height."""
 
 
 class TopBar(QWidget):
-    """56 high at 100 %."""
+    """56 high at 100 %; higher by a line where the title does not fit beside the search."""
 
     lock_asked = Signal()
     go = Signal(object)
@@ -29,24 +31,30 @@ class TopBar(QWidget):
 
     def __init__(self, session: Session, ways: Callable[[], Ways] = Ways) -> None:
         super().__init__()
-        self._title = title()
+        self._title, self._above = title(), Words("", "heading")
+        self._above.hide()
         self._back: Button = quiet("", icon="chevron-left", does=lambda: self.go.emit(Going(BACK)))
         self._back.hide()
         self.search = SearchBox(session, ways)
         self.search.go.connect(self.found)
         self.lock = secondary(said("frame.lock"), icon="lock", does=self.lock_asked.emit)
         self.lock.setToolTip(said("frame.lock_key"))
-        self._row = Row(self._title, self._back, 1, self.search, self.lock, gap=16, sides=(24, 0, 24, 0))
-        self.setLayout(self._row)
+        self._row = Row(self._title, self._back, 1, self.search, self.lock, gap=GAP, sides=(SIDE, 0, SIDE, 0))
+        self._over = Column(self._above, gap=0)
+        whole = Column(gap=0)
+        whole.addLayout(self._over)
+        whole.addLayout(self._row)
+        self.setLayout(whole)
         changes.worn.connect(self._measure)
         self._measure()
 
     def show_title(self, words: str, back: str) -> None:
         """The page's title, or the way back where the page heads itself."""
         self._title.setText(words)
-        self._title.setVisible(bool(words))
+        self._above.setText(words)
         self._back.say(back)
         self._back.setVisible(bool(back) and not words)
+        self._fold()
         self._indent()
 
     def begin_search(self) -> None:
@@ -54,20 +62,29 @@ class TopBar(QWidget):
         self.search.begin()
 
     def _measure(self) -> None:
-        self.setFixedHeight(look().px(56))
+        self._fold()
         self._indent()
+
+    def _fold(self) -> None:
+        """Where large text meets a small window the title gives up size, then its place in the row, before anything is cut."""
+        px, words = look().px, self._title.text()
+        role = "title" if self.width() >= px(TITLE_FROM) else "heading"
+        beside = self.search.minimumWidth() + self.lock.sizeHint().width() + px(3 * GAP + 2 * SIDE)
+        folds = look().metrics(role).horizontalAdvance(words) > max(0, self.width() - beside)
+        self._title.restyle(role)
+        self._title.setVisible(bool(words) and not folds)
+        self._above.setVisible(bool(words) and folds)
+        self.setFixedHeight(px(56 + (ABOVE if folds else 0)))
 
     def _indent(self) -> None:
         """The title, or the arrow back, begins over what the page begins with; a bare word has room of its own before it."""
         px = look().px
-        self._row.setContentsMargins(px(10 if self._back.isVisibleTo(self) else 24), 0, px(24), 0)
+        self._row.setContentsMargins(px(10 if self._back.isVisibleTo(self) else SIDE), 0, px(SIDE), 0)
+        self._over.setContentsMargins(px(SIDE), px(8), px(SIDE), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where large text meets a small window the title gives up size, then goes on in a second line, before anything is cut."""
-        narrow = self.width() < look().px(TITLE_FROM)
-        self._title.restyle("heading" if narrow else "title")
-        self._title.setWordWrap(narrow)
-        self._row.setStretchFactor(self._title, 1 if narrow else 0)
+        """Room for the title comes and goes."""
+        self._fold()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,17 +6,23 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from ips_desktop.questions.marks import Reason
 from ips_desktop.questions.safety import SomebodyHere, numbers, people_here
 from resources.wordings import said
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
-from ui.parts.boxes import Column, Panel, clear
+from ui.parts.boxes import Column, Panel, clear, scrolled
 from ui.parts.card_list import CardList
 from ui.parts.fields import text_field
 from ui.parts.labels import Words, heading
 from ui.parts.lines import Line, LineDelegate
 from ui.place import Place, Session
+from ui.theme import look
+
+LEAST_SEEN = 160
+"""Of the list: below this the page scrolls."""
 
 
 class ConcernPage(Place):
@@ -41,7 +47,10 @@ class ConcernPage(Place):
         call = Panel(heading(said("safety.now")), self._numbers)
         column = Column(call, self.name, self.list, gap=12, sides=(24, 16, 24, 16))
         column.setStretch(2, 1)
-        self.setLayout(column)
+        self.list.setMinimumHeight(look().px(LEAST_SEEN))
+        inside = QWidget()
+        inside.setLayout(column)
+        self.setLayout(Column(scrolled(inside), gap=0))
 
     def title(self) -> str:
         """The top bar's title."""

@@ -40,11 +40,9 @@ class TopBar(QWidget):
         self.lock = secondary(said("frame.lock"), icon="lock", does=self.lock_asked.emit)
         self.lock.setToolTip(said("frame.lock_key"))
         self._row = Row(self._title, self._back, 1, self.search, self.lock, gap=GAP, sides=(SIDE, 0, SIDE, 0))
-        self._over = Column(self._above, gap=0)
-        whole = Column(gap=0)
-        whole.addLayout(self._over)
-        whole.addLayout(self._row)
-        self.setLayout(whole)
+        line = QWidget()
+        line.setLayout(self._row)
+        self.setLayout(Column(self._above, line, gap=0))
         changes.worn.connect(self._measure)
         self._measure()
 
@@ -74,13 +72,14 @@ class TopBar(QWidget):
         self._title.restyle(role)
         self._title.setVisible(bool(words) and not folds)
         self._above.setVisible(bool(words) and folds)
+        self._above.setFixedHeight(px(ABOVE))
         self.setFixedHeight(px(56 + (ABOVE if folds else 0)))
 
     def _indent(self) -> None:
         """The title, or the arrow back, begins over what the page begins with; a bare word has room of its own before it."""
         px = look().px
         self._row.setContentsMargins(px(10 if self._back.isVisibleTo(self) else SIDE), 0, px(SIDE), 0)
-        self._over.setContentsMargins(px(SIDE), px(8), px(SIDE), 0)
+        self._above.setContentsMargins(px(SIDE), px(8), px(SIDE), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Room for the title comes and goes."""

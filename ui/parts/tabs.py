@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QWidget
 
 from ui.parts import paint
 from ui.parts.boxes import Column
@@ -24,6 +24,19 @@ class TabRow(QTabBar):
         self.setUsesScrollButtons(True)  # many tabs in large type: arrows lead on, and the keyboard goes to each
         self.setMouseTracking(True)
         changes.worn.connect(self.updateGeometry)
+        for arrow in self.findChildren(QToolButton):
+            arrow.installEventFilter(self)  # Qt's own arrows stay small in large type
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the arrows that lead on as the house draws arrows."""
+        if event.type() != QEvent.Type.Paint or not isinstance(watched, QToolButton):
+            return super().eventFilter(watched, event)
+        painter, size = QPainter(watched), look().px(20)
+        paint.box(painter, watched.rect(), "surface", "line")
+        at = watched.rect().center() - QPoint(size // 2, size // 2)
+        name = "chevron-left" if watched.arrowType() == Qt.ArrowType.LeftArrow else "chevron-right"
+        paint.icon(painter, at, name, "text" if watched.isEnabled() else "line")
+        return True
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         """Measured in the heavier face, so that choosing moves nothing."""

@@ -46,7 +46,7 @@ QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; min-h
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabBar::scroller {{ width: {tab_arrows}px; }}
-QTabBar QToolButton {{ background: {surface}; border: 1px solid {line}; min-width: {p28}px; min-height: {p28}px; }}
+QTabBar QToolButton {{ min-width: {p28}px; min-height: {p28}px; border: 1px solid {line}; }}
 QToolTip {{ background: {text}; color: {page}; border: 1px solid {page}; padding: {p4}px {p8}px; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {line}; padding: {p4}px; }}
 QMenu::item {{ padding: {p8}px {p16}px; border-radius: {r}px; }}

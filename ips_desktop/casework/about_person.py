@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
+from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import ids_of
 from ips_desktop.records import AccessNeeds, CareersAdvice, Equality, NeedsCheck, Record, SupportWish, WorkHistory
@@ -51,11 +52,7 @@ def remove_past_job(desk: Desk, *, past_job: UUID) -> UUID:
 def put_back_past_job(desk: Desk, *, past_job: UUID) -> UUID:
     """The job before stands again."""
     desk.may(WorkHistory, "edit")
-    found = desk.session.get(WorkHistory, past_job)
-    if found is None:
-        raise Refused("not_here")
-    found.deleted = None
-    return past_job
+    return put_back(desk, WorkHistory, past_job)
 
 
 def look_at_needs(

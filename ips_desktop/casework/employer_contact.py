@@ -12,6 +12,7 @@ from ips_desktop.casework.employer import goes_on, known_employer
 from ips_desktop.casework.leads import make_lead
 from ips_desktop.casework.meeting import DAY_MINUTES
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
+from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
 from ips_desktop.questions.sharing import consent_for
 from ips_desktop.records import ContactFor, EmployerContact
@@ -134,10 +135,7 @@ def _for_whom(desk: Desk, contact: UUID) -> list[ContactFor]:
 def put_back_contact(desk: Desk, *, contact: UUID) -> UUID:
     """There was such a contact, and for whom it was stands again. Refused "not_here"."""
     desk.may(EmployerContact, "edit")
-    found = desk.session.get(EmployerContact, contact)
-    if found is None:
-        raise Refused("not_here")
-    found.deleted = None
+    put_back(desk, EmployerContact, contact)
     for each in desk.session.scalars(sa.select(ContactFor).where(ContactFor.contact_id == contact)):
         each.deleted = None
     return contact
@@ -146,10 +144,8 @@ def put_back_contact(desk: Desk, *, contact: UUID) -> UUID:
 def put_back_contact_for(desk: Desk, *, contact_for: UUID) -> UUID:
     """The contact was for this person. Refused "not_here"."""
     desk.may(ContactFor, "edit")
-    found = desk.session.get(ContactFor, contact_for)
-    if found is None:
-        raise Refused("not_here")
-    found.deleted = None
+    put_back(desk, ContactFor, contact_for)
+    found = desk.find(ContactFor, contact_for)
     contact = desk.session.get(EmployerContact, found.contact_id) if found.contact_id else None
     if contact is not None and found.named:
         contact.named_somebody = True

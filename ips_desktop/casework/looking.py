@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from ips_desktop.casework.employer import known_employer
 from ips_desktop.casework.leads import make_lead
 from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, person, say
+from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.sharing import consent_for
@@ -100,11 +101,7 @@ def remove_application(desk: Desk, *, application: UUID) -> UUID:
 def put_back_application(desk: Desk, *, application: UUID) -> UUID:
     """The card is on the board again."""
     desk.may(Application, "edit")
-    found = desk.session.get(Application, application)
-    if found is None:
-        raise Refused("not_here")
-    found.deleted = None
-    return application
+    return put_back(desk, Application, application)
 
 
 def record_applied(

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, line, minute, minutes, naming, reference
+from ips_desktop.records.kinds import choice, day, instant, line, minute, minutes, naming, reference
 from ips_desktop.records.record import CASE, EVERYBODY, About, GrantSource, Record, prose
 from ips_desktop.terms.arriving import AbsenceKind
-from ips_desktop.terms.words import Place, Role
+from ips_desktop.terms.words import Medium, Place, Role
 
 
 class Absence(Record, about=About("staff", create=EVERYBODY, edit=EVERYBODY)):
@@ -69,14 +69,21 @@ class CalendarEntry(Record, about=About("staff", create=EVERYBODY, edit=EVERYBOD
 
 
 class MeetingGroup(Record, about=About("service", create=EVERYBODY, edit=EVERYBODY)):
-    """A group or a job club: several people at once; each has a meeting of their own that points here."""
+    """A group or a job club: several people at once; each has a meeting of their own that points here.
+
+    It names nobody: the whole service holds it. The way there and the time are the adviser's, once, and stand here. `kept_at`: it was held.
+    """
 
     __tablename__ = "meeting_group"
 
     on: Mapped[date | None] = day()
     at: Mapped[int | None] = minute()
+    travel_minutes: Mapped[int | None] = minutes()
     minutes: Mapped[int | None] = minutes()
     place: Mapped[Any] = choice(Place)
     venue_id: Mapped[UUID | None] = reference()
     adviser_id: Mapped[UUID | None] = reference()
     name: Mapped[str | None] = naming()
+    medium: Mapped[Any] = choice(Medium)
+    kept_at: Mapped[int | None] = instant()
+    called_off_on: Mapped[date | None] = day()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, flag, minute, minutes, naming, reference
+from ips_desktop.records.kinds import choice, day, flag, line, minute, minutes, naming, reference
 from ips_desktop.records.record import EVERYBODY, About, Record, prose
 from ips_desktop.terms.stepping import (
     AdvisedWho,
@@ -135,3 +135,4 @@ class OtherDuty(Record, about=About("staff", create=EVERYBODY, edit=EVERYBODY)):
     asked_by: Mapped[str | None] = naming()
     team_id: Mapped[UUID | None] = reference()
     refused: Mapped[bool | None] = flag()
+    what: Mapped[str | None] = line()

@@ -38,14 +38,14 @@ def normal(text: str) -> str:
 
 
 def _plain(value: Any, depth: int) -> Any:
+    if isinstance(value, str):  # first, for nearly all values are text
+        return _text(value)
     if value is None or isinstance(value, bool | bytes):
         return value
     if isinstance(value, int):
         if not LEAST <= value <= MOST:
             raise NotCanonical("whole number wider than 64 bits")
         return int(value)
-    if isinstance(value, str):
-        return _text(value)
     if depth >= DEEPEST:
         raise NotCanonical("nested too deep")
     if isinstance(value, list | tuple):
@@ -58,6 +58,8 @@ def _plain(value: Any, depth: int) -> Any:
 def _text(value: str) -> str:
     if "\x00" in value:
         raise NotCanonical("text with NUL")
+    if value.isascii():  # always NFC, and never a surrogate
+        return str(value)
     if not unicodedata.is_normalized("NFC", value):
         raise NotCanonical("text not in NFC")
     try:

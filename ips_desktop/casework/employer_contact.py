@@ -14,6 +14,7 @@ from ips_desktop.casework.meeting import DAY_MINUTES
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.sharing import consent_for
 from ips_desktop.records import ContactFor, EmployerContact
 from ips_desktop.terms.employing import ContactPurpose, ContactWay
@@ -75,7 +76,7 @@ def contact_also_for(
     consent = consent_for(desk, who, found.subject_id, on) if named else None
     if named and consent is None:
         raise Refused("sharing.no_consent", "named")
-    if any(each.subject_id == who for each in _for_whom(desk, contact)):
+    if any(each.subject_id in ids_of(desk, who) for each in _for_whom(desk, contact)):
         raise Refused("contact.already_for", "for_client")
     made = ContactFor(
         id=desk.new_id(), subject_id=who, contact_id=contact, employer_id=found.subject_id, consent_id=consent, on=on,

@@ -15,6 +15,7 @@ from ips_desktop.casework.spell import set_mode
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.casework.stepping import reopen_step, step_became_job
 from ips_desktop.desk import LONDON, Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Application, Employer, Job, JobTerms, Mode, PaidHours, Record, SteppingStone
 from ips_desktop.rules.employers import same_name
 from ips_desktop.terms.earning import FourHours
@@ -177,7 +178,8 @@ def take_back_job(desk: Desk, *, job: UUID) -> UUID:
         take_back_end(desk, application=found.application_id)
     if found.stepping_id is not None:
         reopen_step(desk, step=found.stepping_id)
-    written_with_it = Mode.subject_id == found.subject_id, Mode.made_at == found.made_at, Mode.id > found.id
+    whole = ids_of(desk, found.subject_id)
+    written_with_it = Mode.subject_id.in_(whole), Mode.made_at == found.made_at, Mode.id > found.id
     for mode in desk.session.scalars(sa.select(Mode).where(*written_with_it)):
         mode.deleted = True
     return job

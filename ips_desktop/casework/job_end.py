@@ -12,6 +12,7 @@ from ips_desktop.casework.next_job import ask_next_job, decline_next_job
 from ips_desktop.casework.spell import set_mode
 from ips_desktop.casework.standing_here import in_full, not_ahead
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import AtRisk, Job, Mode
 from ips_desktop.terms.earning import JobEnding, RiskOutcome
 from ips_desktop.terms.troubles import Refused
@@ -81,7 +82,7 @@ def _modes_from(desk: Desk, job: Job, from_day: date) -> list[Mode]:
     """The change of support written today with the end: what a job at its end changes to, never another."""
     rows = desk.session.scalars(
         sa.select(Mode).where(
-            Mode.subject_id == job.subject_id, Mode.from_day == from_day, Mode.mode == SupportMode.ACTIVE,
+            Mode.subject_id.in_(ids_of(desk, job.subject_id)), Mode.from_day == from_day, Mode.mode == SupportMode.ACTIVE,
             Mode.made_by == desk.me.id, Mode.deleted.is_not(True),
         )
     )  # fmt: skip

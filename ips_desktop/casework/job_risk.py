@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Adjustment, AtRisk, Job, JobCheck, Referral, Spell
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.earning import AdjustmentAnswer, FourHours, RiskOutcome
@@ -58,7 +59,7 @@ def _named_job(desk: Desk, client: UUID, came: Referral) -> Job:
 def _in_work_at_entry(desk: Desk, client: UUID, referral: UUID) -> None:
     """Whoever refers somebody to help them keep their job says that they have one; another answer stands."""
     asked = sa.select(Spell).where(
-        Spell.subject_id == client, Spell.referral_id == referral, Spell.in_work_at_entry.is_(None)
+        Spell.subject_id.in_(ids_of(desk, client)), Spell.referral_id == referral, Spell.in_work_at_entry.is_(None)
     )
     for spell in desk.session.scalars(asked):
         spell.in_work_at_entry = Known.YES

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from ips_desktop.casework.inbox import see_item
 from ips_desktop.casework.standing_here import in_full
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.invariants import job_days
 from ips_desktop.records import TYPES, Conflict, Job, JobTerms, kinds_of
 from ips_desktop.rules.invariants import doubled
@@ -46,7 +47,7 @@ def _pairs(desk: Desk, job: Job | None) -> list[tuple[UUID, UUID]]:
     if job is None:
         return []
     asked = sa.select(Job).where(
-        Job.subject_id == job.subject_id, Job.start_on.is_not(None), Job.deleted.is_not(True)
+        Job.subject_id.in_(ids_of(desk, job.subject_id)), Job.start_on.is_not(None), Job.deleted.is_not(True)
     )  # fmt: skip
     return doubled([job_days(each) for each in desk.session.scalars(asked)])
 
@@ -59,7 +60,7 @@ def join_jobs(desk: Desk, *, job: UUID, other: UUID) -> UUID:
     """
     desk.may(Job, "edit")
     first, second = in_full(desk, Job, job), in_full(desk, Job, other)
-    if first.id == second.id or first.subject_id != second.subject_id:
+    if first.id == second.id or second.subject_id not in ids_of(desk, first.subject_id):
         raise Refused("job.not_twice")
     for name in kinds_of(Job):
         if name not in OWN:
@@ -67,7 +68,7 @@ def join_jobs(desk: Desk, *, job: UUID, other: UUID) -> UUID:
     says_terms = any(record is JobTerms for record, _ in _hanging(desk, first.id))
     for record, row in _hanging(desk, second.id):
         if not (says_terms and record is JobTerms and row.from_day == second.start_on):
-            _again(desk, record, row, first.id)
+            _again(desk, record, row, first)
             row.deleted = True
     second.deleted = True
     return first.id
@@ -108,18 +109,18 @@ def _hanging(desk: Desk, job: UUID, *, gone: bool = False) -> list[tuple[type[An
     return found
 
 
-def _again(desk: Desk, record: type[Any], row: Any, job: UUID) -> None:
+def _again(desk: Desk, record: type[Any], row: Any, job: Job) -> None:
     """The same row on the other job, what hangs on an episode on that episode's own second writing."""
-    id_ = uuid5(row.id, job.hex)
+    id_ = uuid5(row.id, job.id.hex)
     there = desk.session.get(record, id_)
     if there is not None:
         there.deleted = None
         return
-    copy = record(id=id_, subject_id=row.subject_id)
+    copy = record(id=id_, subject_id=job.subject_id)
     for name in kinds_of(record):
         if name not in OWN:
             setattr(copy, name, getattr(row, name))
-    copy.job_id, copy.made_by, copy.made_at = job, row.made_by, row.made_at
+    copy.job_id, copy.made_by, copy.made_at = job.id, row.made_by, row.made_at
     if getattr(row, "risk_id", None) is not None:
-        copy.risk_id = uuid5(row.risk_id, job.hex)
+        copy.risk_id = uuid5(row.risk_id, job.id.hex)
     desk.keep(copy)

@@ -10,18 +10,25 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Preference, Profile
 from ips_desktop.rules.versions import next_number
 from ips_desktop.terms.text import clean
+from ips_desktop.terms.troubles import Refused
 
 OWN = ("version", "begun_on", "completed_on", "updated_after")
 """What the acts set themselves."""
 
 
 def begin_profile(desk: Desk, *, client: UUID, after_job: UUID | None = None) -> UUID:
-    """Begin a person's profile, or the next version of it with the last one's words; after a job experience it says which."""
+    """Begin a person's profile, or the next version of it with the last one's words; after a job experience it says which.
+
+    Refused "withheld" while a part of the last version is not on this laptop: the next would stand in its place without that part.
+    """
     who = person(desk, client).id
     before = newest_profile(desk, who)
+    if before is not None and any(before.withholds(name) for name in Profile.long):
+        raise Refused("withheld")
     number = next_number([before.version] if before else [])
     profile = Profile(id=desk.new_id(), subject_id=who, version=number, begun_on=desk.today, updated_after=after_job)
     desk.keep(profile)
@@ -53,10 +60,10 @@ def keep_profile_part(desk: Desk, *, client: UUID, **fields: Any) -> UUID:
 
 
 def newest_profile(desk: Desk, client: UUID) -> Profile | None:
-    """The last version of a person's profile; None before the first."""
+    """The last version of a person's profile, of somebody in several records too; None before the first."""
     return desk.session.scalars(
         sa.select(Profile)
-        .where(Profile.subject_id == client, Profile.deleted.is_not(True))
+        .where(Profile.subject_id.in_(ids_of(desk, client)), Profile.deleted.is_not(True))
         .order_by(Profile.version.desc(), Profile.id.desc())
         .limit(1)
     ).first()

@@ -14,6 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups, ids_of, these
 from ips_desktop.questions.looking_panels import search_panels
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.panels import PanelAct, Panels
@@ -78,12 +79,12 @@ class SearchTab(Panels):
 
 def search_tab(desk: Desk, client: UUID) -> SearchTab:
     """Everything about looking for a job. Refused "not_here". Twelve statements at most."""
-    withheld = desk.find(Client, client).withheld
-    cards, interviews = _of(desk, Application, client, Application.found_on), _of(desk, Interview, client, Interview.on)
-    plans = _of(desk, SearchPlan, client, SearchPlan.on)
-    requests = _of(desk, NextJobRequest, client, NextJobRequest.asked_on)
-    contacts = _of(desk, ContactFor, client, ContactFor.on)
-    wants = wants_of(desk, sa.select(sa.literal(client, Client.id.type))).get(client, Wants())
+    withheld, whole = desk.find(Client, groups(desk).top(client)).withheld, ids_of(desk, client)
+    cards, interviews = _of(desk, Application, whole, Application.found_on), _of(desk, Interview, whole, Interview.on)
+    plans = _of(desk, SearchPlan, whole, SearchPlan.on)
+    requests = _of(desk, NextJobRequest, whole, NextJobRequest.asked_on)
+    contacts = _of(desk, ContactFor, whole, ContactFor.on)
+    wants = wants_of(desk, these(whole)).get(whole[0], Wants())
     leads = [] if withheld else _leads(desk, {card.lead_id for card in cards if card.ended_on is None})
     long = texts(
         desk, [r.id for r in (*cards, *interviews, *plans[-1:], *requests, *contacts, *(one for one, _ in leads))]
@@ -103,9 +104,9 @@ def search_tab(desk: Desk, client: UUID) -> SearchTab:
     )
 
 
-def _of(desk: Desk, record: Any, client: UUID, on: Any) -> list[Any]:
+def _of(desk: Desk, record: Any, whole: Sequence[UUID], on: Any) -> list[Any]:
     rows = desk.session.scalars(
-        sa.select(record).where(record.subject_id == client, record.deleted.is_not(True)).order_by(on, record.id)
+        sa.select(record).where(record.subject_id.in_(whole), record.deleted.is_not(True)).order_by(on, record.id)
     )
     return list(rows)
 

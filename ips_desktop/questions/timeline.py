@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from ips_desktop.desk import Reference
 from ips_desktop.questions.colleagues import Colleague
 from ips_desktop.questions.diary import where
+from ips_desktop.questions.group_meeting import in_group
 from ips_desktop.questions.happenings import Happening
 from ips_desktop.questions.histories import Holders
 from ips_desktop.questions.marks import Reason, reason
@@ -70,6 +72,7 @@ class Sources:
     modes: Holders
     texts: Texts
     staff: dict[UUID, Colleague]
+    figures: Reference
 
 
 def timeline(client: UUID, given: Sources) -> tuple[TimelineEntry, ...]:
@@ -109,10 +112,10 @@ def _meetings(given: Sources) -> Iterable[TimelineEntry]:
                 id=row.id,
                 kind="meeting",
                 group=MEETINGS,
-                icon="message-circle" if attended else "circle-x",
+                icon=("users-group" if row.group else "message-circle") if attended else "circle-x",
                 on=row.on,
                 at=row.at,
-                line=meeting_line(row.one, row.two, row.ref_name, row.three, row.minutes),
+                line=in_group(meeting_line(row.one, row.two, row.ref_name, row.three, row.minutes), row.group),
                 text=text(given.texts, row.id, "note"),
                 next_step=text(given.texts, row.id, "next_step"),
                 next_by=row.other_day,
@@ -122,7 +125,7 @@ def _meetings(given: Sources) -> Iterable[TimelineEntry]:
                 may_add=row.held != "headline",
                 withheld=row.held == "headline",
                 beside=who_else(row),
-                late=written_late(row),
+                late=written_late(row, given.figures),
             )
 
 

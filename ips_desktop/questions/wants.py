@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups
 from ips_desktop.questions.histories import advisers_of
 from ips_desktop.questions.texts import text, texts
 from ips_desktop.records import Employer, Lead, NamedAdviser, Preference, Profile, Spell
@@ -17,13 +18,14 @@ SAID = ("would_do", "would_not_do", "goal", "hours_and_days", "getting_there", "
 
 
 def wants_of(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, Wants]:
-    """What each of these people wants; who has no profile here is left out. Three statements."""
+    """What each of these people wants, under the record that goes on; who has no profile here is left out. Four statements."""
     profiles = desk.session.execute(
         sa.select(Profile.subject_id, Profile.id)
         .where(Profile.subject_id.in_(among), Profile.deleted.is_not(True), Profile.held != "headline")
         .order_by(Profile.version, Profile.id)
     )
-    newest = {client: profile for client, profile in profiles}  # noqa: C416  a row is no pair to a type checker
+    same = groups(desk)
+    newest = {same.top(client): profile for client, profile in profiles}
     prefers: dict[UUID | None, list[str]] = {}
     for profile, words in desk.session.execute(
         sa.select(Preference.profile_id, Preference.text)
@@ -41,9 +43,9 @@ def wants_of(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, Wants]:
 def my_people(desk: Desk) -> sa.Select[UUID]:
     """Everyone with an open spell who is named to me today, as a statement to ask among. One statement."""
     ever = sa.select(NamedAdviser.subject_id).where(NamedAdviser.adviser_id == desk.me.id)
-    mine = [client for client, adviser in advisers_of(desk, ever).on(desk.today).items() if adviser == desk.me.id]
+    named = [client for client, adviser in advisers_of(desk, ever).on(desk.today).items() if adviser == desk.me.id]
     return sa.select(Spell.subject_id).where(
-        Spell.subject_id.in_(mine), Spell.closed_on.is_(None), Spell.deleted.is_not(True)
+        Spell.subject_id.in_(groups(desk).all_of(named)), Spell.closed_on.is_(None), Spell.deleted.is_not(True)
     )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from ips_desktop.desk import LONDON
+from ips_desktop.desk import LONDON, Reference
 from ips_desktop.questions.happenings import THERE, Happening
 from ips_desktop.questions.marks import Reason, reason
 from resources.wordings import said
 
-LATE_DAYS = 3
-"""A meeting is written down within so many days; later is said on the entry."""
+WITHIN_DAYS = "meeting.written_within_days"
 
 
 def written_on(row: Happening) -> date | None:
@@ -32,8 +31,10 @@ def who_else(row: Happening) -> tuple[Reason, ...]:
     return tuple(told)
 
 
-def written_late(row: Happening) -> Reason | None:
-    """That a meeting was written down more than three days after it was."""
+def written_late(row: Happening, figures: Reference) -> Reason | None:
+    """That a meeting was written down later than the service's days allow, counted from the day it was."""
     written = written_on(row)
-    after = (written - row.on).days if written is not None and row.on is not None else 0
-    return reason("clocks.written_late", n=after, most=LATE_DAYS) if after > LATE_DAYS else None
+    if written is None or row.on is None:
+        return None
+    after, most = (written - row.on).days, figures.number(WITHIN_DAYS, row.on)
+    return reason("clocks.written_late", n=after, most=most) if after > most else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from ips_desktop.casework.drafts import drop_draft, keep_draft
 from ips_desktop.casework.meeting import add_addendum, book_meeting, call_off_meeting, record_meeting, undo_meeting
 from ips_desktop.casework.outreach import record_attempt
+from ips_desktop.casework.service import set_reference_value
 from ips_desktop.desk import Desk
 from ips_desktop.questions.meeting import FORM, meeting_form
 from ips_desktop.questions.person import person
@@ -17,9 +19,9 @@ from ips_desktop.questions.timeline import TimelineEntry
 from ips_desktop.questions.today import today
 from ips_desktop.records import Meeting
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import AttemptHow, Attendance, Medium, Place
+from ips_desktop.terms.words import AttemptHow, Attendance, Medium, Place, Role
 from tests.casework.given import accepted, met
-from tests.homes import Home, practice
+from tests.homes import Home, home_at, practice
 
 __all__ = ["practice"]
 
@@ -234,6 +236,18 @@ def test_a_meeting_written_down_later_than_three_days_says_so(practice: Home, da
     met(practice, amina, days_ago)
     (entry,) = _meetings_of(practice, amina)
     assert (entry.late.said() if entry.late is not None else None) == told
+
+
+def test_a_service_says_by_itself_what_is_late(tmp_path: Path) -> None:
+    home = home_at(tmp_path / "lead", role=Role.SUPERVISOR)
+    amina = accepted(home, days_ago=20)
+    home.do(set_reference_value, key="meeting.written_within_days", value="4", from_day=home.today - timedelta(days=9))
+    met(home, amina, 5)
+    met(home, amina, 4)
+    assert [e.late.said() if e.late else None for e in _meetings_of(home, amina)] == [
+        None, "That is 5 days after, later than 4 days.",
+    ]  # fmt: skip
+    home.lock()
 
 
 @pytest.mark.parametrize("travel", [-1, 24 * 60 + 1])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
-from ips_desktop.questions.person import PersonHeader
+from ips_desktop.questions.person_header import PersonHeader
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Row, clear
 from ui.parts.buttons import Button, primary, secondary

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ips_desktop.questions.marks import Step
-from ips_desktop.questions.person import PersonHeader, PlanSummary, ProfileView
+from ips_desktop.questions.person import PlanSummary, ProfileView
+from ips_desktop.questions.person_header import PersonHeader
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Hairline, Row, clear
 from ui.parts.buttons import quiet, secondary

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, flag, line, naming, number
+from ips_desktop.records.kinds import aside, choice, code, day, flag, number
 from ips_desktop.records.record import About, Record, prose
 from ips_desktop.terms.asked import AdviserGender, Answer, Gender, NeedsWhen, Orientation, PaperFormat, Religion
 
@@ -35,15 +35,15 @@ class Equality(Record, about=About("client")):
     asked_on: Mapped[date | None] = day()
     gender: Mapped[Any] = choice(Gender)
     same_as_at_birth: Mapped[Any] = choice(Answer)
-    ethnicity: Mapped[str | None] = naming()
+    ethnicity: Mapped[str | None] = code()
     orientation: Mapped[Any] = choice(Orientation)
     religion: Mapped[Any] = choice(Religion)
     disabled: Mapped[Any] = choice(Answer)
     carer: Mapped[Any] = choice(Answer)
-    gender_words: Mapped[str | None] = line()
-    ethnicity_words: Mapped[str | None] = line()
-    orientation_words: Mapped[str | None] = line()
-    religion_words: Mapped[str | None] = line()
+    gender_words: Mapped[str | None] = aside()
+    ethnicity_words: Mapped[str | None] = aside()
+    orientation_words: Mapped[str | None] = aside()
+    religion_words: Mapped[str | None] = aside()
 
 
 class NeedsCheck(Record, about=About("client")):

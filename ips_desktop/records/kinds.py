@@ -157,6 +157,8 @@ MONEY = Kind("money", column=sa.Integer)
 INSTANT = Kind("instant", column=sa.Integer)
 NAME = Kind("name", search=True, column=Words, wire=clean)
 LINE = Kind("line", level=Level.FULL, search=True, column=Words, wire=clean)
+CODE = Kind("code", column=Words, wire=clean)
+ASIDE = Kind("aside", level=Level.FULL, column=Words, wire=clean)
 CONTACT = Kind("contact", level=Level.FULL, search=True, column=Words, wire=clean)
 PROSE = Kind("prose", merge=Merge.WORDS, level=Level.FULL, search=True, beside=True, wire=clean)
 STROKES = Kind("strokes", merge=Merge.ONCE, level=Level.FULL, beside=True)
@@ -221,6 +223,16 @@ def naming() -> MappedColumn[Any]:
 def line() -> MappedColumn[Any]:
     """A short text of its own, full."""
     return kept(LINE)
+
+
+def code() -> MappedColumn[Any]:
+    """One of a list that is shipped as data, headline; no search finds it."""
+    return kept(CODE)
+
+
+def aside() -> MappedColumn[Any]:
+    """A short text that no search finds, full: how somebody describes themselves, who was told of a concern."""
+    return kept(ASIDE)
 
 
 def contact() -> MappedColumn[Any]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, instant, line, minute, naming, reference
+from ips_desktop.records.kinds import aside, choice, day, instant, line, minute, naming, reference
 from ips_desktop.records.record import About, Record, guarded, prose
 from ips_desktop.terms.keeping_safe import ConcernKind, ToldHow
 
@@ -34,7 +34,7 @@ class ConcernTold(Record, about=About("client")):
     __tablename__ = "concern_told"
 
     concern_id: Mapped[UUID | None] = reference()
-    who: Mapped[str | None] = naming()
+    who: Mapped[str | None] = aside()
     how: Mapped[Any] = choice(ToldHow)
     told_at: Mapped[int | None] = instant()
     said = guarded()

@@ -23,6 +23,8 @@ from ips_desktop.casework.profile import begin_profile, keep_profile, keep_profi
 from ips_desktop.questions.panels import Panel
 from ips_desktop.questions.profile import access_begins, equality_begins, needs_begin, part_begins, profile_panels
 from ips_desktop.questions.search import search
+from ips_desktop.records import Equality, kinds_of
+from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page
 from ips_desktop.terms.asked import Answer, Gender, NeedsWhen, PaperFormat
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Role
@@ -73,6 +75,17 @@ def test_the_next_version_begins_with_every_part_of_the_last(practice: Home, ami
     assert (values["would_do"], values["convictions"]) == ("Gardens", "In 2009.")
 
 
+def test_no_next_version_begins_where_a_part_of_the_last_one_is_not_here(practice: Home, amina: UUID) -> None:
+    version = practice.do(keep_profile_part, client=amina, would_do="Gardens", convictions="In 2009.")
+    fields: dict[str, Any] = {"version": 1, "would_do": "Gardens"}
+    record = HeldRecord("profile", version.bytes, amina.bytes, 9, "full", fields)
+    grant = HeldGrant(amina.bytes, "full", 8)
+    practice.exchange(lambda post: post.apply(Page(b"t" * 16, (9, bytes(16)), (grant,), (), (record,), last=True)))
+    with pytest.raises(Refused, match="withheld"):
+        practice.do(begin_profile, client=amina)
+    practice.do(keep_profile_part, client=amina, would_do="Gardens and parks")
+
+
 def test_the_acts_own_fields_cannot_be_written_by_a_form(practice: Home, amina: UUID) -> None:
     profile = practice.do(begin_profile, client=amina)
     with pytest.raises(TypeError):
@@ -85,6 +98,15 @@ def test_convictions_are_kept_shown_in_no_panel_and_found_by_no_search(practice:
     assert "not printed" in shown(practice, amina, "profile_private")
     assert not practice.ask(search, "Shoplifting")
     assert practice.ask(part_begins, amina).values["convictions"] == "Shoplifting in 2009."
+
+
+def test_how_somebody_describes_themselves_is_found_by_no_search(practice: Home, amina: UUID) -> None:
+    own = {f"{name}_words": f"Hakkatest {name}" for name in ("gender", "ethnicity", "orientation", "religion")}
+    practice.do(keep_equality, client=amina, ethnicity="chinese", **own)
+    assert practice.ask(equality_begins, amina).values["ethnicity_words"] == "Hakkatest ethnicity"
+    assert not practice.ask(search, "Hakkatest")
+    assert not practice.ask(search, "chinese")
+    assert not any(kind.search for kind in kinds_of(Equality).values())
 
 
 def test_a_job_before_is_added_put_right_taken_out_and_put_back(practice: Home, amina: UUID) -> None:

@@ -23,6 +23,7 @@ from ips_desktop.questions.safety import concern_begins, out_alone, safety_panel
 from ips_desktop.questions.search import search
 from ips_desktop.questions.team import team
 from ips_desktop.questions.today import today
+from ips_desktop.records import Concern, ConcernTold, kinds_of
 from ips_desktop.terms.keeping_safe import ConcernKind, ToldHow
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Role
@@ -69,9 +70,11 @@ def test_a_concern_says_what_who_was_told_and_when_and_the_header_counts_it(prac
 
 def test_a_concern_is_in_no_timeline_and_found_by_no_search(practice: Home, amina: UUID) -> None:
     concern = raised(practice, amina, who="Duty team")
-    practice.do(tell_of_concern, concern=concern, who="Ruth", said="Windowsill checked.")
+    practice.do(tell_of_concern, concern=concern, who="Ruth Duncan", said="Windowsill checked.")
     practice.do(settle_concern, concern=concern, settled_how="Windowsill is empty.")
-    assert not practice.ask(search, "Windowsill")
+    for words_ in ("Windowsill", "Duncan", "Duty team"):
+        assert not practice.ask(search, words_)
+    assert not any(kind.search for record in (Concern, ConcernTold) for kind in kinds_of(record).values())
     assert not [e for e in practice.ask(person, amina).timeline if "concern" in e.kind]
     assert not [r for r in practice.ask(today).rows if "concern" in r.rule]
 

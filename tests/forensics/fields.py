@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextBrowser, QTextEdit, QWidget
 
 TEXT_KINDS = ("name", "line", "contact", "prose", "risk")
-KEPT_BACK = ("restricted", "guarded", "paper")
+KEPT_BACK = ("restricted", "guarded", "paper", "aside")
 """Text that no search finds."""
 MANIFEST = Path(__file__).resolve().parents[2] / "sync" / "protocol" / "manifest.json"
 

@@ -29,6 +29,7 @@ class AppointmentFields(TypedDict, total=False):
     medium: Medium | None
     purpose: Purpose | None
     adviser_id: UUID | None
+    travel_minutes: int | None
 
 
 class MeetingFields(AppointmentFields, total=False):
@@ -42,7 +43,6 @@ class MeetingFields(AppointmentFields, total=False):
     carer: bool | None
     interpreter: bool | None
     joint: bool | None
-    travel_minutes: int | None
 
 
 def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[AppointmentFields]) -> UUID:
@@ -50,7 +50,7 @@ def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[Appoint
     who = person(desk, client).id
     if on < desk.today:
         raise Refused("meeting.in_the_past", "on")
-    _check_times(fields)
+    check_times(fields)
     booked = Appointment(id=desk.new_id(), subject_id=who, on=on, adviser_id=desk.me.id)
     fill(booked, fields, AppointmentFields)
     return desk.keep(booked)
@@ -81,23 +81,30 @@ def record_meeting(
     Refused "meeting.in_the_future", "meeting.minutes", "meeting.time", "meeting.travel", "meeting.next_by".
     """
     who = person(desk, client).id
+    kept = keep_meeting(desk, who, on, attendance, fields)
+    _settle(desk, who, on, appointment, kept.id)
+    desk.drafts.drop(FORM, who)
+    return kept.id
+
+
+def keep_meeting(
+    desk: Desk, who: UUID, on: date, attendance: Attendance, fields: MeetingFields, group: UUID | None = None
+) -> Meeting:
+    """A meeting with a person held in full, kept; it settles nothing yet. `group`: what it was part of. Refused as `record_meeting`."""
     if on > desk.today:
         raise Refused("meeting.in_the_future", "on")
-    _check_times(fields)
-    if not 0 <= (fields.get("travel_minutes") or 0) <= DAY_MINUTES:
-        raise Refused("meeting.travel", "travel_minutes")
+    check_times(fields)
     by = fields.get("next_by")
     if by is not None and by < on:
         raise Refused("meeting.next_by", "next_by")
     kept = Meeting(
-        id=desk.new_id(), subject_id=who, on=on, attendance=attendance, adviser_id=desk.me.id, kept_at=desk.now
-    )
+        id=desk.new_id(), subject_id=who, on=on, attendance=attendance, adviser_id=desk.me.id, kept_at=desk.now, group_id=group,
+    )  # fmt: skip
     fill(kept, fields, MeetingFields)
     if kept.next_step and not kept.next_who:
         kept.next_who = desk.me.name
-    _settle(desk, who, on, appointment, desk.keep(kept))
-    desk.drafts.drop(FORM, who)
-    return kept.id
+    desk.keep(kept)
+    return kept
 
 
 def undo_meeting(desk: Desk, *, meeting: UUID) -> UUID:
@@ -122,12 +129,15 @@ def add_addendum(desk: Desk, *, meeting: UUID, text: str) -> UUID:
     )
 
 
-def _check_times(fields: AppointmentFields) -> None:
+def check_times(fields: AppointmentFields) -> None:
+    """Refuse what no day holds: "meeting.minutes", "meeting.time", "meeting.travel"."""
     minutes, at = fields.get("minutes"), fields.get("at")
     if minutes is not None and not 1 <= minutes <= DAY_MINUTES:
         raise Refused("meeting.minutes", "minutes")
     if at is not None and not 0 <= at < DAY_MINUTES:
         raise Refused("meeting.time", "at")
+    if not 0 <= (fields.get("travel_minutes") or 0) < DAY_MINUTES:
+        raise Refused("meeting.travel", "travel_minutes")
 
 
 def _settle(desk: Desk, client: UUID, on: date, appointment: UUID | None, meeting: UUID) -> None:
@@ -140,6 +150,7 @@ def _settle(desk: Desk, client: UUID, on: date, appointment: UUID | None, meetin
                 Appointment.subject_id.in_(ids_of(desk, client)), Appointment.on == on, Appointment.meeting_id.is_(None)
             )
             .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
+            .where(Appointment.group_id.is_(None))  # a group is settled for all who were expected
             .order_by(Appointment.at)
         ).first()
     if booked is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.group import goes_on, groups
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.texts import word
-from ips_desktop.records import Appointment, Client, Venue
+from ips_desktop.records import Appointment, Client, MeetingGroup, Venue
 from ips_desktop.rules import names
 from ips_desktop.terms.words import Medium, Place
 from resources.wordings import said
@@ -21,7 +21,10 @@ from resources.wordings import said
 
 @dataclass(frozen=True)
 class DiaryEntry:
-    """A meeting in the diary. `place` and `medium` are values of `Place` and `Medium`; `kept`: a meeting has settled it."""
+    """A meeting in the diary. `place` and `medium` are values of `Place` and `Medium`; `kept`: a meeting has settled it.
+
+    `travel`: minutes from the one before. `group`: what it is part of, and its name; `people`: how many, of a group taken as one.
+    """
 
     id: UUID
     client: UUID
@@ -34,6 +37,10 @@ class DiaryEntry:
     medium: str
     purpose: str
     kept: bool
+    travel: int | None = None
+    group: UUID | None = None
+    group_name: str = ""
+    people: int = 1
 
 
 def diary_between(desk: Desk, first: date, last: date) -> list[DiaryEntry]:
@@ -44,10 +51,12 @@ def diary_between(desk: Desk, first: date, last: date) -> list[DiaryEntry]:
         sa.select(
             Appointment.id, Client.id, Appointment.on, Appointment.at, Appointment.minutes, Appointment.place,
             Venue.name, Appointment.medium, Appointment.purpose, Appointment.meeting_id, Client.given_name,
-            Client.family_name, Client.known_as,
+            Client.family_name, Client.known_as, sa.func.coalesce(Appointment.travel_minutes, MeetingGroup.travel_minutes),
+            Appointment.group_id, MeetingGroup.name,
         )
         .join(Client, Client.id == person)
         .outerjoin(Venue, Venue.id == Appointment.venue_id)
+        .outerjoin(MeetingGroup, MeetingGroup.id == Appointment.group_id)
         .where(Appointment.on.between(first, last), Appointment.adviser_id == desk.me.id)
         .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True), Client.deleted.is_not(True))
         .where(sa.or_(Appointment.on >= desk.today, Appointment.meeting_id.is_(None)))
@@ -56,11 +65,31 @@ def diary_between(desk: Desk, first: date, last: date) -> list[DiaryEntry]:
     return [
         DiaryEntry(
             id_, client, names.short(given, family, known), on, at, minutes, word(place), venue or "", word(medium),
-            word(purpose), meeting is not None,
+            word(purpose), meeting is not None, travel, group, group_name or "",
         )
-        for id_, client, on, at, minutes, place, venue, medium, purpose, meeting, given, family, known in rows
+        for id_, client, on, at, minutes, place, venue, medium, purpose, meeting, given, family, known, travel, group, group_name
+        in rows
         if on is not None
     ]  # fmt: skip
+
+
+def as_one(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
+    """The same, a group taken as one meeting: by its own id and name, kept once it is for all, with how many are in it."""
+    found: dict[UUID, DiaryEntry] = {}
+    for entry in entries:
+        if entry.group is None:
+            found[entry.id] = entry
+            continue
+        before = found.get(entry.group)
+        found[entry.group] = replace(
+            entry,
+            id=entry.group,
+            client=entry.group,
+            name=entry.group_name,
+            people=before.people + 1 if before else 1,
+            kept=entry.kept and (before is None or before.kept),
+        )
+    return list(found.values())
 
 
 def where(place: str, venue: str, medium: str) -> Reason:

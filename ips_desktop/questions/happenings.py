@@ -12,14 +12,14 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.told import TOLD, Told
-from ips_desktop.records import Addendum, Attempt, ClinicalTeam, Meeting, Record, Referral, Spell, Venue
+from ips_desktop.records import Addendum, Attempt, ClinicalTeam, Meeting, MeetingGroup, Record, Referral, Spell, Venue
 
 
 @dataclass(frozen=True)
 class Happening:
     """A row of what happened: two choices, further days and an id mean what its type says.
 
-    meeting: `one` attendance, `two` place, `three` medium, `other_day` next by, `ref` venue, `there` a sum of `THERE`, `travel` minutes. attempt: `one` how, `minutes` reached.
+    meeting: `one` attendance, `two` place, `three` medium, `other_day` next by, `ref` venue, `there` a sum of `THERE`, `travel` minutes, `group` the name of the group it was part of. attempt: `one` how, `minutes` reached.
     addendum: `ref` its meeting. referral: `one` source, `two` decision, `three` who referred, `other_day` decided, `ref` team.
     spell: `one` why it closed, `other_day` closed, `third_day` information given. `by`: the adviser, or who wrote or decided.
     """
@@ -42,16 +42,19 @@ class Happening:
     held: str
     there: int = 0
     travel: int | None = None
+    group: str = ""
 
 
 def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
     """Meetings, attempts, addenda, referrals, spells and all that `told` tells of one person, in whichever of their records. One statement over their indexes."""
     venue = sa.select(Venue.name).where(Venue.id == Meeting.venue_id).scalar_subquery()
     team = sa.select(ClinicalTeam.name).where(ClinicalTeam.id == Referral.team_id).scalar_subquery()
+    group = sa.select(MeetingGroup.name).where(MeetingGroup.id == Meeting.group_id).scalar_subquery()
     parts = sa.union_all(
         _part(Meeting, client, on=Meeting.on, at=Meeting.at, minutes=Meeting.minutes, one=Meeting.attendance,
               two=Meeting.place, three=Meeting.medium, other_day=Meeting.next_by, ref=Meeting.venue_id, ref_name=venue,
-              next_who=Meeting.next_who, by=Meeting.adviser_id, there=_there(), travel=Meeting.travel_minutes),
+              next_who=Meeting.next_who, by=Meeting.adviser_id, there=_there(), travel=Meeting.travel_minutes,
+              group=group),
         _part(Attempt, client, on=Attempt.on, one=Attempt.how, minutes=Attempt.reached, by=Attempt.adviser_id),
         _part(Addendum, client, on=Addendum.on, ref=Addendum.record_id, by=Addendum.made_by),
         _part(Referral, client, on=Referral.received_on, one=Referral.source, two=Referral.decision,
@@ -82,7 +85,7 @@ def _told(told: Told, client: Collection[UUID]) -> Any:
 
 
 def _happening(row: Any) -> Happening:
-    (type_, id_, on, at, minutes, one, two, three, other, third, ref, ref_name, who, by, there, travel, *rest) = row
+    (type_, id_, on, at, minutes, one, two, three, other, third, ref, ref_name, who, by, there, travel, group, *rest) = row
     return Happening(
         type=type_,
         id=UUID(bytes=id_),
@@ -102,6 +105,7 @@ def _happening(row: Any) -> Happening:
         held=rest[1],
         there=there or 0,
         travel=travel,
+        group=group or "",
     )
 
 
@@ -128,6 +132,7 @@ SHAPE: dict[str, Any] = {
     "by": sa.LargeBinary(),
     "there": sa.Integer(),
     "travel": sa.Integer(),
+    "group": sa.Text(),
 }
 
 

@@ -131,7 +131,8 @@ def _booked(desk: Desk, client: UUID, appointment: UUID | None) -> Appointment |
     )
     if appointment is not None:
         return desk.session.scalars(asked.where(Appointment.id == appointment)).first()
-    today = asked.where(Appointment.on == desk.today, Appointment.meeting_id.is_(None)).order_by(Appointment.at)
+    alone = asked.where(Appointment.group_id.is_(None))  # a group is written down for all who were expected
+    today = alone.where(Appointment.on == desk.today, Appointment.meeting_id.is_(None)).order_by(Appointment.at)
     return desk.session.scalars(today).first()
 
 

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions import todo
 from ips_desktop.questions.colleagues import NOBODY, clients_named
-from ips_desktop.questions.diary import DiaryEntry, diary_between, where
+from ips_desktop.questions.diary import DiaryEntry, as_one, diary_between, where
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.referrals import undecided
 from ips_desktop.questions.safety import out_alone
@@ -102,8 +102,8 @@ def today(desk: Desk) -> TodayPage:
         things=len(things),
         late=sum(r.late_days > 0 for r in things),
         rows=tuple(shown),
-        diary=tuple(e for e in booked if e.on == desk.today),
-        tomorrow=tuple(e for e in booked if e.on > desk.today),
+        diary=tuple(as_one(e for e in booked if e.on == desk.today)),
+        tomorrow=tuple(as_one(e for e in booked if e.on > desk.today)),
         next_day=desk.today + timedelta(days=1),
         drafts=_drafts(desk),
         next_up=ahead[0] if ahead else None,
@@ -185,10 +185,12 @@ def _to_sign(standing: Standing) -> TodayRow:
 def _meetings(desk: Desk, booked: list[DiaryEntry], standings: list[Standing]) -> list[TodayRow]:
     steps = {s.client: s for s in standings}
     rows: list[TodayRow] = []
-    for entry in booked:
+    for entry in as_one(booked):
         if entry.kept or entry.on > desk.today:
             continue
         late = (desk.today - entry.on).days
+        is_group = entry.group is not None
+        expected = reason("clocks.group.expected", n=entry.people) if is_group else None
         standing = steps.get(entry.client)
         rows.append(
             TodayRow(
@@ -197,11 +199,11 @@ def _meetings(desk: Desk, booked: list[DiaryEntry], standings: list[Standing]) -
                 client=entry.client,
                 name=entry.name,
                 what=where(entry.place, entry.venue, entry.medium),
-                act="record_meeting",
+                act="record_group" if is_group else "record_meeting",
                 about=entry.id,
-                icon="message-circle",
-                why=reason("clocks.meeting.not_recorded", on=entry.on) if late else None,
-                rule="meeting",
+                icon="users-group" if is_group else "message-circle",
+                why=reason("clocks.meeting.not_recorded", on=entry.on) if late else expected,
+                rule="group" if is_group else "meeting",
                 at=entry.at,
                 minutes=entry.minutes,
                 on=entry.on,

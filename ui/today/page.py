@@ -194,7 +194,7 @@ class TodayPage(Place):
         self.list.setFocus()
 
     def _open(self, row: TodayRow) -> None:
-        self.leave_for("person", row.client)
+        self.leave_for("group_meeting" if row.rule == "group" else "person", row.client)
 
     def _settle(self, row: TodayRow) -> None:
         if row.act not in ON_THE_SPOT:

@@ -74,6 +74,7 @@ def leads_to(row: TodayRow) -> tuple[str, dict[str, Any]]:
     """Which page an act opens, and with what."""
     pages: dict[str, tuple[str, dict[str, Any]]] = {
         "record_meeting": ("meeting", {"appointment": row.about if row.rule == "meeting" else None}),
+        "record_group": ("group_meeting", {}),
         "record_attempt": ("person", {"attempt": True}),
         "record_yes": ("person", {"said_yes": row.since}),
         "keep_profile": ("profile", {}),

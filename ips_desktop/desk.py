@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from ips_desktop.records.record import Record, held_by
@@ -59,6 +61,12 @@ class Reference:
         return int(self.value(key, on))
 
 
+@cache
+def _by_id(record: type[R]) -> sa.Select[R]:
+    """One record by its id, put together once a type: every act asks for some."""
+    return sa.select(record).where(record.id == sa.bindparam("id", type_=record.id.type))
+
+
 def _all_one() -> None:
     """Where nothing is sent, nothing needs to be parted."""
 
@@ -102,7 +110,9 @@ class Desk:
 
     def find(self, record: type[R], id: UUID) -> R:  # noqa: A002  the field's own name
         """The record, or Refused "not_here" when this laptop does not hold it or it was deleted."""
-        found = self.session.get(record, id)
+        key = sa.inspect(record).identity_key_from_primary_key((id,))
+        found: R | None = self.session.identity_map.get(key)
+        found = found or self.session.scalars(_by_id(record), {"id": id}).one_or_none()
         if found is None or found.deleted:
             raise Refused("not_here")
         return found

@@ -156,18 +156,14 @@ def _shown(seen: int, waiting: Mapping[str, Edit]) -> int:
 def _changed(record: Record) -> dict[str, tuple[Any, Any]]:
     """Each changed field with its value before and now, as they are sent."""
     state = sa.inspect(record)
-    fresh = state.key is None
+    fresh, untouched = state.key is None, state.unmodified
     known = shape(type(record).__tablename__)
+    beside: Mapping[str, Beside] = record.__dict__.get("beside") or {}  # not read in before: nothing of it was touched
     changed: dict[str, tuple[Any, Any]] = {}
     for name, kind in known.kinds.items() if known else ():
-        if kind.beside:
-            old, value = _beside(record, name)
-        else:
-            history = state.attrs[name].history
-            if not history.has_changes():
-                continue
-            old = history.deleted[0] if history.deleted else None
-            value = history.added[0] if history.added else None
+        if name in untouched or (kind.beside and name not in beside):
+            continue
+        old, value = _beside(beside[name]) if kind.beside else _before_and_now(state.attrs[name].history)
         old = None if old is None or fresh else kind.wire(old)
         value = None if value is None else kind.wire(value)
         if old != value:
@@ -175,12 +171,11 @@ def _changed(record: Record) -> dict[str, tuple[Any, Any]]:
     return changed
 
 
-def _beside(record: Record, name: str) -> tuple[Any, Any]:
-    if "beside" not in record.__dict__ and sa.inspect(record).key is not None:
-        return None, None
-    row = record.beside.get(name)
-    if row is None:
-        return None, None
+def _before_and_now(history: Any) -> tuple[Any, Any]:
+    return history.deleted[0] if history.deleted else None, history.added[0] if history.added else None
+
+
+def _beside(row: Beside) -> tuple[Any, Any]:
     history = sa.inspect(row).attrs.value.history
     if not history.has_changes():
         return row.value, row.value

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
+GONE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but tab and newline, and lone surrogates."""
 
 
 def clean(text: str) -> str:
@@ -13,8 +16,9 @@ def clean(text: str) -> str:
 
     Input: any string a form, a file or a peer gives. Output: NFC text that PostgreSQL and SQLite both take whole.
     """
-    kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return unicodedata.normalize("NFC", kept.replace("\r\n", "\n"))
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", GONE.sub("", text))
 
 
 def cleaned(given: T) -> T:

@@ -51,6 +51,8 @@ def finish(
         say(spell, fields, not_these=OWN)
     if stops_all(closed_reason):
         _stop_all(desk, who, day)
+        for spell in open_ones:
+            spell.checks_agreed = None
     return open_ones[0].id
 
 
@@ -82,11 +84,11 @@ def _stop_all(desk: Desk, who: UUID, day: date) -> None:
     for cover in desk.session.scalars(
         sa.select(Cover).where(Cover.subject_id.in_(whole), Cover.until_day > day, Cover.deleted.is_not(True))
     ):
-        cover.until_day = day
+        cover.was_until, cover.until_day = cover.until_day, day
 
 
 def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
-    """The time with us goes on as if it had not ended; meetings called off by it stand again.
+    """The time with us goes on as if it had not ended; meetings called off by it stand again, and who stood in does so again.
 
     Refused "finish.open" when it goes on, "finish.too_late" after 28 days: later they come back by a new referral.
     """
@@ -106,6 +108,10 @@ def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
             )
         ):  # fmt: skip
             booked.called_off_on = None
+        for cover in desk.session.scalars(
+            sa.select(Cover).where(Cover.subject_id.in_(whole), Cover.was_until.is_not(None), Cover.until_day == closed)
+        ):
+            cover.until_day, cover.was_until = cover.was_until, None
     together = sa.select(Spell).where(
         Spell.subject_id.in_(whole), Spell.closed_on == closed, Spell.deleted.is_not(True)
     )

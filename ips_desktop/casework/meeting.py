@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import fill, in_full, person
 from ips_desktop.desk import LONDON, Desk
+from ips_desktop.questions.finishing import has_died
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.meeting import FORM
 from ips_desktop.records import Addendum, Appointment, Meeting
@@ -46,8 +47,10 @@ class MeetingFields(AppointmentFields, total=False):
 
 
 def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[AppointmentFields]) -> UUID:
-    """Agree a meeting for a day to come. Refused "meeting.in_the_past", "meeting.minutes", "meeting.time"."""
+    """Agree a meeting for a day to come. Refused "meeting.in_the_past", "person.died", "meeting.minutes", "meeting.time"."""
     who = person(desk, client).id
+    if has_died(desk, who):
+        raise Refused("person.died")
     if on < desk.today:
         raise Refused("meeting.in_the_past", "on")
     check_times(fields)

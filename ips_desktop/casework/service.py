@@ -15,12 +15,15 @@ from resources import reference
 
 TELLS = re.compile(r"mental|psych|health|clinic|hospital|nhs|illness|recovery|iechyd|meddwl", re.IGNORECASE)
 """Words that would tell an employer, or a neighbour, what the sender's field is (papers §1)."""
+CALLED = ("name", "neutral_name", "nation", "address")
 
 
-def set_up_service(desk: Desk, *, name: str, neutral_name: str, nation: str = "england") -> UUID:
-    """Name the service, or change its names. Papers bear the neutral name, which says nothing of health.
+def set_up_service(
+    desk: Desk, *, name: str, neutral_name: str, nation: str = "england", address: str | None = None
+) -> UUID:
+    """Name the service, or change its names. Papers bear the neutral name, which says nothing of health, and letters the address.
 
-    Refused "service.name_missing", "service.name_tells", "service.nation".
+    `address`: as it was without one. Refused "service.name_missing", "service.name_tells", "service.nation".
     """
     for field, text in (("name", name), ("neutral_name", neutral_name)):
         if not text.strip():
@@ -35,7 +38,18 @@ def set_up_service(desk: Desk, *, name: str, neutral_name: str, nation: str = "e
         desk.keep(found)
     desk.may(Service, "edit")
     found.name, found.neutral_name, found.nation = name.strip(), neutral_name.strip(), nation
+    found.address = found.address if address is None else address.strip() or None
+    desk.session.info.pop("service", None)  # what `service_facts` keeps
     return found.id
+
+
+def name_service(desk: Desk, *, service: UUID, **fields: str | None) -> UUID:
+    """Change some of what the service is called and where letters to it go; the rest stands. Refused "not_here", and as `set_up_service`."""
+    if service != desk.me.service:
+        raise Refused("not_here")
+    known = desk.session.get(Service, service)
+    told = {name: fields.get(name, getattr(known, name, None)) or "" for name in CALLED}
+    return set_up_service(desk, **(told | {"nation": told["nation"] or "england"}))
 
 
 def add_venue(desk: Desk, *, name: str, kind: VenueKind, address: str = "", access: str = "") -> UUID:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.finishing import newest_closed
 from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Referral, Spell
 from ips_desktop.terms.troubles import Refused
@@ -36,10 +37,14 @@ def put_on_waiting_list(
 ) -> UUID:
     """There is no place today: they wait, since when and why; the referral stays to be decided. Answers the referral.
 
-    Refused "referral.none", "referral.waiting_why", "day_ahead", "referral.too_early".
+    Refused "referral.none", "referral.waiting_why", "day_ahead", "referral.too_early"; "referral.came_back" for somebody who was with
+    us before: leaflet and letters tell them that there is no waiting list for them.
     """
     desk.may(Referral, "edit")
-    found = in_full(desk, Referral, undecided_of(desk, person(desk, client).id).id)
+    who = person(desk, client).id
+    found = in_full(desk, Referral, undecided_of(desk, who).id)
+    if newest_closed(desk, who) is not None:
+        raise Refused("referral.came_back", "waiting_since")
     day = waiting_since or desk.today
     not_ahead(desk, day, "waiting_since")
     if found.received_on is not None and day < found.received_on:

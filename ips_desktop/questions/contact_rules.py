@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, of_person, values_of
+from ips_desktop.questions.finishing import has_died
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.reaching import FLAGS
 from ips_desktop.questions.texts import Texts, text, texts
@@ -42,15 +43,20 @@ class ContactRules:
 
 
 def contact_rules(desk: Desk, client: UUID) -> ContactRules:
-    """How this person may be reached; nothing for somebody held as headline only. Three statements."""
+    """How this person may be reached; nothing for somebody held as headline only. Four statements."""
     whole = ids_of(desk, client)
     rows = desk.session.scalars(sa.select(Client).where(Client.id.in_(whole), Client.deleted.is_not(True)))
     records = sorted(rows, key=lambda row: whole.index(row.id))
-    return rules_of(records, texts(desk, whole, ("contact_words",)))
+    return rules_of(records, texts(desk, whole, ("contact_words",)), died=has_died(desk, client))
 
 
-def rules_of(records: Sequence[Client], long: Texts) -> ContactRules:
-    """The same, of what was fetched. Of a person in several records the first that was told counts: the one that goes on is asked first."""
+def rules_of(records: Sequence[Client], long: Texts, *, died: bool) -> ContactRules:
+    """The same, of what was fetched. Of a person in several records the first that was told counts: the one that goes on is asked first.
+
+    Who has died is reached in no way, whatever they said.
+    """
+    if died:
+        return ContactRules(never=tuple(FLAGS), line=said("contact.died"))
     if not records or records[0].withheld:
         return ContactRules()
     told = {way: _first(records, flag) for way, flag in FLAGS.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -28,7 +29,7 @@ from ips_desktop.records import (
 )
 from ips_desktop.rules.finishing import may_take_back, ways_missing, ways_tried
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import AttemptHow, Attendance
+from ips_desktop.terms.words import AttemptHow, Attendance, ClosedReason
 from resources.wordings import said
 
 
@@ -55,6 +56,18 @@ def newest_closed(desk: Desk, client: UUID) -> UUID | None:
         .where(Spell.subject_id.in_(ids_of(desk, client)), Spell.closed_on.is_not(None), Spell.deleted.is_not(True))
         .order_by(Spell.closed_on.desc(), Spell.id.desc())
         .limit(1)
+    )
+
+
+def has_died(desk: Desk, client: UUID) -> bool:
+    """Whether this person died: nothing is sent to them, agreed with them or told of them any more (MEASURES §1). One statement."""
+    return bool(desk.session.scalar(sa.select(died(ids_of(desk, client)))))
+
+
+def died(whole: Sequence[UUID]) -> sa.Exists:
+    """The same, as part of a statement about somebody in these records."""
+    return sa.exists().where(
+        Spell.subject_id.in_(whole), Spell.closed_reason == ClosedReason.DIED, Spell.deleted.is_not(True)
     )
 
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
+from ips_desktop.questions.finishing import died
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.letter_sheets import Addressee, Letterhead, Sender
 from ips_desktop.questions.others import others_named
@@ -41,7 +42,7 @@ def maker(desk: Desk, *, version: str = "1") -> Maker:
 
 
 def sender(desk: Desk) -> Sender:
-    """Who writes: the member of staff at this laptop, with their own phone and e-mail. One statement."""
+    """Who writes: the member of staff at this laptop, with their own phone and e-mail, and the address of the service. One statement."""
     me = colleagues(desk).get(desk.me.id)
     email = desk.session.scalar(sa.select(Staff.email).where(Staff.id == desk.me.id))
     return Sender(
@@ -49,6 +50,7 @@ def sender(desk: Desk) -> Sender:
         title=said("letters.adviser"),
         phone=me.phone if me else "",
         email=email or "",
+        address=service_facts(desk).address,
         service_name=service_facts(desk).neutral_name,
     )
 
@@ -65,7 +67,7 @@ def letterhead(
 ) -> Letterhead:
     """The head of a letter of this kind, its version counted from what was given before. Six statements at most.
 
-    `words` are the own words in it: other people's names among them are found.
+    Refused "person.died": letters stop at once. `words` are the own words in it: other people's names among them are found.
     """
     return Letterhead(
         sender=writer or sender(desk),
@@ -80,12 +82,16 @@ def letterhead(
 
 
 def given_before(desk: Desk, client: UUID | None, kind: PaperKind) -> int:
-    """How many papers of this kind this person was given. One statement, or none."""
+    """How many papers of this kind this person was given. Refused "person.died". One statement, or none."""
     if client is None:
         return 0
+    whole = ids_of(desk, client)
     rows = sa.select(sa.func.count()).select_from(GivenPaper)
-    rows = rows.where(GivenPaper.subject_id.in_(ids_of(desk, client)), GivenPaper.kind == kind)
-    return desk.session.scalar(rows.where(GivenPaper.deleted.is_not(True))) or 0
+    rows = rows.where(GivenPaper.subject_id.in_(whole), GivenPaper.kind == kind, GivenPaper.deleted.is_not(True))
+    given, is_dead = desk.session.execute(sa.select(rows.scalar_subquery(), died(whole))).one()
+    if is_dead:
+        raise Refused("person.died")
+    return given
 
 
 def to_person(person: Client) -> Addressee:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from ips_desktop.desk import Desk
 from ips_desktop.questions.adjustments_sheet import adjustments_sheet
 from ips_desktop.questions.care_review_sheet import PARTS, care_review_sheet
+from ips_desktop.questions.finishing import has_died
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.information_sheet import employers_copy_sheet, information_sheet
 from ips_desktop.questions.introduction_sheet import introduction_sheet
@@ -30,6 +31,15 @@ from ips_desktop.rules import names
 from ips_desktop.terms.giving import GivenHow, PaperKind
 from ips_desktop.terms.sharing import ConsentKind
 from resources.wordings import days, said
+
+TO_THEM = (
+    PaperKind.HAND_OVER,
+    PaperKind.CLOSING,
+    PaperKind.ABOUT_US,
+    PaperKind.QUESTIONNAIRE,
+    PaperKind.CARE_PLAN_REVIEW,
+)
+"""What is written to the person, or about their days to come: of no use once they have died."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,7 @@ class PapersPage:
 
 
 def papers(desk: Desk, client: UUID) -> PapersPage:
-    """What can be made for this person today. Refused "not_here". Eight statements."""
+    """What can be made for this person today. Refused "not_here". Nine statements."""
     found, whole = desk.find(Client, client), ids_of(desk, client)
     name = names.full(found.given_name, found.family_name, found.known_as)
     if found.withheld:
@@ -68,6 +78,8 @@ def papers(desk: Desk, client: UUID) -> PapersPage:
         .limit(1)
     )
     own += [PaperKind.CLOSING] if closed is not None else []
+    if has_died(desk, client):
+        own = [kind for kind in own if kind not in TO_THEM]
     offers = [Offer(str(kind), kind, client) for kind in own]
     offers += [*_of_jobs(desk, whole), *_of_appointments(desk, whole), *_of_employers(desk, client)]
     return PapersPage(client, name, tuple(offers), large=wants_large_print(desk, client))

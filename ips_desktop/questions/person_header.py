@@ -18,7 +18,7 @@ from ips_desktop.questions.story import Story
 from ips_desktop.questions.texts import text
 from ips_desktop.records import Client
 from ips_desktop.terms.sharing import Disclosure
-from ips_desktop.terms.words import Role
+from ips_desktop.terms.words import ClosedReason, Role
 from resources.wordings import said
 
 
@@ -74,6 +74,7 @@ def header(desk: Desk, got: Story) -> PersonHeader:
     adviser = got.advisers.on(desk.today).get(found.id)
     came = sorted((r for r in got.rows if r.type == "referral"), key=lambda r: (r.on or date.min, r.id.bytes))
     waiting = next((r.id for r in came if not r.two), None)
+    died = any(r.type == "spell" and r.one == ClosedReason.DIED for r in got.rows)
     closed = max((r.other_day for r in got.rows if r.type == "spell" and r.other_day), default=None)
     records, spell = (found, *got.others), standing.spell if standing else None
     safely = "\n".join(text(got.texts, each.id, "meet_safely") for each in records)
@@ -113,7 +114,7 @@ def header(desk: Desk, got: Story) -> PersonHeader:
         concerns=standing.beyond.concerns if standing else 0,
         sharing=_sharing(got),
         others=tuple(each.id for each in got.others),
-        contact=rules_of(records, got.texts).line,
+        contact=rules_of(records, got.texts, died=died).line,
     )
 
 

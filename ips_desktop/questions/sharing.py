@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, Options, of_person, values_of
+from ips_desktop.questions.finishing import died
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine, Panels
@@ -35,13 +36,14 @@ def _decisions(desk: Desk, client: UUID) -> sa.Select[SharingDecision]:
 
 
 def consent_for(desk: Desk, client: UUID, employer: UUID, on: date) -> UUID | None:
-    """The consent under which this person may be named to this employer on a day; None when there is none. Two statements."""
+    """The consent under which this person may be named to this employer on a day; None when there is none, or when they have died. Two statements."""
     decided = latest_decision(desk, client)
     if decided is None:
         return None
+    whole = ids_of(desk, client)
     rows = desk.session.scalars(
         sa.select(Consent).where(
-            Consent.subject_id.in_(ids_of(desk, client)), Consent.kind == ConsentKind.EMPLOYER, Consent.employer_id == employer,
+            ~died(whole), Consent.subject_id.in_(whole), Consent.kind == ConsentKind.EMPLOYER, Consent.employer_id == employer,
             Consent.deleted.is_not(True),
         )
     )  # fmt: skip
@@ -52,10 +54,11 @@ def consent_for(desk: Desk, client: UUID, employer: UUID, on: date) -> UUID | No
 
 
 def consents_standing(desk: Desk, client: UUID, on: date) -> list[Consent]:
-    """Every consent that stands on a day, of whatever kind. One statement."""
+    """Every consent that stands on a day, of whatever kind; none of somebody who has died. One statement."""
+    whole = ids_of(desk, client)
     rows = desk.session.scalars(
         sa.select(Consent)
-        .where(Consent.subject_id.in_(ids_of(desk, client)), Consent.deleted.is_not(True))
+        .where(Consent.subject_id.in_(whole), Consent.deleted.is_not(True), ~died(whole))
         .order_by(Consent.from_day)
     )
     return [row for row in rows if allows(Disclosure.TELL, row.from_day, row.until_day, row.withdrawn_on, on)]

@@ -34,13 +34,17 @@ class Cover(
         grant=GrantSource(principal="adviser_id", from_="from_day", until="until_day"),
     ),
 ):
-    """Somebody stands in for the named adviser, from a day to a day (SS5.3b, FS6). It ends by itself."""
+    """Somebody stands in for the named adviser, from a day to a day (SS5.3b, FS6). It ends by itself.
+
+    `was_until`: the day until which it was agreed, once everything stopped earlier.
+    """
 
     __tablename__ = "cover"
 
     adviser_id: Mapped[UUID | None] = reference()
     from_day: Mapped[date | None] = day()
     until_day: Mapped[date | None] = day()
+    was_until: Mapped[date | None] = day()
     absence_id: Mapped[UUID | None] = reference()
     why = prose()
 

@@ -7,19 +7,20 @@ from typing import Any
 
 from sqlalchemy.orm import Mapped
 
-from ips_desktop.records.kinds import choice, day, naming
+from ips_desktop.records.kinds import aside, choice, day, naming
 from ips_desktop.records.record import CASE, LEADS, About, Record, prose
 from ips_desktop.terms.words import VenueKind
 
 
 class Service(Record, about=About("service", create=LEADS, edit=LEADS)):
-    """The service. Papers bear the neutral name, which says nothing of health (papers §1)."""
+    """The service. Papers bear the neutral name, which says nothing of health (papers §1); letters, the address."""
 
     __tablename__ = "service"
 
     name: Mapped[str | None] = naming()
     neutral_name: Mapped[str | None] = naming()
     nation: Mapped[str | None] = naming()
+    address: Mapped[str | None] = aside()
 
 
 class Venue(Record, about=About("service", create=(*CASE, *LEADS[1:]), edit=(*CASE, *LEADS[1:]))):

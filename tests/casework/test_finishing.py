@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from ips_desktop.casework.client import keep_contact_rules
+from ips_desktop.casework.covering import arrange_cover
+from ips_desktop.casework.employer import add_employer
 from ips_desktop.casework.finishing import finish, reopen, take_back_finish
+from ips_desktop.casework.job import start_job
+from ips_desktop.casework.looking import add_lead_for
 from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.casework.outreach import record_attempt
 from ips_desktop.casework.plan import start_plan
 from ips_desktop.casework.referral import decide_referral, receive_referral
+from ips_desktop.casework.sharing import decide_sharing, give_consent
+from ips_desktop.casework.staff import add_staff
 from ips_desktop.casework.waiting import edit_referral, note_information, put_on_waiting_list, take_off_waiting_list
 from ips_desktop.desk import Desk
 from ips_desktop.questions.caseload import caseload
+from ips_desktop.questions.contact_rules import contact_rules
 from ips_desktop.questions.finishing import finishing_begins, reopening_begins
+from ips_desktop.questions.papers import papers
 from ips_desktop.questions.person import person
+from ips_desktop.questions.person_letters import closing_sheet, hand_over_letter_sheet
+from ips_desktop.questions.sharing import consent_for
 from ips_desktop.questions.today import today
-from ips_desktop.records import Appointment, Referral, Spell
+from ips_desktop.records import Appointment, Cover, Job, Referral, Spell
 from ips_desktop.rules.finishing import UNDO_DAYS
 from ips_desktop.terms.arriving import ReferralHow, WorkAtClose
+from ips_desktop.terms.giving import PaperKind
+from ips_desktop.terms.sharing import ConsentKind, Disclosure
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import AttemptHow, ClosedReason, ReferralDecision, ReferralKind, ReferralSource
+from ips_desktop.terms.words import AttemptHow, ClosedReason, ReferralDecision, ReferralKind, ReferralSource, Role
+from resources.wordings import said
 from tests.casework.given import accepted, met, referred
-from tests.homes import Home, practice
+from tests.homes import Home, home_at, practice
 
 __all__ = ["practice"]
 
+SAM = UUID(int=5)
 WORKS: dict[str, Any] = {"closed_reason": ClosedReason.SETTLED_IN_WORK, "work_at_close": WorkAtClose.IN_WORK}
 
 
@@ -107,6 +123,58 @@ def test_died_stops_everything_at_once_and_can_be_taken_back(practice: Home) -> 
     assert isinstance(kept, Appointment)
     assert kept.called_off_on is None
     assert len(practice.ask(caseload).rows) == 1
+
+
+def test_when_somebody_died_nobody_is_reached_told_or_covered_for_until_it_is_taken_back(tmp_path: Path) -> None:
+    practice = home_at(tmp_path / "lead", role=Role.SUPERVISOR, name="Ruth Marsh")
+    amina, today_ = accepted(practice, days_ago=60), practice.today
+    employer = practice.do(add_employer, name="Garden World")
+    practice.do(keep_contact_rules, client=amina, may_call=True, may_write=True)
+    practice.do(decide_sharing, client=amina, decision=Disclosure.TELL, exact_words="I like mornings.")
+    practice.do(
+        give_consent, client=amina, kind=ConsentKind.EMPLOYER, from_day=today_, employer_id=employer, named=True,
+        topics="My hours",
+    )  # fmt: skip
+    practice.do(add_staff, person=practice.me.id, name="Ruth Marsh", role=Role.SUPERVISOR)
+    practice.do(add_staff, person=SAM, name="Sam Okoro", role=Role.ADVISER, hundredths=100)
+    cover = practice.do(arrange_cover, client=amina, adviser_id=SAM, until_day=today_ + timedelta(days=9), why="Leave")
+    job = practice.do(start_job, client=amina, title="Till", start_on=today_ - timedelta(days=88))
+    practice.do(add_lead_for, client=amina, employer="Bean", title="Barista", closes_on=today_ + timedelta(days=2))
+    booked = practice.do(book_meeting, client=amina, on=today_ + timedelta(days=1), at=600)
+
+    def stands() -> tuple[Any, ...]:
+        rules = practice.ask(contact_rules, amina)
+        return (
+            rules.line,
+            practice.ask(person, client=amina).header.contact,
+            practice.ask(consent_for, amina, employer, today_),
+            len(practice.ask(papers, amina).offers),
+            practice.ask(lambda desk: desk.find(Cover, cover).until_day),
+            practice.ask(lambda desk: desk.find(Appointment, booked).called_off_on),
+            bool(practice.ask(today).rows),
+        )
+
+    before = stands()
+    spell = practice.do(finish, client=amina, closed_reason=ClosedReason.DIED, checks_agreed=True)
+    after, kinds = stands(), {offer.kind for offer in practice.ask(papers, amina).offers}
+    assert after[:3] == ("Died. Nobody calls, writes or visits.", "Died. Nobody calls, writes or visits.", None)
+    assert after[4:] == (today_, today_, False)
+    assert not kinds & {PaperKind.HAND_OVER, PaperKind.CLOSING, PaperKind.INTRODUCTION, PaperKind.APPOINTMENT_LETTER}
+    practice.clock.move(days=20)  # past the day of the check of a job they had
+    assert (practice.ask(today).rows, practice.ask(today).tomorrow) == ((), ())
+    practice.clock.move(days=-20)
+    for act in (
+        lambda: practice.do(record_attempt, client=amina, how=AttemptHow.PHONE, note="Her sister asked us to."),
+        lambda: practice.do(book_meeting, client=amina, on=today_),
+        lambda: practice.ask(closing_sheet, amina),
+        lambda: practice.ask(hand_over_letter_sheet, amina),
+    ):
+        with pytest.raises(Refused, match=r"person\.died"):
+            act()
+    practice.do(take_back_finish, spell=spell)
+    assert stands() == before
+    assert practice.ask(lambda desk: desk.find(Job, job).end_on) is None
+    practice.lock()
 
 
 def test_a_referral_of_somebody_who_died_asks_for_no_decision(practice: Home) -> None:
@@ -197,3 +265,13 @@ def test_information_and_where_we_meet_are_two_days(practice: Home) -> None:
     kept = practice.ask(found, Spell, spell)
     assert isinstance(kept, Spell)
     assert (kept.information_given_on, kept.where_we_meet_on) == (None, practice.today)
+
+
+def test_somebody_who_comes_back_is_never_put_on_the_waiting_list_as_the_papers_promise(practice: Home) -> None:
+    amina = accepted(practice, days_ago=60)
+    practice.do(finish, client=amina, **WORKS)
+    practice.do(receive_referral, client=amina, received_on=practice.today, source=ReferralSource.SELF)
+    with pytest.raises(Refused, match=r"referral\.came_back"):
+        practice.do(put_on_waiting_list, client=amina, waiting_reason="Full until January")
+    for promise in ("journey.come_back", "paper_leaflet.back_words", "letters.lost_back", "letters.back_how"):
+        assert "no waiting list for you" in said(promise, name="Jo", phone="1", first="Jo"), promise

@@ -10,12 +10,13 @@ import pytest
 
 from ips_desktop.casework.client import edit_client
 from ips_desktop.casework.profile import begin_profile, keep_profile
-from ips_desktop.casework.service import add_venue, set_reference_value, set_up_service
+from ips_desktop.casework.service import add_venue, name_service, set_reference_value, set_up_service
 from ips_desktop.casework.staff import add_staff
 from ips_desktop.casework.team import add_team, link_team
+from ips_desktop.questions.letterhead import sender
 from ips_desktop.questions.meeting import meeting_form
 from ips_desktop.questions.person import ProfileView, person
-from ips_desktop.questions.settings import about
+from ips_desktop.questions.settings import about, service_begins
 from ips_desktop.questions.staff import choices
 from ips_desktop.questions.today import today
 from ips_desktop.terms.troubles import Refused
@@ -143,3 +144,26 @@ def test_a_place_is_offered_with_what_one_should_know_of_getting_in(practice: Ho
     practice.do(add_venue, name="Wellfield Road", kind=VenueKind.CAFE, access="Step at the door")
     (venue,) = practice.ask(meeting_form, client=amina).venues
     assert (venue.name, venue.kind, venue.access) == ("Wellfield Road", "cafe", "Step at the door")
+
+
+def test_the_services_address_stands_on_letters_and_letters_without_one_are_whole(lead: Home, practice: Home) -> None:
+    assert (lead.ask(about).address, lead.ask(about).may_name, practice.ask(about).may_name) == ("", True, False)
+    assert lead.ask(sender).address == ""
+    service = lead.me.service
+    with pytest.raises(Refused, match="name_missing"):
+        lead.do(name_service, service=service, address="12 Station Road, Cardiff, CF10 1AB")
+    lead.do(
+        name_service, service=service, name="North IPS", neutral_name="Northgate", address="12 Station Road, Cardiff"
+    )
+    lead.do(name_service, service=service, nation="wales")
+    begun = lead.ask(service_begins, service).values
+    assert begun == {
+        "name": "North IPS", "neutral_name": "Northgate", "nation": "wales", "address": "12 Station Road, Cardiff",
+    }  # fmt: skip
+    assert lead.ask(sender).address == "12 Station Road, Cardiff"
+    lead.do(name_service, service=service, address=None)
+    assert lead.ask(sender).address == ""
+    with pytest.raises(Refused, match="not_yours"):
+        practice.do(name_service, service=service, name="Mine", neutral_name="Mine")
+    with pytest.raises(Refused, match="not_here"):
+        lead.do(name_service, service=lead.me.id, name="Mine", neutral_name="Mine")

@@ -124,6 +124,7 @@ FORMS: dict[str, str] = {
     "plan_care_review": "ui.stepping.forms:PLAN_CARE_REVIEW",
     "contribute_to_review": "ui.stepping.forms:CONTRIBUTE_TO_REVIEW",
     "reopen_review": "ui.stepping.forms:REOPEN_REVIEW",
+    "name_service": "ui.settings.forms:NAME_SERVICE",
     "add_organisation": "ui.directory.forms:ADD_ORGANISATION",
     "edit_organisation": "ui.directory.forms:EDIT_ORGANISATION",
     "take_out_organisation": "ui.directory.forms:TAKE_OUT_ORGANISATION",

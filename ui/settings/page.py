@@ -15,6 +15,7 @@ from ips_desktop.questions.settings import About
 from ips_desktop.questions.settings import about as laptop
 from resources.wordings import days, said
 from ui.copies import newest
+from ui.forms.going import go_to
 from ui.looks import kept
 from ui.parts.boxes import Column, Panel, Row, scrolled
 from ui.parts.buttons import secondary
@@ -46,9 +47,11 @@ class SettingsPage(Place):
         self.text_size.put(look().scale)
         self.text_size.chosen.connect(self._dress)
         self.sent = Words("", "body", wrap=True)
-        self.facts = Facts(("version", "service", "person", "held", "copy"))
+        self.facts = Facts(("version", "service", "letters", "person", "held", "copy"))
         send = secondary(said("settings.send_now"), icon="send", does=self._send)
         self.back_up = secondary(said("settings.back_up_now"), icon="device-floppy", does=self._back_up)
+        self.rename = secondary(said("settings.name_service"), icon="pencil", does=self._rename)
+        self.rename.hide()
         look_panel = Panel(
             heading(said("settings.look")),
             small(said("settings.theme")),
@@ -57,7 +60,7 @@ class SettingsPage(Place):
             self.text_size,
         )
         sending = Panel(heading(said("settings.sending")), self.sent, Row(send, 1))
-        this_laptop = Panel(heading(said("settings.about")), self.facts, Row(self.back_up, 1), gap=12)
+        this_laptop = Panel(heading(said("settings.about")), self.facts, Row(self.rename, self.back_up, 1), gap=12)
         self.passphrase = ChangePassphrase(session)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.addLayout(Column(look_panel, sending, this_laptop, 1, gap=16), 1)
@@ -90,9 +93,14 @@ class SettingsPage(Place):
         version = said("settings.fact.version_is", version=answer.version, store=answer.store_version)
         self.facts.tell("version", version)
         self.facts.tell("service", service)
+        self.facts.tell("letters", answer.address or said("settings.no_address"))
+        self.rename.setVisible(answer.may_name)
         self.facts.tell("person", f"{answer.person}, {said(f'terms.Role.{answer.role}')}")
         self.facts.tell("held", held)
         self._say_copy()
+
+    def _rename(self) -> None:
+        go_to(self, "name_service", self.session.me.service)
 
     def _say_copy(self) -> None:
         made = newest(self.session.door.home)

@@ -16,7 +16,8 @@ from ips_desktop.questions.fields import asked_field
 from ips_desktop.questions.person import person
 from ips_desktop.terms.words import SupportMode
 from resources import icons
-from resources.wordings import has
+from resources.wordings import HERE, has
+from resources.wordings.compile import read
 from tests.casework.given import accepted
 from tests.homes import Home, practice
 from tests.ui.framed import Framed, framed
@@ -79,6 +80,11 @@ def test_a_form_has_all_its_words(name: str) -> None:
     assert icons.path(spec.icon).is_file()
     assert all(part.heading for part in spec.parts if part.folded)
     assert (spec.undo is None) == (not spec.undo_as)
+
+
+def test_no_form_has_words_that_nobody_can_reach() -> None:
+    titled = {key.split(".")[1] for key in read(HERE / "en" / "LC_MESSAGES" / "forms.po") if key.endswith(".title")}
+    assert titled - set(FORMS) == set()
 
 
 @pytest.mark.parametrize("name", FORMS)

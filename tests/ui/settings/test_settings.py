@@ -12,16 +12,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ips_desktop.casework.service import set_up_service
 from ips_desktop.questions.settings import program_version
 from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import Role
 from sync.client.status import Status
 from tests.casework.given import accepted
 from tests.homes import PASSPHRASE, Home, home_at
 from tests.typing_keys import type_text
 from tests.ui.alone import Shown, show
+from tests.ui.framed import framed
 from ui.copies import newest
+from ui.forms.page import FormPage
 from ui.looks import kept
 from ui.parts.labels import Words
+from ui.place import Going
 from ui.settings.page import SettingsPage
 from ui.theme import look, wear
 
@@ -171,3 +176,33 @@ def test_every_part_is_whole_in_every_window(
     for words in shown.page.findChildren(Words):
         if words.text() and words.isVisible() and words.wordWrap():
             assert words.height() >= words.heightForWidth(words.width()), words.text()
+
+
+def test_who_leads_says_once_what_the_service_is_called_and_where_letters_to_it_go(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    home = home_at(tmp_path / "lead", role=Role.SUPERVISOR, name="Ruth Marsh")
+    home.do(set_up_service, name="North IPS", neutral_name="Northgate")
+    frame = framed(qtbot, home)
+    frame.shell.go(Going("settings"))
+    page = frame.shell.page("settings")
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(page.rename.isVisible)
+    assert page.facts.lines["letters"].text() == "None yet. Letters go out without one."
+    page.rename.click()
+    form = frame.shell.page("form")
+    assert isinstance(form, FormPage)
+    qtbot.waitUntil(lambda: form.shown is not None and form.shown.sheet.form.fields["name"].value() == "North IPS")
+    assert form.shown is not None
+    address = form.shown.sheet.form.fields["address"]
+    address.control.put("Rose Ward, Riverside Hospital")
+    form.look(form.shown)
+    qtbot.waitUntil(lambda: any("Letters leave it off" in w.text() for w in address.findChildren(QLabel)))
+    address.control.put("12 Station Road, Cardiff")
+    form.keep()
+    qtbot.waitUntil(lambda: page.facts.lines["letters"].text() == "12 Station Road, Cardiff")
+    home.lock()
+
+
+def test_an_adviser_is_not_asked_what_the_service_is_called(qtbot: QtBot, laptop: Home) -> None:
+    assert came(qtbot, laptop).page.rename.isHidden()

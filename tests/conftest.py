@@ -22,6 +22,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import core, settings
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
@@ -38,6 +39,8 @@ SEED = int(os.environ.setdefault("SEED", str(secrets.randbelow(2**31))))  # work
 # Threads that serve the whole process and end with it.
 LASTING_THREADS = ("pydevd", "execnet", "asyncio-waitpid", "QThread-")
 PATIENCE_S = 2.0
+# What a test waits for in a window comes in milliseconds; on a shared machine at times in seconds.
+WINDOW_PATIENCE_MS = 30_000
 
 
 def pytest_report_header() -> str:
@@ -46,9 +49,11 @@ def pytest_report_header() -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Give hypothesis the same seed, and no deadline: speed is the benchmarks' matter."""
+    """Give hypothesis the same seed and no deadline, and windows long patience: speed is the benchmarks' matter."""
     settings.register_profile("house", deadline=None, print_blob=True, max_examples=60)
     settings.load_profile("house")
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+        wait.__kwdefaults__ = (wait.__kwdefaults__ or {}) | {"timeout": WINDOW_PATIENCE_MS}
     if not config.getoption("--hypothesis-seed", None):
         core.global_force_seed = SEED
 

@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID, uuid5
@@ -153,21 +156,44 @@ def enrolment(role: Role = Role.ADVISER, name: str = "Ann Adviser") -> Enrolment
     )
 
 
-def home_at(
-    path: Path, *, role: Role = Role.ADVISER, name: str = "Ann Adviser", at: datetime = MORNING, seed: int = 0
-) -> Home:
-    """Enrol and unlock a practice in this folder. `at` is the moment its clock stands at, `seed` another laptop's ids."""
-    clock, keyring, enrolled = MovedClock(at, seed), MemoryKeyring(), enrolment(role, name)
-    practice = Practice(
+@dataclass(frozen=True)
+class _Enrolled:
+    """A home just enrolled and locked: what is copied, so that a thousand tests do not lay a thousand schemas."""
+
+    path: Path
+    kept: Mapping[str, bytes]
+    ids: int
+
+
+def _practice(path: Path, keyring: MemoryKeyring, clock: MovedClock) -> Practice:
+    return Practice(
         path,
         vault=Vault(path, keyring=keyring, cost=CHEAP),
         lanes=InlineLanes(),
         clock=clock.clock(),
         synchronous="OFF",
     )
-    practice.begin(enrolled, PASSPHRASE, os.urandom(32)).result()
+
+
+@cache
+def _enrolled(role: Role, name: str, at: datetime, seed: int) -> _Enrolled:
+    path = Path(tempfile.mkdtemp(prefix="home-", dir=os.environ.get("IPS_TESTS_AWAY"))) / "home"
+    clock, keyring = MovedClock(at, seed), MemoryKeyring()
+    _practice(path, keyring, clock).begin(enrolment(role, name), PASSPHRASE, os.urandom(32)).result()
+    return _Enrolled(path, keyring.kept, next(clock._ids))  # pyright: ignore[reportPrivateUsage]
+
+
+def home_at(
+    path: Path, *, role: Role = Role.ADVISER, name: str = "Ann Adviser", at: datetime = MORNING, seed: int = 0
+) -> Home:
+    """Unlock a practice enrolled in this folder. `at` is the moment its clock stands at, `seed` another laptop's ids."""
+    made = _enrolled(role, name, at, seed)
+    clock, keyring = MovedClock(at, seed, itertools.count(made.ids)), MemoryKeyring()
+    keyring.kept.update(made.kept)
+    shutil.copytree(made.path, path, dirs_exist_ok=True)
+    practice = _practice(path, keyring, clock)
     practice.unlock(PASSPHRASE).result()
-    home = Home(practice, clock, enrolled, keyring)
+    home = Home(practice, clock, enrolment(role, name), keyring)
     practice.on_changed(home.changed.append)
     return home
 

@@ -52,6 +52,7 @@ def walks(made_up: Made, qapp: QApplication) -> Iterator[Walks]:
 
 
 def promise(check: str) -> Callable[[Walks, int], None]:
+    @pytest.mark.timeout(1200)  # the first test of a look walks the whole house
     @pytest.mark.parametrize("n", range(len(LOOKS)), ids=IDS)
     def holds(walks: Walks, n: int) -> None:
         found = walks(n).found[check]

@@ -94,11 +94,11 @@ def test_what_follows_is_said_while_it_is_written_and_blocks_nothing(qtbot: QtBo
     for name, words in (("title", "Barista"), ("start_on", "t"), ("minutes_week", "16"), ("pay", "9")):
         fields[name].setFocus()
         write(words)
-    qtbot.waitUntil(lambda: "below the minimum that applies, £12.71 an hour" in fields["pay"].note, timeout=3000)
+    qtbot.waitUntil(lambda: "below the minimum that applies, £12.71 an hour" in fields["pay"].note)
     assert "four paid hours" in fields["start_on"].note
     fields["pay"].setFocus()
     write("00")
-    qtbot.waitUntil(lambda: not fields["pay"].note, timeout=3000)
+    qtbot.waitUntil(lambda: not fields["pay"].note)
     frame.press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: len(every(practice, Job)) == 1)
 

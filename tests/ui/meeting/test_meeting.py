@@ -171,7 +171,7 @@ def test_undo_takes_the_meeting_back_and_keeps_the_words(qtbot: QtBot, practice:
 def test_words_are_in_the_store_soon_after_the_last_key(qtbot: QtBot, practice: Home, amina: UUID):
     shown = come(qtbot, practice, amina)
     type_text(shown.page.answers.note_editor, "half a sen")
-    qtbot.waitUntil(lambda: (draft(practice, amina) or {}).get("note") == "half a sen", timeout=2_000)
+    qtbot.waitUntil(lambda: (draft(practice, amina) or {}).get("note") == "half a sen")
     qtbot.waitUntil(lambda: "Draft kept 09:00" in seen(shown))
 
 

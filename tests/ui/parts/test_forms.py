@@ -148,7 +148,7 @@ def a_form() -> Form:
 def test_a_draft_is_kept_soon_after_the_last_key(qtbot: QtBot, shown: Shown):
     form = a_form()
     shown(*form.fields.values())
-    with qtbot.waitSignal(form.draft, timeout=2000) as kept:
+    with qtbot.waitSignal(form.draft) as kept:
         type_text(form.fields["what"].control, "CV")
     assert kept.args == [{"what": "CV", "by": None, "who": 1, "length": None, "at": None}]
     assert not form.is_dirty

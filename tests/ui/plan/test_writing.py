@@ -131,8 +131,8 @@ def test_words_are_kept_while_typed_and_found_again(qtbot: QtBot, practice: Home
     type_text(row.what.editor, "See")
     type_text(row.by, "in two")
     type_text(shown.page.writing.review.control, "+")
-    qtbot.waitUntil(lambda: practice.ask(draft_of, form=FORM, about=amina) is not None, timeout=3_000)
-    qtbot.waitUntil(lambda: "Draft kept 09:00" in seen(shown), timeout=3_000)
+    qtbot.waitUntil(lambda: practice.ask(draft_of, form=FORM, about=amina) is not None)
+    qtbot.waitUntil(lambda: "Draft kept 09:00" in seen(shown))
     shown.page._leave()
     again = come(qtbot, practice, amina)
     assert again.page.writing.form.values()["goal"] == "A morn"

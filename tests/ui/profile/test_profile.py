@@ -125,7 +125,7 @@ def test_words_are_kept_while_typed_and_found_again(qtbot: QtBot, practice: Home
     first = come(qtbot, practice, amina)
     write(first, "why_now", "Her sister works ")
     write(first, "preferences", "mornings\nout")
-    qtbot.waitUntil(lambda: practice.ask(draft_of, form=FORM, about=amina) is not None, timeout=3_000)
+    qtbot.waitUntil(lambda: practice.ask(draft_of, form=FORM, about=amina) is not None)
     first.window.close()
     shown = come(qtbot, practice, amina)
     qtbot.waitUntil(lambda: "We kept your unfinished note from 09:00." in seen(shown))

@@ -201,7 +201,7 @@ def test_a_new_name_brings_up_nobody(qtbot: QtBot, practice: Home):
 def test_words_are_kept_and_found_again(qtbot: QtBot, practice: Home):
     first = add(qtbot, practice)
     type_text(first.page.adding.given.control, "Len")
-    qtbot.waitUntil(lambda: practice.ask(draft_of, form=ADDING, about=practice.me.id) is not None, timeout=3_000)
+    qtbot.waitUntil(lambda: practice.ask(draft_of, form=ADDING, about=practice.me.id) is not None)
     ((form, who, words),) = first.page.words()
     assert (form, who, words["given_name"]) == (ADDING, practice.me.id, "Len")
     first.window.close()

@@ -54,7 +54,7 @@ def test_a_wrong_passphrase_is_counted_then_slowed_with_a_countdown(program: Run
     page = program.page
     assert page.line.text().startswith("That is not the passphrase. 6 tries are left; the next is possible in 0:05")
     assert not page.button.isEnabled()
-    program.qtbot.waitUntil(lambda: page.line.text() == "Wait 4 seconds, then try again.", timeout=3000)
+    program.qtbot.waitUntil(lambda: page.line.text() == "Wait 4 seconds, then try again.")
     program.press(Qt.Key.Key_Return)  # while it waits, Enter is no try
     for _ in range(4):
         page._second.timeout.emit()

@@ -135,11 +135,11 @@ def _next(standing: Standing, today: date) -> tuple[str, date | None]:
     """What comes next: the latest thing if any is late, else the step agreed last, else the first clock that runs."""
     late = max(standing.dues, key=lambda d: d.late_days(today), default=None)
     if late is not None and late.late_days(today):
-        return todo.what(late.rule).said(), late.late_after
+        return todo.what(late).said(), late.late_after
     if standing.next_step.what:
         return standing.next_step.what, standing.next_step.by
     if standing.dues:
-        return todo.what(standing.dues[0].rule).said(), todo.until(standing.dues[0], today)
+        return todo.what(standing.dues[0]).said(), todo.until(standing.dues[0], today)
     return "", None
 
 

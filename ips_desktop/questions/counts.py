@@ -16,7 +16,7 @@ from ips_desktop.terms.words import Role
 def waiting(desk: Desk) -> dict[str, int]:
     """By the name of the place: rows of Today, people on my caseload, items to choose in the Inbox. Nine statements."""
     mine = [desk.me.id]
-    standings = people(desk, mine, histories(desk, mine))
+    standings = people(desk, mine, histories(desk, mine), agreed=True)
     booked = diary_between(desk, desk.today - timedelta(days=LOOK_BACK), desk.today + timedelta(days=1))
     found = {"today": sum(bool(r.group) for r in to_do(desk, standings, booked)), "inbox": to_choose(desk)}
     if desk.me.role in (Role.ADVISER, Role.SUPERVISOR):

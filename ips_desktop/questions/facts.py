@@ -17,6 +17,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.at_once import Asked
 from ips_desktop.questions.fact_rows import statements
 from ips_desktop.questions.group import groups
 from ips_desktop.questions.histories import facts_of
@@ -39,8 +40,17 @@ def facts(desk: Desk, among: Collection[UUID] | None = None, only: Collection[st
     wanted = None if among is None else _whole(among, same)
     few = None if wanted is None or len(wanted) > MANY else wanted
     asked = {n: found for n, found in statements(few).items() if only is None or n in ("people", *only)}
-    read = _Read({name: desk.session.execute(found).all() for name, found in asked.items()}, same)
-    merged = _contacts(desk, same)
+    rows: dict[str, Iterable[Any]] = {name: desk.session.execute(found.alone()).all() for name, found in asked.items()}
+    if same:
+        rows["contacts"] = desk.session.execute(contacts(same).select).all()
+    return put_together(rows, same, wanted)
+
+
+def put_together(
+    rows: Mapping[str, Iterable[Any]], same: Mapping[UUID, UUID], wanted: Collection[UUID] | None = None
+) -> list[Person]:
+    """The people of whom these rows are, in order of id. `rows`: by the names of `fact_rows.statements`, and of `contacts`."""
+    read, merged = _Read(rows, same), _contacts(rows.get("contacts", ()), same)
     people = (_person(id_, born, read, merged) for id_, born in read.people(wanted).items())
     return sorted(people, key=lambda p: p.id.bytes)
 
@@ -82,17 +92,20 @@ class _Contacts:
         return replace(job, met_before=max((on for on in self.days[person] if on <= start), default=None))
 
 
-def _contacts(desk: Desk, same: Mapping[UUID, UUID]) -> _Contacts:
+def contacts(same: Mapping[UUID, UUID]) -> Asked:
+    """The days on which people who were merged were met."""
+    return Asked(
+        sa.select(Meeting.subject_id, Meeting.on)
+        .where(Meeting.subject_id.in_(list(same)), Meeting.attendance == Attendance.ATTENDED)
+        .where(Meeting.deleted.is_not(True))
+    )
+
+
+def _contacts(rows: Iterable[Any], same: Mapping[UUID, UUID]) -> _Contacts:
     days: dict[UUID, list[date]] = {top: [] for top in same.values()}
-    if same:
-        rows = desk.session.execute(
-            sa.select(Meeting.subject_id, Meeting.on)
-            .where(Meeting.subject_id.in_(list(same)), Meeting.attendance == Attendance.ATTENDED)
-            .where(Meeting.deleted.is_not(True))
-        )
-        for subject, on in rows:
-            if on is not None:
-                days[same[subject]].append(on)
+    for subject, on in rows:
+        if on is not None:
+            days[same[subject]].append(on)
     return _Contacts(days)
 
 

@@ -40,6 +40,11 @@ class SpellRow:
     profile: UUID | None
     next_from: UUID | None
     team: str | None = None
+    coordinator: str | None = None
+
+    def is_over(self, today: date) -> bool:
+        """Whether this time with us has ended."""
+        return self.closed_on is not None and self.closed_on <= today
 
     @property
     def withheld(self) -> bool:
@@ -86,11 +91,17 @@ def _columns(owner: Owner) -> list[Any]:
         .where(Referral.id == Spell.referral_id)
         .correlate(Spell)
         .scalar_subquery(),
+        Client.care_coordinator,
     ]
 
 
-def _spells(desk: Desk, among: sa.Select[UUID], named: Any, owner: Owner) -> Any:
+def _spells(desk: Desk, among: sa.Select[UUID], named: Any, owner: Owner, *, agreed: bool) -> Any:
     """The open spells among these people, with the names that stand in the record `named` and the days its owner's rows say."""
+    stays = [
+        Spell.closed_on.is_(None),
+        Spell.closed_on > desk.today,
+        *([Spell.checks_agreed.is_(True)] if agreed else []),
+    ]
     return (
         sa.select(
             Spell.id,
@@ -108,28 +119,30 @@ def _spells(desk: Desk, among: sa.Select[UUID], named: Any, owner: Owner) -> Any
         )
         .join(Client, Client.id == named)
         .where(Spell.subject_id.in_(among), Spell.deleted.is_not(True), Client.deleted.is_not(True))
-        .where(sa.or_(Spell.closed_on.is_(None), Spell.closed_on > desk.today))
+        .where(sa.or_(*stays))
     )
 
 
-def spells_of(desk: Desk, among: sa.Select[UUID]) -> list[SpellRow]:
-    """The newest open spell of each of these people, in the order of names.
+def spells_of(desk: Desk, among: sa.Select[UUID], *, agreed: bool = False) -> list[SpellRow]:
+    """The newest open spell of each of these people, in the order of names; with `agreed`, else one that is over and keeps its looks.
 
     A person in several records is read as one: the earliest of their open spells goes on, with the days that all records say.
     """
     same = groups(desk)
-    asked = [_spells(desk, among, Spell.subject_id, _own)]
+    asked = [_spells(desk, among, Spell.subject_id, _own, agreed=agreed)]
     if same.tops:
-        asked = [_spells(desk, among, Spell.subject_id, _own).where(Spell.subject_id.not_in(list(same.tops)))]
+        asked = [
+            _spells(desk, among, Spell.subject_id, _own, agreed=agreed).where(Spell.subject_id.not_in(list(same.tops)))
+        ]
         related, top = kin(same), goes_on(same, Spell.subject_id)
-        every = _spells(desk, among, top, lambda subject: related(subject, Spell.subject_id))
+        every = _spells(desk, among, top, lambda subject: related(subject, Spell.subject_id), agreed=agreed)
         asked.append(every.where(Spell.subject_id.in_(list(same.tops))))
     rows = [SpellRow(*row) for row in desk.session.execute(sa.union_all(*asked) if len(asked) > 1 else asked[0])]
     rows.sort(key=lambda r: (r.received_on or date.min, r.id.bytes))
     found: dict[UUID, SpellRow] = {}
-    for row in rows:
+    for row in [r for r in rows if r.is_over(desk.today)] + [r for r in rows if not r.is_over(desk.today)]:
         client = same.top(row.client)
-        if client in same.tops and client in found:
+        if client in same.tops and client in found and not found[client].is_over(desk.today):
             continue
         found[client] = replace(row, client=client)
     return sorted(found.values(), key=lambda r: (r.given or "", r.family or "", r.client.bytes))

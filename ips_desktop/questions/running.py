@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import groups
+from ips_desktop.questions.working import Working
 from ips_desktop.records import (
     Application,
     BenefitsAdvice,
@@ -23,8 +25,7 @@ from ips_desktop.records import (
     ContactFor,
     GivenPaper,
     InWorkPlan,
-    Job,
-    JobTerms,
+    Meeting,
     NamedAdviser,
     NextJobRequest,
     PutOff,
@@ -34,27 +35,37 @@ from ips_desktop.records import (
     SteppingStone,
     SupportWish,
 )
+from ips_desktop.records import AtRisk as AtRisk_
+from ips_desktop.rules.advice_due import Advised, Offered
+from ips_desktop.rules.facts import Job, Person
 from ips_desktop.rules.further_clocks import Ending, Further, Running
-from ips_desktop.terms.benefiting import AdviceOutcome
+from ips_desktop.rules.work_clocks import AtRisk
 from ips_desktop.terms.giving import PaperKind
+from ips_desktop.terms.looking import Stage
+from ips_desktop.terms.stepping import ReviewPart
+from ips_desktop.terms.words import Attendance
 
 Rows = dict[str, list[Any]]
 
 
-def further(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, Further]:
+def further(desk: Desk, among: sa.Select[UUID], work: Working) -> dict[UUID, Further]:
     """What is known of each of these people beyond their journey; nothing is known of whoever is left out. One statement."""
     found: defaultdict[UUID, Rows] = defaultdict(lambda: defaultdict(list))
     same = groups(desk)
-    rows: Any = desk.session.execute(sa.union_all(*_parts(among)))
+    rows: Any = desk.session.execute(sa.union_all(*_parts(desk, among)))
     for what, subject, id_, day, other, words in rows:
         row = (_id(id_), _day(day), _day(other), words)
         found[same.top(UUID(bytes=subject))][what].append(row)
-    return {client: _further(rows) for client, rows in found.items()}
+    return {
+        client: replace(_further(found[client], work.people.get(client)), agreed=work.agreed)
+        for client in found.keys() | work.people.keys()
+    }
 
 
-def _further(rows: Rows) -> Further:
+def _further(rows: Rows, person: Person | None) -> Further:
     decided, wish = _newest(rows["decided"]), _newest(rows["wish"])
-    saved = {row[0]: row[1] for row in rows["saved"]}
+    saved = {row[0]: row[1:3] for row in rows["saved"]}
+    jobs = person.jobs if person is not None else ()
     return Further(
         where_we_meet_on=_last(rows["where_we_meet"]),
         first_search=_first([*rows["first_found"], *rows["first_contact"]]),
@@ -64,17 +75,40 @@ def _further(rows: Rows) -> Further:
         asked_next_job=_last(rows["next_job"]),
         decided_on=decided[1],
         revisit_on=decided[2],
-        advised_on=_last(rows["advised"]),
-        changed_on=_last(rows["changed"]),
-        job_ended_on=_last(rows["job_ended"]),
+        offers=tuple(Offered(row[0], row[1]) for row in rows["offered"] if row[1] is not None),
+        advised=tuple(Advised(row[1], row[3]) for row in rows["advised"] if row[1] is not None),
+        changed_on=_changed(jobs),
+        job_ended_on=_ended(person),
         contact_days=int(wish[3]) if wish[3] else None,
-        jobs=tuple(Running(row[0], row[1], saved.get(row[0])) for row in rows["job"]),
+        jobs=tuple(
+            Running(job.id, job.start_on, *saved.get(job.id, (None, None)))
+            for job in jobs
+            if job.start_on is not None and job.end_on is None and not job.ended_unknown
+        ),
+        work=person,
+        at_risk=tuple(AtRisk(row[0], row[1], row[2]) for row in rows["at_risk"]),
+        last_joint=_last([*rows["joint"], *rows["reviewed"]]),
         steps=tuple(Ending(row[0], min(d for d in row[1:3] if d)) for row in rows["step"] if row[1] or row[2]),
         reviews=tuple(Ending(row[0], row[1]) for row in rows["review"]),
         concerns=sum(int(row[3]) for row in rows["concern"]),
         untold_on=_untold(_last(rows["untold"]), _last(rows["letter"])),
         put_off={(row[3], row[1]): row[2] for row in rows["put_off"] if row[1] and row[2] and row[3]},
     )
+
+
+def _changed(jobs: Iterable[Job]) -> date | None:
+    """The last change of hours or pay after a first day."""
+    changes = (t.from_day for job in jobs if job.start_on for t in job.terms if t.from_day > job.start_on)
+    return max(changes, default=None)
+
+
+def _ended(person: Person | None) -> date | None:
+    """The last end of a job in the time with us that goes on."""
+    if person is None:
+        return None
+    came = [spell.received_on or date.min for spell in person.spells if spell.closed_on is None]
+    ends = (job.end_on for job in person.jobs if job.end_on is not None)
+    return max((on for on in ends if came and on >= min(came)), default=None)
 
 
 def _untold(named_on: date | None, letter_on: date | None) -> date | None:
@@ -95,11 +129,12 @@ def _last(rows: Iterable[Any]) -> date | None:
     return max((row[1] for row in rows if row[1] is not None), default=None)
 
 
-def _parts(among: sa.Select[UUID]) -> list[Any]:
+def _parts(desk: Desk, among: sa.Select[UUID]) -> list[Any]:
     found = sa.func.coalesce(Application.found_on, Application.applied_on)
     in_person = ContactFor.face_to_face.is_(True)
-    given = BenefitsAdvice.outcome.in_((AdviceOutcome.GIVEN, AdviceOutcome.DECLINED))
-    goes_on = sa.and_(Job.end_on.is_(None), Job.ended_unknown.is_not(True), Job.start_on.is_not(None))
+    attended = Meeting.attendance == Attendance.ATTENDED
+    offered = sa.func.coalesce(Application.offered_on, Application.stage_on)
+    at_work = sa.func.coalesce(AtRisk_.return_on, sa.literal("9999"))
     return [
         _since("first_found", Application, sa.func.min(found), found, among),
         _since("last_found", Application, sa.func.max(sa.func.coalesce(Application.applied_on, found)), found, among),
@@ -109,23 +144,25 @@ def _parts(among: sa.Select[UUID]) -> list[Any]:
         _since("offer", Application, sa.func.max(Application.offered_on), Application.offered_on, among),
         _since("next_job", NextJobRequest, sa.func.max(NextJobRequest.asked_on), NextJobRequest.asked_on, among,
                NextJobRequest.declined_on.is_(None)),
-        _since("advised", BenefitsAdvice, sa.func.max(BenefitsAdvice.on), BenefitsAdvice.on, among, given),
-        _since("job_ended", Job, sa.func.max(Job.end_on), Job.end_on, among),
+        _since("joint", Meeting, sa.func.max(Meeting.on), Meeting.on, among, Meeting.joint.is_(True), attended),
+        _since("reviewed", CarePlanReview, sa.func.max(CarePlanReview.on), CarePlanReview.on, among,
+               CarePlanReview.part == ReviewPart.ATTENDED),
+        _each("advised", BenefitsAdvice, BenefitsAdvice.on, among, words=BenefitsAdvice.outcome),
+        _each("offered", Application, offered, among, id_=Application.id).where(Application.stage == Stage.OFFER),
+        _each("at_risk", AtRisk_, AtRisk_.began_on, among, id_=AtRisk_.id,
+              other=sa.case((at_work > desk.today, AtRisk_.fit_note_until))).where(AtRisk_.outcome.is_(None)),
         _since("where_we_meet", Spell, sa.func.max(Spell.where_we_meet_on), Spell.where_we_meet_on, among),
         # SQLite takes what stands beside a single max() from the row that has it.
         _each("decided", SharingDecision, sa.func.max(SharingDecision.on), among, other=SharingDecision.revisit_on)
         .group_by(SharingDecision.subject_id),
         _each("wish", SupportWish, sa.func.max(SupportWish.on), among, words=SupportWish.contact_days)
         .group_by(SupportWish.subject_id),
-        _each("saved", InWorkPlan, sa.func.max(InWorkPlan.saved_on), among, id_=InWorkPlan.job_id)
+        _each("saved", InWorkPlan, sa.func.max(InWorkPlan.saved_on), among, id_=InWorkPlan.job_id, other=InWorkPlan.review_on)
         .group_by(InWorkPlan.subject_id, InWorkPlan.job_id),
         _each("put_off", PutOff, PutOff.since, among, other=sa.func.max(PutOff.until), words=PutOff.rule)
         .group_by(PutOff.subject_id, PutOff.rule, PutOff.since),
         _each("concern", Concern, sa.func.max(Concern.raised_on), among, words=sa.func.count())
         .where(Concern.settled_on.is_(None)).group_by(Concern.subject_id),
-        _each("changed", JobTerms, sa.func.max(JobTerms.from_day), among).join(Job, Job.id == JobTerms.job_id)
-        .where(JobTerms.from_day > Job.start_on).group_by(JobTerms.subject_id),
-        _each("job", Job, Job.start_on, among, id_=Job.id).where(goes_on),
         _each("step", SteppingStone, SteppingStone.agreed_end, among, id_=SteppingStone.id, other=SteppingStone.review_on)
         .where(SteppingStone.ended_on.is_(None)),
         _each("untold", NamedAdviser, sa.func.max(NamedAdviser.from_day), among)

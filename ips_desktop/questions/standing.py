@@ -20,6 +20,7 @@ from ips_desktop.questions.journeys import SpellRow, spells_of
 from ips_desktop.questions.running import further
 from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.texts import word
+from ips_desktop.questions.working import working
 from ips_desktop.questions.wte import wte_on
 from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan
 from ips_desktop.rules import clocks, limits, names, spells
@@ -108,10 +109,13 @@ def histories(desk: Desk, advisers: Collection[UUID]) -> Holders:
     return advisers_of(desk, with_adviser(advisers))
 
 
-def people(desk: Desk, advisers: Collection[UUID], held: Holders, *, steps: bool = True) -> list[Standing]:
+def people(
+    desk: Desk, advisers: Collection[UUID], held: Holders, *, steps: bool = True, agreed: bool = False
+) -> list[Standing]:
     """Everyone with an open spell who is with one of these advisers today. Six statements, whatever their number.
 
-    Without `steps` what was agreed last is not fetched: one statement less for who only counts.
+    Without `steps` what was agreed last is not fetched: one statement less for who only counts. `agreed`: also whose time with us is
+    over and who agreed to later looks; of them nothing else runs.
     """
     wanted = set(advisers)
 
@@ -120,11 +124,10 @@ def people(desk: Desk, advisers: Collection[UUID], held: Holders, *, steps: bool
         return with_adviser(advisers)
 
     here = {client for client, adviser in held.on(desk.today).items() if adviser in wanted}
-    found = [s for s in spells_of(desk, among()) if s.client in here]
-    agreed = _next_steps(desk, [s.next_from for s in found if s.next_from is not None] if steps else [])
-    return stand(
-        desk, found, Known(held, modes_of(desk, among()), _plans(desk, among()), agreed, further(desk, among()))
-    )
+    found = [s for s in spells_of(desk, among(), agreed=agreed) if s.client in here]
+    said = _next_steps(desk, [s.next_from for s in found if s.next_from is not None] if steps else [])
+    work = working(desk, among)
+    return stand(desk, found, Known(held, work.modes, _plans(desk, among()), said, further(desk, among(), work)))
 
 
 @dataclass(frozen=True)
@@ -162,8 +165,11 @@ def stand(desk: Desk, found: list[SpellRow], known: Known) -> list[Standing]:
             in_work_since=since(history, desk.today) if mode in (SupportMode.IN_WORK, SupportMode.MONITORING) else None,
             handed_over_on=known.held.handed_over(spell.client, desk.today),
         )
-        beyond = known.further.get(spell.client, NOTHING_FURTHER)
-        journey = replace(journey, contact_days=beyond.contact_days)
+        beyond = replace(
+            known.further.get(spell.client, NOTHING_FURTHER), coordinated=bool(spell.coordinator or spell.team)
+        )
+        starts = tuple(job.start_on for job in beyond.jobs)
+        journey = replace(journey, contact_days=beyond.contact_days, job_starts=starts)
         dues = (
             *clocks.running(journey, desk.reference, nation, desk.today),
             *running_further(journey, beyond, desk.reference, desk.today),

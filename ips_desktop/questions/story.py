@@ -13,12 +13,13 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
 from ips_desktop.questions.group import ids_of, these
 from ips_desktop.questions.happenings import Happening, happenings
-from ips_desktop.questions.histories import Holders, advisers_of, modes_of
+from ips_desktop.questions.histories import Holders, advisers_of
 from ips_desktop.questions.journeys import spells_of
 from ips_desktop.questions.running import further
 from ips_desktop.questions.standing import Known, NextStep, Standing, plan_rows, stand
 from ips_desktop.questions.texts import Texts, text, texts
 from ips_desktop.questions.versions import in_force, open_draft, plans_of
+from ips_desktop.questions.working import working
 from ips_desktop.records import Client, Plan, PlanStep, Preference, Profile
 
 
@@ -45,12 +46,8 @@ def story(desk: Desk, client: UUID) -> Story:
     top, *others = _records(desk, client)
     client, whole = top.id, [r.id for r in (top, *others)]
     one = these(whole)
-    rows, plans, advisers, modes = (
-        happenings(desk, whole),
-        plans_of(desk, client),
-        advisers_of(desk, one),
-        modes_of(desk, one),
-    )
+    rows, plans, advisers = happenings(desk, whole), plans_of(desk, client), advisers_of(desk, one)
+    work = working(desk, lambda: these(whole))
     profiles, shown = _of(desk, Profile, Profile.subject_id.in_(whole)), in_force(plans) or open_draft(plans)
     preferences = _of(desk, Preference, Preference.subject_id.in_(whole)) if profiles else []
     steps = _of(desk, PlanStep, PlanStep.plan_id == shown.id) if shown else []
@@ -64,9 +61,11 @@ def story(desk: Desk, client: UUID) -> Story:
     next_steps = (
         {} if last is None else {last.id: NextStep(text(long, last.id, "next_step"), last.next_who, last.other_day)}
     )
-    standing = stand(desk, spells, Known(advisers, modes, {client: plan_rows(plans)}, next_steps, further(desk, one)))
+    standing = stand(
+        desk, spells, Known(advisers, work.modes, {client: plan_rows(plans)}, next_steps, further(desk, one, work))
+    )
     return Story(
-        top, others, rows, plans, profiles, preferences, steps, advisers, modes, long, colleagues(desk),
+        top, others, rows, plans, profiles, preferences, steps, advisers, work.modes, long, colleagues(desk),
         standing[0] if standing else None,
     )  # fmt: skip
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions import todo
+from ips_desktop.questions.clock_rows import LATE, NOW, WEEK, TodayRow, clock_rows
 from ips_desktop.questions.colleagues import NOBODY, clients_named
 from ips_desktop.questions.diary import DiaryEntry, as_one, diary_between, where
 from ips_desktop.questions.marks import Chip, Reason, reason
@@ -16,46 +17,10 @@ from ips_desktop.questions.safety import out_alone
 from ips_desktop.questions.standing import Standing, histories, people
 from ips_desktop.rules import clocks
 from ips_desktop.rules.clocks import Journey
-from ips_desktop.terms.words import PlanState
 from resources.wordings import days
 
-NOW, LATE, WEEK = "now", "late", "week"
 LOOK_BACK = 60
 """Days after which a meeting that nobody recorded is no longer asked for."""
-
-
-@dataclass(frozen=True)
-class TodayRow:
-    """One thing to do. `id` stays the same from one asking to the next.
-
-    `group`: "now" (the diary), "late" or "week". `at` (minutes after midnight) leads the row, else `icon`.
-    `what`: "Review the plan", or the place for a meeting. `why`: the reason, from `clocks`. `until`: "any day until …", the last day.
-    `since`: the day the rule counts from. `next_step`, `next_by`: what was agreed last, for a meeting.
-    `act`: the act that settles the row, by the name of the function
-    (`record_meeting`, `record_attempt`, `keep_profile`, `agree_plan`, `sign_plan`, `hand_copy`, `review_plan`, `give_information`,
-    `record_yes`, `decide_referral`); `about`: the record it is about (appointment, plan, profile, referral or the person).
-    """
-
-    id: UUID
-    group: str
-    client: UUID
-    name: str
-    what: Reason
-    act: str
-    about: UUID
-    icon: str
-    why: Reason | None = None
-    rule: str = ""
-    at: int | None = None
-    minutes: int | None = None
-    on: date | None = None
-    until: date | None = None
-    since: date | None = None
-    late_days: int = 0
-    chip: Chip | None = None
-    next_step: str = ""
-    next_by: date | None = None
-    withheld: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,10 +54,10 @@ class TodayPage:
 
 
 def today(desk: Desk) -> TodayPage:
-    """What is next for the person at this laptop, and why. Ten statements at most, whatever the caseload."""
+    """What is next for the person at this laptop, and why. Twelve statements at most, whatever the caseload."""
     mine = [desk.me.id]
     booked = diary_between(desk, desk.today - timedelta(days=LOOK_BACK), desk.today + timedelta(days=1))
-    rows = to_do(desk, people(desk, mine, histories(desk, mine)), booked)
+    rows = to_do(desk, people(desk, mine, histories(desk, mine), agreed=True), booked)
     shown = sorted((r for r in rows if r.group), key=_order)
     ahead = sorted((r for r in rows if not r.group), key=lambda r: (r.until or date.max, r.name))
     things = [r for r in shown if r.group != NOW]
@@ -116,70 +81,13 @@ def to_do(desk: Desk, standings: list[Standing], booked: list[DiaryEntry]) -> li
     rows = [*_meetings(desk, booked, standings), *_to_decide(desk), *_alone(desk)]
     for standing in standings:
         planned = [b.on for b in booked if b.client == standing.client and b.on >= desk.today and not b.kept]
-        rows += _clock_rows(desk, standing, min(planned, default=None))
+        rows += clock_rows(desk, standing, min(planned, default=None))
     return rows
-
-
-def _group(desk: Desk, on: date, late_days: int) -> str:
-    """ "late", "week", or "" for what may wait until a later week."""
-    sunday = desk.today + timedelta(days=6 - desk.today.weekday())
-    return LATE if late_days else WEEK if on <= sunday else ""
 
 
 def _order(row: TodayRow) -> tuple[int, int, date, str, str]:
     place = (NOW, LATE, WEEK).index(row.group)
     return place, row.at if row.group == NOW and row.at is not None else 0, row.until or date.max, row.name, row.rule
-
-
-def _clock_rows(desk: Desk, standing: Standing, planned: date | None) -> list[TodayRow]:
-    """The clocks of one person. A meeting already in the diary in time answers "get in touch" and "meet for the first time"."""
-    rows: list[TodayRow] = []
-    for due in standing.dues:
-        late = due.late_days(desk.today)
-        if (standing.beyond.put_off_until(due) or desk.today) > desk.today:
-            continue
-        if due.rule in ("next_contact", "first_meeting") and planned is not None and planned <= due.on:
-            continue
-        until = todo.until(due, desk.today)
-        rows.append(
-            TodayRow(
-                id=uuid5(standing.client, f"{due.rule}{due.about or ''}"),
-                group=_group(desk, until, late),
-                client=standing.client,
-                name=standing.short,
-                what=todo.what(due.rule),
-                act=todo.SETTLING[due.rule].act,
-                about=todo.about(standing, due),
-                icon=todo.SETTLING[due.rule].icon,
-                why=todo.why(due),
-                rule=due.rule,
-                until=until,
-                since=due.since,
-                late_days=late,
-                chip=todo.late_chip(late) if late else None,
-                withheld=standing.spell.withheld,
-            )
-        )
-    if standing.plan.state == PlanState.AGREED and standing.plan.in_force is not None:
-        rows.append(_to_sign(standing))
-    return rows
-
-
-def _to_sign(standing: Standing) -> TodayRow:
-    since = standing.journey.plans.agreed_on
-    return TodayRow(
-        id=uuid5(standing.client, "sign"),
-        group=WEEK,
-        client=standing.client,
-        name=standing.short,
-        what=todo.what("sign"),
-        act=todo.SETTLING["sign"].act,
-        about=standing.plan.in_force or standing.client,
-        icon=todo.SETTLING["sign"].icon,
-        why=reason("clocks.sign.why", since=since) if since else None,
-        rule="sign",
-        withheld=standing.spell.withheld,
-    )
 
 
 def _meetings(desk: Desk, booked: list[DiaryEntry], standings: list[Standing]) -> list[TodayRow]:
@@ -230,7 +138,7 @@ def _to_decide(desk: Desk) -> list[TodayRow]:
                 group=LATE if late else WEEK,
                 client=waiting.client,
                 name=waiting.name,
-                what=todo.what("decide"),
+                what=todo.what_rule("decide"),
                 act=todo.SETTLING["decide"].act,
                 about=waiting.id,
                 icon=todo.SETTLING["decide"].icon,

@@ -8,79 +8,101 @@ from uuid import UUID
 
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.standing import Standing
-from ips_desktop.rules.clocks import Due
-from resources.wordings import days
+from ips_desktop.rules.clocks import NEVER_LATE, Due
+from ips_desktop.terms.earning import CheckAt
+from resources.wordings import days, said
 
 
 @dataclass(frozen=True)
 class Settling:
-    """How a rule is shown and settled. `about`: "person", "plan", "draft" or "profile"."""
+    """How a rule is shown and settled. `about`: "person", "plan", "draft", "profile", or "record": the one the clock is about.
+
+    `act`: a form, a page, or what is done on the spot. `also`: another form that settles it.
+    """
 
     icon: str
     act: str
-    about: str
+    about: str = "person"
+    also: str = ""
 
 
 SETTLING = {
-    "first_meeting": Settling("door-enter", "record_meeting", "person"),
-    "missed_meeting": Settling("phone-outgoing", "record_attempt", "person"),
-    "yes_day": Settling("pencil", "record_yes", "person"),
-    "information": Settling("info-circle", "give_information", "person"),
+    "first_meeting": Settling("door-enter", "record_meeting"),
+    "missed_meeting": Settling("phone-outgoing", "record_attempt"),
+    "yes_day": Settling("pencil", "record_yes"),
+    "information": Settling("info-circle", "give_information"),
     "profile": Settling("user-circle", "keep_profile", "profile"),
     "plan": Settling("file-text", "agree_plan", "draft"),
     "plan_copy": Settling("printer", "hand_copy", "plan"),
     "plan_review": Settling("file-text", "review_plan", "plan"),
     "plan_review_agreed": Settling("file-text", "review_plan", "plan"),
     "plan_handed_over": Settling("file-text", "review_plan", "plan"),
-    "next_contact": Settling("phone", "record_meeting", "person"),
+    "next_contact": Settling("phone", "record_meeting"),
+    "contact_before_start": Settling("phone", "record_meeting"),
+    "contact_after_start": Settling("phone", "record_meeting"),
+    "joint_meeting": Settling("users", "record_joint"),
     "decide": Settling("user-plus", "decide_referral", "referral"),
     "alone": Settling("walk", "come_back", "record"),
-    "where_we_meet": Settling("walk", "give_where_we_meet", "person"),
-    "hand_over_letter": Settling("mail", "hand_over_letter", "person"),
-    "job_search": Settling("search", "look_for_job", "person"),
-    "employer_contact": Settling("building-store", "look_for_job", "person"),
-    "personal_information": Settling("share", "decide_sharing", "person"),
-    "revisit_information": Settling("share", "decide_sharing", "person"),
-    "revisit_without_job": Settling("share", "decide_sharing", "person"),
-    "revisit_offer": Settling("share", "decide_sharing", "person"),
-    "advice_before_start": Settling("coins", "benefits", "person"),
-    "advice_change": Settling("coins", "benefits", "person"),
-    "advice_again": Settling("coins", "benefits", "person"),
-    "in_work_plan": Settling("heart-handshake", "work", "record"),
-    "next_job_help": Settling("trending-up", "look_for_job", "person"),
-    "step_ends": Settling("school", "steps", "record"),
-    "care_plan_review": Settling("file-text", "steps", "record"),
+    "where_we_meet": Settling("walk", "give_where_we_meet"),
+    "hand_over_letter": Settling("mail", "hand_over_letter"),
+    "job_search": Settling("search", "add_lead_for"),
+    "employer_contact": Settling("building-store", "contact_for"),
+    "personal_information": Settling("share", "decide_sharing"),
+    "revisit_information": Settling("share", "decide_sharing"),
+    "revisit_without_job": Settling("share", "decide_sharing"),
+    "revisit_offer": Settling("share", "decide_sharing"),
+    "advice_offer": Settling("coins", "record_advice"),
+    "advice_before_start": Settling("coins", "record_advice"),
+    "advice_change": Settling("coins", "record_advice"),
+    "advice_again": Settling("coins", "record_advice"),
+    "in_work_plan": Settling("heart-handshake", "in_work_plan", "record"),
+    "in_work_review": Settling("heart-handshake", "in_work_plan", "record"),
+    "fit_note": Settling("alert-triangle", "edit_risk", "record"),
+    "next_job_help": Settling("trending-up", "add_lead_for"),
+    "step_ends": Settling("school", "end_step", "record", also="extend_step"),
+    "care_plan_review": Settling("file-text", "contribute_to_review", "record"),
     "plan_event": Settling("file-text", "review_plan", "plan"),
-    "check_due": Settling("circle-check", "work", "record"),
+    "check_due": Settling("briefcase", "check_job", "record"),
+    "check_risk_due": Settling("briefcase", "check_risk", "record"),
     "sign": Settling("signature", "sign_plan", "plan"),
 }
 
 
 def about(standing: Standing, due: Due) -> UUID:
     """The record that the settling act is about; the person while there is none yet."""
-    if due.about is not None:
-        return due.about
-    kind = SETTLING[due.rule].about
     found = {
+        "record": due.about,
         "plan": standing.plan.in_force,
         "draft": standing.plan.draft,
         "profile": standing.spell.profile,
-    }.get(kind)
+    }.get(SETTLING[due.rule].about)
     return found or standing.client
 
 
-def what(rule: str) -> Reason:
-    """What is to be done: "Review the plan"."""
+def what(due: Due, *, at_risk: bool = False) -> Reason:
+    """What is to be done: "Review the plan", "Still in work at 13 weeks?"; of a job at risk, that it is one."""
+    if due.rule == "next_contact" and at_risk:
+        return Reason("clocks.next_contact.what_at_risk")
+    return Reason(f"clocks.{due.rule}.what_{due.which}") if due.which else what_rule(due.rule)
+
+
+def what_rule(rule: str) -> Reason:
+    """What is to be done by a rule that asks for one thing."""
     return Reason(f"clocks.{rule}.what")
 
 
-def why(due: Due) -> Reason:
-    """Why: "Plans are reviewed every 28 days; last Fri 30 Oct"."""
-    return reason(f"clocks.{due.rule}.why", since=due.since, days=due.days)
+def why(due: Due, job: str = "") -> Reason:
+    """Why: "Plans are reviewed every 28 days; last Fri 30 Oct". `job`: the one that a clock of work is about."""
+    key = f"clocks.{due.rule}.why"
+    if due.which == CheckAt.LATER:
+        return reason(f"{key}_later", since=due.since, days=due.days)
+    return reason(key, since=due.since, days=due.days, job=job or said("clocks.the_job"))
 
 
-def until(due: Due, today: date) -> date:
-    """The day to say in "any day until": the rule's own, or the one after which it is late when that day has passed."""
+def until(due: Due, today: date) -> date | None:
+    """The day to say in "any day until": the rule's own, or the one after which it is late when that day has passed; None for none."""
+    if due.late_after == NEVER_LATE:
+        return None
     return due.on if due.on >= today else due.late_after
 
 

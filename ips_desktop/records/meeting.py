@@ -67,6 +67,7 @@ class Meeting(Record, about=About("client", sealed_by="kept_at", after_seal=("de
 # Counts, first and last meetings, and a person's newest note are read from these and never from the whole table.
 sa.Index("meeting_by_person", Meeting.subject_id, Meeting.on, Meeting.attendance, Meeting.deleted)
 sa.Index("meeting_by_day", Meeting.on, Meeting.attendance)
+sa.Index("meeting_joint", Meeting.subject_id, Meeting.on, sqlite_where=Meeting.joint.is_(True))
 sa.Index("appointment_by_day", Appointment.on)
 
 

@@ -17,7 +17,8 @@ from ips_desktop.rules.employment import held
 from ips_desktop.rules.facts import Check, Job, Person, Risk, Spell
 from ips_desktop.rules.figures import Figures
 from ips_desktop.rules.knowing import said
-from ips_desktop.rules.retention import Milestone, retained
+from ips_desktop.rules.retention import Milestone, deciding_day, first_start
+from ips_desktop.rules.served import excluded
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.earning import CheckAt
 
@@ -41,13 +42,15 @@ AT_RISK = {
 class CheckDay:
     """One look at a job. `opens`: the first day on which it says something; `due`: any day until; `job`: the one to look at.
 
-    `settled`: the day of the check that answered it, None while nobody did. `risk`: the episode it belongs to.
+    `settled`: the day of the check that answered it, None while nobody did. `risk`: the episode it belongs to. `since`: what it is
+    counted from: the first day of the work, the base of the episode, or the last answer.
     """
 
     check: CheckAt
     opens: date
     due: date
     job: UUID
+    since: date
     risk: UUID | None = None
     settled: date | None = None
 
@@ -58,6 +61,16 @@ class CheckDay:
     def late_days(self, today: date) -> int:
         """How many days late it is; 0 until the day after the last one."""
         return 0 if self.settled is not None else max(0, (today - self.due).days)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Which look it is, since when and for which job it is counted."""
+
+    check: CheckAt
+    since: date
+    job: UUID
+    risk: UUID | None = None
 
 
 def check_days(
@@ -84,21 +97,24 @@ def check_on(
 
 
 def _of_spell(person: Person, spell: Spell, today: date, figures: Figures) -> Iterator[CheckDay]:
+    first = first_start(person, spell, today, figures)
+    if first is None or first.on is None:
+        return
     for milestone, check in AT.items():
-        kept = retained(person, spell, milestone, today, figures)
-        if kept is None or kept.start.on is None or kept.excluded:
+        due = deciding_day(first.on, milestone, figures)
+        if excluded(person, due):
             return
-        due = kept.decides[0].last
-        yield from _day(person, check, due - ONE, due, kept.start.job, today, figures)
+        counted = Counted(check, first.on, first.job)
+        yield from _day(person, counted, due - ONE, due, today, figures)
         if check == CheckAt.MONTHS_12 and today >= due:
-            yield from _after(person, due, kept.start.job, today, figures)
+            yield from _after(person, due, first.job, today, figures)
 
 
 def _after(person: Person, last: date, job: UUID, today: date, figures: Figures) -> Iterator[CheckDay]:
     """Every six months after the twelfth, counted from the last answer."""
     answered = max((check.on for check in _answered(person) if check.on >= last), default=last)
     due = add_months(answered, figures.number("clock.check_later_months", answered))
-    yield from _day(person, CheckAt.LATER, due - ONE, due, job, today, figures)
+    yield from _day(person, Counted(CheckAt.LATER, answered, job), due - ONE, due, today, figures)
 
 
 def _of_risk(person: Person, risk: Risk, today: date, figures: Figures) -> Iterator[CheckDay]:
@@ -108,17 +124,16 @@ def _of_risk(person: Person, risk: Risk, today: date, figures: Figures) -> Itera
         if found.on is None or risk.job is None or found.lost_while_waiting or found.excluded:
             return
         due = found.on if months is None else found.on + ONE
-        yield from _day(person, AT_RISK[months], found.on, due, risk.job, today, figures, risk.id)
+        counted = Counted(AT_RISK[months], found.base or found.on, risk.job, risk.id)
+        yield from _day(person, counted, found.on, due, today, figures)
 
 
-def _day(
-    person: Person, check: CheckAt, asked: date, due: date, job: UUID, today: date, figures: Figures, risk: UUID | None = None
-) -> Iterator[CheckDay]:  # fmt: skip
+def _day(person: Person, counted: Counted, asked: date, due: date, today: date, figures: Figures) -> Iterator[CheckDay]:
     opens = asked - timedelta(days=figures.number("job.check_holds_days", asked))
     settled = min((c.on for c in _answered(person) if c.on >= opens), default=None)
-    looked_at = _job_on(person, job, min(asked, today), figures)
+    looked_at = _job_on(person, counted.job, min(asked, today), figures)
     if settled is not None or looked_at is not None:
-        yield CheckDay(check, opens, due, looked_at or job, risk, settled)
+        yield CheckDay(counted.check, opens, due, looked_at or counted.job, counted.since, counted.risk, settled)
 
 
 def _answered(person: Person) -> list[Check]:

@@ -6,21 +6,25 @@ begun, is None. Closed spells have none. Figures are those in force on the day t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from ips_desktop.rules.days import add_months
+from ips_desktop.rules.days import ONE, add_months
 from ips_desktop.rules.figures import Figures
 from ips_desktop.rules.working_days import working_days_after
 from ips_desktop.terms.words import SupportMode
+
+NEVER_LATE = date.max
 
 
 @dataclass(frozen=True)
 class Due:
     """Something to do. `on`: the last day; `since`: what it counts from; `late_after`: later than `on` where a rule says so.
 
-    `about`: the record it is about, where a person may have several such things to do (a job, a step on the way).
+    `about`: the record it is about, where a person may have several such things to do (a job, a step on the way). `which`: which of
+    several of its kind it is. `late_after` is `NEVER_LATE` where nobody can know the last day yet; `on` is then the day itself.
     """
 
     rule: str
@@ -29,6 +33,7 @@ class Due:
     late_after: date
     days: int = 0
     about: UUID | None = None
+    which: str = ""
 
     def late_days(self, today: date) -> int:
         """How many days late it is; 0 until the day after the last one."""
@@ -65,6 +70,7 @@ class Journey:
     in_work_since: date | None = None
     handed_over_on: date | None = None
     contact_days: int | None = None
+    job_starts: tuple[date, ...] = ()
 
 
 def _after(rule: str, since: date, days: int) -> Due:
@@ -151,11 +157,21 @@ def rhythm(j: Journey, figures: Figures, on: date) -> int:
     return month
 
 
-def next_contact(j: Journey, figures: Figures) -> Due | None:
-    """The next contact, in the person's rhythm, counted from the last one. Paused support has none."""
+def next_contact(j: Journey, figures: Figures, today: date) -> Due | None:
+    """The next contact, in the person's rhythm, counted from the last one; earlier where a job begins. Paused support has none."""
     if j.last_contact is None or j.mode == SupportMode.PAUSED:
         return None
-    return _after("next_contact", j.last_contact, rhythm(j, figures, j.last_contact))
+    dues = [_after("next_contact", j.last_contact, rhythm(j, figures, j.last_contact))]
+    dues += [due for start in j.job_starts for due in _around_start(start, j.last_contact, figures, today)]
+    return min(dues, key=lambda due: due.on)
+
+
+def _around_start(start: date, last: date, figures: Figures, today: date) -> Iterator[Due]:
+    """A contact in the week before a job begins, and one within three days after its first day (FS18)."""
+    if today < start and last < start - timedelta(days=figures.number("clock.before_start_days", start)):
+        yield Due("contact_before_start", start - ONE, start, start - ONE)
+    if last < start <= today:
+        yield _after("contact_after_start", start, figures.number("clock.after_start_days", start))
 
 
 def missed_meeting(j: Journey, figures: Figures, nation: str) -> Due | None:
@@ -181,6 +197,6 @@ def running(j: Journey, figures: Figures, nation: str, today: date) -> tuple[Due
         plan(j, figures),
         plan_copy(j, figures, nation),
         plan_review(j, figures),
-        next_contact(j, figures),
+        next_contact(j, figures, today),
     )
     return tuple(sorted((d for d in dues if d is not None), key=lambda d: (d.on, d.rule)))

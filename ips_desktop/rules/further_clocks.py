@@ -6,19 +6,24 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
+from ips_desktop.rules.advice_due import Advised, Offered
 from ips_desktop.rules.clocks import Due, Journey
 from ips_desktop.rules.days import add_months
+from ips_desktop.rules.facts import Person
 from ips_desktop.rules.figures import Figures
 from ips_desktop.rules.sharing import look_again
+from ips_desktop.rules.work_clocks import AtRisk, benefits_advice, fit_notes, look
+from ips_desktop.terms.words import SupportMode
 
 
 @dataclass(frozen=True)
 class Running:
-    """A job that has not ended. `support_saved_on`: the last day its in-work support plan was saved."""
+    """A job that has not ended. `support_saved_on`: the last day its in-work support plan was saved, `support_look_on`: its next look."""
 
     id: UUID
     start_on: date
     support_saved_on: date | None = None
+    support_look_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,8 @@ class Further:
     """What these clocks know of one spell beyond its journey. Days that have not come about are None.
 
     `concerns`: how many are open; the count only. `untold_on`: from when a new adviser is named of whom the person was not told.
+    `work`: the flat facts, of whoever has or had a job; `agreed`: closed times with us that keep their looks. `coordinated`: whether
+    somebody of the clinical team is known to meet with; `last_joint`: when we last did.
     """
 
     where_we_meet_on: date | None = None
@@ -44,13 +51,19 @@ class Further:
     asked_next_job: date | None = None
     decided_on: date | None = None
     revisit_on: date | None = None
-    advised_on: date | None = None
+    offers: tuple[Offered, ...] = ()
+    advised: tuple[Advised, ...] = ()
     changed_on: date | None = None
     job_ended_on: date | None = None
     contact_days: int | None = None
     jobs: tuple[Running, ...] = ()
     steps: tuple[Ending, ...] = ()
     reviews: tuple[Ending, ...] = ()
+    work: Person | None = None
+    agreed: frozenset[UUID] = frozenset()
+    at_risk: tuple[AtRisk, ...] = ()
+    coordinated: bool = False
+    last_joint: date | None = None
     concerns: int = 0
     untold_on: date | None = None
     put_off: dict[tuple[str, date], date] = field(default_factory=dict[tuple[str, date], date])
@@ -129,20 +142,6 @@ def revisit_information(j: Journey, f: Further, figures: Figures) -> Due | None:
     return min(dues, key=lambda d: d.on, default=None)
 
 
-def benefits_advice(f: Further, figures: Figures) -> Due | None:
-    """Advice on benefits before a job starts, 28 days after hours or pay changed, and six months after the last (FS9, SS5.3h)."""
-    last, dues = f.advised_on or date.min, list[Due]()
-    if f.last_offer is not None and f.last_offer > last:
-        begins = min((job.start_on for job in f.jobs if job.start_on >= f.last_offer), default=f.last_offer)
-        dues.append(_by("advice_before_start", f.last_offer, begins))
-    if f.changed_on is not None and f.changed_on > last:
-        dues.append(_after("advice_change", f.changed_on, figures.number("clock.advice_change_days", f.changed_on)))
-    if f.advised_on is not None:
-        months = figures.number("clock.advice_months", f.advised_on)
-        dues.append(_by("advice_again", f.advised_on, add_months(f.advised_on, months)))
-    return min(dues, key=lambda d: d.on, default=None)
-
-
 def in_work_plans(f: Further, figures: Figures, today: date) -> list[Due]:
     """Each job has an in-work support plan within 7 days of its first day (SS2.6, FS18)."""
     open_ones = [job for job in f.jobs if job.support_saved_on is None and job.start_on <= today]
@@ -150,6 +149,23 @@ def in_work_plans(f: Further, figures: Figures, today: date) -> list[Due]:
         _after("in_work_plan", job.start_on, figures.number("clock.in_work_plan_days", job.start_on), job.id)
         for job in open_ones
     ]
+
+
+def in_work_reviews(f: Further) -> list[Due]:
+    """The support agreed for a job is looked at again on the day that was agreed (SS2.6, FS18)."""
+    return [
+        _by("in_work_review", job.support_saved_on or job.start_on, job.support_look_on, job.id)
+        for job in f.jobs
+        if job.support_look_on is not None
+    ]
+
+
+def joint_meeting(j: Journey, f: Further, figures: Figures) -> Due | None:
+    """The three of us meet, or we take part in a care plan review, every so many months (SS8.3); where a co-ordinator is known."""
+    if j.entry is None or not f.coordinated or j.mode == SupportMode.PAUSED:
+        return None
+    since = max(j.entry, f.last_joint or j.entry)
+    return _by("joint_meeting", since, add_months(since, figures.number("clock.joint_meeting_months", since)))
 
 
 def next_job_help(f: Further, figures: Figures) -> Due | None:
@@ -187,20 +203,26 @@ def plan_event(j: Journey, f: Further, figures: Figures) -> Due | None:
 
 
 def running_further(j: Journey, f: Further, figures: Figures, today: date) -> tuple[Due, ...]:
-    """Every one of these clocks that runs for a person on a day, the earliest first."""
+    """Every one of these clocks that runs for a person on a day, the earliest first; after closing only looks that were agreed."""
+    kept = look(f.work, today, figures, f.agreed) if f.work is not None else None
     if j.closed_on is not None and j.closed_on <= today:
-        return ()
+        return (kept,) if kept is not None else ()
+    jobs = f.work.jobs if f.work is not None else ()
     dues = [
+        kept,
         where_we_meet(j, f),
         hand_over_letter(j, f, figures),
         job_search(j, f, figures),
         employer_contact(j, f, figures),
         personal_information(f, figures),
         revisit_information(j, f, figures),
-        benefits_advice(f, figures),
+        benefits_advice(jobs, f.offers, f.advised, today, figures),
+        joint_meeting(j, f, figures),
         next_job_help(f, figures),
         plan_event(j, f, figures),
         *in_work_plans(f, figures, today),
+        *in_work_reviews(f),
+        *fit_notes(f.at_risk),
         *step_ends(f),
         *care_plan_reviews(f, figures),
     ]

@@ -97,6 +97,11 @@ def retained(person: Person, spell: Spell, milestone: Milestone, today: date, fi
     )
 
 
+def first_start(person: Person, spell: Spell, today: date, figures: Figures) -> Start | None:
+    """The first start of a time with us that is competitive or may be: what its milestones are counted from."""
+    return next(iter(_candidates(person, spell, today, figures)), None)
+
+
 def _candidates(person: Person, spell: Spell, today: date, figures: Figures) -> list[Start]:
     """The first start that is competitive, and before it those that may be. One whose pay alone is not known keeps its own A."""
     found: list[Start] = []

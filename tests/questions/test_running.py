@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from ips_desktop.casework.benefits import record_advice
+from ips_desktop.casework.finishing import finish, take_back_finish
 from ips_desktop.casework.job import start_job
-from ips_desktop.casework.job_keeping import save_in_work_plan
+from ips_desktop.casework.job_keeping import check_job, save_in_work_plan, take_back_check
+from ips_desktop.casework.job_risk import edit_risk, job_at_risk
 from ips_desktop.casework.looking import add_lead_for
 from ips_desktop.casework.onward import plan_care_review
 from ips_desktop.casework.putting_off import put_off, take_back_put_off
 from ips_desktop.casework.sharing import decide_sharing
 from ips_desktop.casework.spell import give_information
+from ips_desktop.questions.caseload import caseload
+from ips_desktop.questions.counts import waiting
+from ips_desktop.questions.team import team
 from ips_desktop.questions.today import TodayRow, today
+from ips_desktop.terms.arriving import WorkAtClose
+from ips_desktop.terms.asked import Known
 from ips_desktop.terms.benefiting import AdviceOutcome
+from ips_desktop.terms.earning import Contract, FourHours, KnownBy
+from ips_desktop.terms.looking import JobKind, PayPer
 from ips_desktop.terms.sharing import Disclosure
 from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import ClosedReason
 from tests.casework.given import accepted, met
 from tests.homes import Home, practice
 
@@ -99,3 +110,79 @@ def test_putting_off_needs_a_day_to_come_and_a_reason_when_late(practice: Home, 
     with pytest.raises(Refused) as refused:
         practice.do(put_off, client=amina, rule="job_search", since=since, until=tomorrow, is_late=True, reason=" ")
     assert refused.value.field == "reason"
+
+
+def in_work(home: Home, client: UUID, days_ago: int) -> UUID:
+    """A gardener's job, begun so many days ago, advised and with its support planned."""
+    start = home.today - timedelta(days=days_ago)
+    job = home.do(
+        start_job, client=client, title="Gardener", employer="Garden World", start_on=start, four_hours=FourHours.DONE,
+        kind=JobKind.EMPLOYED, contract=Contract.PERMANENT, open_to_all=True, integrated=True, pay=1400, pay_per=PayPer.HOUR,
+        minutes_week=1200,
+    )  # fmt: skip
+    home.do(
+        record_advice, client=client, outcome=AdviceOutcome.GIVEN, given_by="Cai Morgan", on=start, result="Better off."
+    )
+    home.do(save_in_work_plan, job=job, first_day="Ask for Jo.")
+    return job
+
+
+def test_a_look_at_a_job_is_on_today_by_its_rule_and_late_everywhere_until_somebody_answers(
+    practice: Home, amina: UUID
+) -> None:
+    job = in_work(practice, amina, 39)
+    assert "check_due" not in rows(practice)
+    practice.clock.move(days=49)
+    before = rows(practice)["check_due"]
+    assert (before.act, before.about, before.group, before.what.said()) == (
+        "check_job",
+        job,
+        "week",
+        "Still in work at 13 weeks?",
+    )
+    assert before.why is not None
+    assert before.why.said() == "Asked at 13 weeks, 3, 6, 9 and 12 months; Gardener, Garden World began Fri 16 Oct"
+    practice.clock.move(days=14)
+    late = rows(practice)["check_due"]
+    assert (late.group, late.since) == ("late", practice.today - timedelta(days=102))
+    flagged = next(row for row in practice.ask(caseload).rows if row.client == amina)
+    assert flagged.late_days >= late.late_days > 0
+    things = practice.ask(team).late
+    found = practice.do(check_job, job=job, in_work=Known.YES, known_by=KnownBy.PERSON)
+    assert "check_due" not in rows(practice)
+    assert practice.ask(team).late == things - 1
+    practice.do(take_back_check, check=found)
+    assert rows(practice)["check_due"] == late
+
+
+def test_after_finishing_only_the_looks_that_were_agreed_are_asked_for(practice: Home, amina: UUID) -> None:
+    in_work(practice, amina, 39)
+    closing: dict[str, Any] = {"closed_reason": ClosedReason.SETTLED_IN_WORK, "work_at_close": WorkAtClose.IN_WORK}
+    spell = practice.do(finish, client=amina, **closing)
+    practice.clock.move(days=60)
+    assert "check_due" not in rows(practice)
+    practice.clock.move(days=-60)
+    practice.do(take_back_finish, spell=spell)
+    practice.do(finish, client=amina, checks_agreed=True, **closing)
+    practice.clock.move(days=60)
+    found = rows(practice)
+    assert {row.rule for row in found.values() if row.client == amina} == {"check_due"}
+    assert practice.ask(waiting)["today"] == len(practice.ask(today).rows)
+    assert practice.ask(waiting)["caseload"] == len(practice.ask(caseload).rows) == 0
+
+
+def test_a_job_at_risk_stands_out_and_its_fit_note_is_asked_for(practice: Home, amina: UUID) -> None:
+    job = in_work(practice, amina, 39)
+    met(practice, amina, 13)
+    risk = practice.do(
+        job_at_risk, job=job, threat="Hours cut to 12.", fit_note_until=practice.today + timedelta(days=3)
+    )
+    found = rows(practice)
+    assert (found["fit_note"].about, found["fit_note"].group) == (risk, "late")
+    call = found["next_contact"]
+    assert (call.what.said(), call.chip.text.said() if call.chip else "") == (
+        "Call about the job we are helping to keep",
+        "Job at risk",
+    )
+    practice.do(edit_risk, risk=risk, return_on=practice.today)
+    assert "fit_note" not in rows(practice)

@@ -161,7 +161,7 @@ def test_a_hand_over_asks_for_a_review_within_a_week() -> None:
 
 def test_the_next_contact_follows_the_rhythm() -> None:
     def until(**changed: object) -> str:
-        due = clocks.next_contact(replace(MET, last_contact=day("2026-11-03"), **changed), SHIPPED)  # pyright: ignore[reportArgumentType]
+        due = clocks.next_contact(replace(MET, last_contact=day("2026-11-03"), **changed), SHIPPED, day("2026-11-10"))  # pyright: ignore[reportArgumentType]
         assert due is not None
         return due.on.isoformat()
 
@@ -171,8 +171,22 @@ def test_the_next_contact_follows_the_rhythm() -> None:
 
 
 def test_nobody_is_chased_while_support_is_paused_or_before_the_first_contact() -> None:
-    assert clocks.next_contact(replace(MET, mode=SupportMode.PAUSED), SHIPPED) is None
-    assert clocks.next_contact(Journey(received_on=day("2026-03-02")), SHIPPED) is None
+    assert clocks.next_contact(replace(MET, mode=SupportMode.PAUSED), SHIPPED, day("2026-11-10")) is None
+    assert clocks.next_contact(Journey(received_on=day("2026-03-02")), SHIPPED, day("2026-11-10")) is None
+
+
+def test_a_job_that_begins_asks_for_a_contact_in_the_week_before_and_within_three_days_after() -> None:
+    start = day("2026-11-20")
+
+    def asked(today: str, last: str) -> tuple[str, str]:
+        due = clocks.next_contact(replace(MET, last_contact=day(last), job_starts=(start,)), SHIPPED, day(today))
+        assert due is not None
+        return due.rule, due.on.isoformat()
+
+    assert asked("2026-11-10", "2026-11-12") == ("contact_before_start", "2026-11-19")
+    assert asked("2026-11-18", "2026-11-13") == ("next_contact", "2026-11-27")
+    assert asked("2026-11-20", "2026-11-19") == ("contact_after_start", "2026-11-23")
+    assert asked("2026-11-22", "2026-11-20") == ("next_contact", "2026-12-04")
 
 
 def test_a_closed_spell_has_no_clock_from_its_closing_day_on() -> None:

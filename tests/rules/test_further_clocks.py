@@ -59,14 +59,6 @@ def test_sixty_days_without_a_job_bring_it_up_once() -> None:
     assert "revisit_without_job" not in dues(f=replace(decided, decided_on=ENTRY + timedelta(days=60)))
 
 
-def test_advice_is_due_before_a_start_after_a_change_and_after_six_months() -> None:
-    starts = Running(uuid4(), TODAY + timedelta(days=6))
-    assert dues(f=replace(BEGUN, last_offer=day(2), jobs=(starts,)))["advice_before_start"].on == starts.start_on
-    assert dues(f=replace(BEGUN, changed_on=day(2)))["advice_change"].on == day(2) + timedelta(days=28)
-    assert dues(f=replace(BEGUN, advised_on=date(2026, 5, 31)))["advice_again"].on == date(2026, 11, 30)
-    assert not [r for r in dues(f=replace(BEGUN, last_offer=day(2), advised_on=day(2))) if r == "advice_before_start"]
-
-
 def test_each_job_has_its_own_support_plan_due_in_seven_days() -> None:
     one, other = Running(uuid4(), day(3)), Running(uuid4(), day(4), support_saved_on=day(1))
     found = [
@@ -110,6 +102,6 @@ def test_what_was_put_off_knows_until_when() -> None:
 
 
 def test_the_person_s_own_rhythm_comes_before_the_rule_s() -> None:
-    due = next_contact(replace(MET, contact_days=5), FIGURES)
+    due = next_contact(replace(MET, contact_days=5), FIGURES, TODAY)
     assert due is not None
     assert due.on == TODAY + timedelta(days=5)

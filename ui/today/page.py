@@ -18,6 +18,8 @@ from ips_desktop.interchange.calendars import busy_between
 from ips_desktop.questions.today import NOW, TodayRow, today
 from ips_desktop.questions.today import TodayPage as Answer
 from resources.wordings import said
+from ui.forms.going import go_to
+from ui.forms.registry import FORMS
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
 from ui.parts.acts import Act
@@ -172,7 +174,8 @@ class TodayPage(Place):
         if row.withheld:
             return []
         later = [Act(said("today.put_off"), self._put_off, Kind.QUIET, cap="Alt+S")] if _may_wait(row) else []
-        return [*later, Act(said(f"clocks.act.{row.act}"), self._settle, Kind.PRIMARY, cap="Enter")]
+        other = [Act(said(f"clocks.act.{row.also}"), self._settle_otherwise)] if row.also else []
+        return [*later, *other, Act(said(f"clocks.act.{row.act}"), self._settle, Kind.PRIMARY, cap="Enter")]
 
     def _put_off(self, row: TodayRow) -> None:
         if _may_wait(row):
@@ -197,11 +200,16 @@ class TodayPage(Place):
         self.leave_for("group_meeting" if row.rule == "group" else "person", row.client)
 
     def _settle(self, row: TodayRow) -> None:
-        if row.act not in ON_THE_SPOT:
+        if row.act in ON_THE_SPOT:
+            self.do(settle, row=row).then(lambda undo: self._settled(row, undo))
+        elif row.act in FORMS:
+            go_to(self, row.act, row.about)
+        else:
             place, facts = leads_to(row)
             self.leave_for(place, row.client, **facts)
-            return
-        self.do(settle, row=row).then(lambda undo: self._settled(row, undo))
+
+    def _settle_otherwise(self, row: TodayRow) -> None:
+        go_to(self, row.also, row.about)
 
     def _settled(self, row: TodayRow, undo: Undo) -> None:
         self.toast.emit(said(f"today.done.{row.act}", name=row.name), lambda: self._take_back(row, undo))

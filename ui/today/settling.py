@@ -1,4 +1,4 @@
-"""What Enter does on each row: most acts open their page, three are done on the spot and can be taken back for ten seconds."""
+"""What Enter does on each row: most acts open their form or page, some are done on the spot and can be taken back for ten seconds."""
 
 from __future__ import annotations
 
@@ -70,22 +70,21 @@ _SETTLE: dict[str, Callable[[Desk, TodayRow], Undo]] = {
 }
 
 
+PAGES: dict[str, Callable[[TodayRow], tuple[str, dict[str, Any]]]] = {
+    "record_meeting": lambda row: ("meeting", {"appointment": row.about if row.rule == "meeting" else None}),
+    "record_joint": lambda _row: ("meeting", {"joint": True}),
+    "record_group": lambda _row: ("group_meeting", {}),
+    "record_attempt": lambda _row: ("person", {"attempt": True}),
+    "record_yes": lambda row: ("person", {"said_yes": row.since}),
+    "keep_profile": lambda _row: ("profile", {}),
+    "agree_plan": lambda _row: ("plan", {}),
+    "sign_plan": lambda _row: ("plan", {}),
+    "decide_referral": lambda row: ("referral", {"referral": row.about}),
+    "hand_over_letter": lambda _row: ("papers", {}),
+}
+"""Which page an act opens that is neither done on the spot nor a form's, and with what."""
+
+
 def leads_to(row: TodayRow) -> tuple[str, dict[str, Any]]:
-    """Which page an act opens, and with what."""
-    pages: dict[str, tuple[str, dict[str, Any]]] = {
-        "record_meeting": ("meeting", {"appointment": row.about if row.rule == "meeting" else None}),
-        "record_group": ("group_meeting", {}),
-        "record_attempt": ("person", {"attempt": True}),
-        "record_yes": ("person", {"said_yes": row.since}),
-        "keep_profile": ("profile", {}),
-        "agree_plan": ("plan", {}),
-        "sign_plan": ("plan", {}),
-        "decide_referral": ("referral", {"referral": row.about}),
-        "hand_over_letter": ("person", {"tab": "papers"}),
-        "look_for_job": ("person", {"tab": "search"}),
-        "decide_sharing": ("form", {"form": "decide_sharing"}),
-        "benefits": ("person", {"tab": "benefits"}),
-        "work": ("person", {"tab": "work"}),
-        "steps": ("person", {"tab": "steps"}),
-    }
-    return pages[row.act]
+    """The page and what one arrives there with. KeyError for an act that opens none."""
+    return PAGES[row.act](row)

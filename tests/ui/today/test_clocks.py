@@ -14,21 +14,33 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ips_desktop.casework.job import start_job
+from ips_desktop.casework.job_risk import job_at_risk
 from ips_desktop.casework.meeting import record_meeting
+from ips_desktop.casework.onward import plan_care_review
 from ips_desktop.casework.outreach import record_attempt
 from ips_desktop.casework.plan import hand_copy, sign_plan
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.casework.referral import decide_referral
 from ips_desktop.casework.spell import give_information, record_yes
+from ips_desktop.casework.stepping import start_step
+from ips_desktop.questions import todo
 from ips_desktop.questions.person import person
 from ips_desktop.questions.today import TodayRow
+from ips_desktop.terms.earning import CheckAt
+from ips_desktop.terms.stepping import SteppingKind
 from ips_desktop.terms.words import AttemptHow, Attendance, CopyHow, ReferralDecision
+from resources.wordings import has, said
 from tests.casework.given import ADVISER, PERSON, accepted, agreed, met, referred, signed
 from tests.homes import Home, practice
 from tests.ui.alone import Shown, show
+from ui.forms.registry import FORMS
 from ui.models import Roles
+from ui.parts.buttons import Button
 from ui.theme import wear
 from ui.today.page import TodayPage
+from ui.today.settling import ON_THE_SPOT as ON_THE_SPOT_ACTS
+from ui.today.settling import PAGES
 
 __all__ = ["practice"]
 
@@ -281,3 +293,54 @@ def test_a_copy_handed_at_once_is_never_owed(qtbot: QtBot, practice: Home):
     practice.do(hand_copy, plan=plan_of(practice, client), how=CopyHow.FILE)
     shown = come(qtbot, practice, "profile")
     assert "plan_copy" not in rows(shown)
+
+
+def busy(home: Home) -> dict[str, tuple[str, UUID]]:
+    """Somebody of whom much is due: by rule, the form and what it is about."""
+    client = ready(home, 40)
+    day = home.today - timedelta(days=1)
+    job = home.do(start_job, client=client, title="Gardener", start_on=home.today - timedelta(days=6))
+    risk = home.do(job_at_risk, job=job, threat="Hours cut.", fit_note_until=home.today)
+    step = home.do(
+        start_step, client=client, kind=SteppingKind.VOLUNTEERING, what="Garden", start_on=day, agreed_end=home.today
+    )
+    review = home.do(plan_care_review, client=client, on=home.today + timedelta(days=7))
+    dai = ready(home, 40)
+    return {
+        "fit_note": ("edit_risk", risk),
+        "in_work_plan": ("in_work_plan", job),
+        "advice_before_start": ("record_advice", client),
+        "step_ends": ("end_step", step),
+        "care_plan_review": ("contribute_to_review", review),
+        "job_search": ("add_lead_for", dai),
+        "employer_contact": ("contact_for", dai),
+    }
+
+
+def test_a_row_leads_straight_to_the_form_that_settles_it(qtbot: QtBot, practice: Home):
+    leads = busy(practice)
+    practice.clock.move(days=2)
+    shown = come(qtbot, practice, "fit_note")
+    found = rows(shown)
+    for rule, (name, about) in leads.items():
+        assert shown.page.list.select(found[rule].id)
+        enter(shown)
+        assert (shown.went[-1], shown.facts[-1]["form"]) == (("form", about), name), rule
+        assert said(f"clocks.act.{name}") in spoken(shown)
+        assert name in FORMS
+    shown.page.list.select(found["step_ends"].id)
+    [b for b in shown.page.list.findChildren(Button) if b.text() == "It goes on"][-1].click()
+    assert (shown.went[-1], shown.facts[-1]["form"]) == (("form", leads["step_ends"][1]), "extend_step")
+
+
+def test_every_rule_says_what_and_why_and_names_an_act_that_is_there():
+    for rule, settling in todo.SETTLING.items():
+        whats = [f"clocks.{rule}.what_{at}" for at in CheckAt if has(f"clocks.{rule}.what_{at}")]
+        assert has(f"clocks.{rule}.what") or whats, rule
+        assert has(f"clocks.{rule}.why") or rule in ("decide", "alone"), rule
+        for act in (settling.act, settling.also):
+            assert not act or has(f"clocks.act.{act}"), act
+            assert not act or act in FORMS or act in ON_THE_SPOT_ACTS or act in PAGES, act
+    risks = [at for at in CheckAt if at.startswith("risk")]
+    assert all(has(f"clocks.check_risk_due.what_{at}") for at in risks)
+    assert all(has(f"clocks.check_due.what_{at}") for at in CheckAt if at not in risks)

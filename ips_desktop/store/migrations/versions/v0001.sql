@@ -309,6 +309,7 @@ CREATE INDEX ix_wte_made_by ON wte (made_by)
 CREATE INDEX ix_wte_subject_id ON wte (subject_id)
 CREATE INDEX meeting_by_day ON meeting ("on", attendance)
 CREATE INDEX meeting_by_person ON meeting (subject_id, "on", attendance, deleted)
+CREATE INDEX meeting_joint ON meeting (subject_id, "on") WHERE joint IS 1
 CREATE TRIGGER "guard_absence_delete" BEFORE DELETE ON "absence" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_absence_insert" BEFORE INSERT ON "absence" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_absence_update" BEFORE UPDATE ON "absence" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END

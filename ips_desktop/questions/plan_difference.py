@@ -35,31 +35,34 @@ class Difference:
 
 @dataclass(frozen=True)
 class PlanDifference:
-    """Both versions by id, every version to choose from (newest first), and part by part what they say."""
+    """Both versions by id, every version to choose from (newest first), and part by part what they say.
+
+    With fewer than two versions there is nothing to lay beside another: `older` and `newer` are None, `parts` are none.
+    """
 
     client: UUID
     name: str
     versions: tuple[VersionLine, ...]
-    older: UUID
-    newer: UUID
-    parts: tuple[Difference, ...]
+    older: UUID | None = None
+    newer: UUID | None = None
+    parts: tuple[Difference, ...] = ()
 
 
 def plan_difference(
     desk: Desk, client: UUID, *, older: UUID | None = None, newer: UUID | None = None
-) -> PlanDifference | None:
-    """Two versions compared, the last two when none are named; None while there is only one. Refused "not_here"."""
+) -> PlanDifference:
+    """Two versions compared, the last two when none are named. Refused "not_here"."""
     found, plans = desk.find(Client, client), plans_of(desk, client)
+    name = named(found.given_name, found.family_name, found.known_as, found.held).full
+    label = labels((p.version or 0, p.seen, p.id) for p in plans)
+    lines = tuple(VersionLine(p.id, label[p.id], word(p.state), p.signed_on or p.agreed_on) for p in reversed(plans))
     if len(plans) < 2:
-        return None
+        return PlanDifference(client, name, lines)
     ids = {plan.id for plan in plans}
     if not {i for i in (older, newer) if i is not None} <= ids:
         raise Refused("not_here")
     newer = newer or plans[-1].id
     older = older or next(plan.id for plan in reversed(plans) if plan.id != newer)
-    label = labels((p.version or 0, p.seen, p.id) for p in plans)
-    lines = tuple(VersionLine(p.id, label[p.id], word(p.state), p.signed_on or p.agreed_on) for p in reversed(plans))
-    name = named(found.given_name, found.family_name, found.known_as, found.held).full
     parts = _parts(_told(plan_version(desk, older)), _told(plan_version(desk, newer)))
     return PlanDifference(client, name, lines, older, newer, parts)
 

@@ -22,10 +22,12 @@ from tests.sheet import papers, scenes
 from tests.sheet.collage import collage
 from tests.sheet.service import Made, made
 from tests.sheet.stage import Stage
+from ui.frame.window import HIGH, WIDE
 from ui.theme.tokens import ThemeName
 
 OUT = Path("build/sheet")
 Pictures = list[tuple[str, QImage]]
+SMALL = (1024, 640)  # the smallest window, where large text has the least room
 LOOKS: tuple[tuple[str, ThemeName, float], ...] = (
     ("light", "light", 1.0), ("dark", "dark", 1.0), ("contrast", "contrast", 1.0), ("200", "light", 2.0),
     ("200-dark", "dark", 2.0), ("200-contrast", "contrast", 2.0),
@@ -41,7 +43,7 @@ def draw(made_up: Made, theme: ThemeName, scale: float, only: str = "") -> Pictu
         image.setDevicePixelRatio(1)
         pictures.append((state, image))
 
-    stage = Stage(made_up, seen, theme, scale)
+    stage = Stage(made_up, seen, theme, scale, (WIDE, HIGH) if scale == 1.0 else SMALL)
     for page, shows in scenes.SCENES.items():
         if only in ("", page):
             for each in shows:

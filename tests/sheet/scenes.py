@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from ips_desktop.casework.group_meeting import ThereInput, book_group, record_group, undo_group
 from ips_desktop.casework.plan import keep_plan, start_plan
 from ips_desktop.casework.safety import go_alone, raise_concern
 from ips_desktop.questions.plan_difference import plan_difference
 from ips_desktop.terms.keeping_safe import ConcernKind
 from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import Attendance
 from resources import demo
 from resources.wordings import said
 from tests.sheet.pages import dialogues, pages
@@ -208,6 +211,32 @@ def hand_over(stage: Stage) -> None:
     stage.seen("hand over, something is missing")
 
 
+@scene("group_meeting")
+def group_meeting(stage: Stage) -> None:
+    """A new one with somebody named where they should not be, one to come, one that was held."""
+    who, home = stage.made.who, stage.home("adviser")
+    page = stage.go("adviser", "group_meeting", people=(who["signed"], who["draft"], who["engaging"]))
+    stage.write("Job club", page.name.control)
+    first = page.people.rows[0].member.called.given
+    page.note.control.editor.setPlainText(f"We practised answers. {first} led it.")
+    stage.seen("group")
+    page.finish()
+    stage.settle(lambda: bool(page.note.problem))
+    stage.seen("group, somebody is named")
+    page.drafting.done()
+    people = (who["signed"], who["draft"])
+    ahead = home.do(book_group, on=home.today + timedelta(days=1), name="CV morning", people=people, at=600, minutes=60)
+    stage.go("adviser", "group_meeting", ahead)
+    stage.seen("group, booked")
+    home.do(undo_group, group=ahead)
+    there = [ThereInput(each, how) for each, how in zip(people, Attendance, strict=False)]
+    held = home.do(record_group, on=home.today, name="Job club", people=there, at=480, minutes=60)
+    stage.go("adviser", "group_meeting", held)
+    stage.seen("group, held")
+    stage.go("adviser", "today")
+    home.do(undo_group, group=held)
+
+
 @scene("away")
 def away(stage: Stage) -> None:
     """A day away, with whom to tell."""
@@ -251,7 +280,7 @@ def plan_versions(stage: Stage) -> None:
     """Two versions side by side, and a person with one."""
     client = stage.made.who["signed"]
     home = stage.home("adviser")
-    if home.ask(plan_difference, client) is None:
+    if home.ask(plan_difference, client).older is None:
         plan = home.do(start_plan, client=client)
         home.do(keep_plan, plan=plan, goal="A job with plants, two afternoons a week to begin with.")
     stage.go("adviser", "plan_versions", client)

@@ -7,12 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ips_desktop.questions.plan import VersionLine
 from ips_desktop.questions.plan_difference import Difference, PlanDifference, plan_difference
 from resources.wordings import days, has, said
-from ui.parts.boxes import Column, Grid, Row, clear, scrolled
+from ui.parts.beside import Beside
+from ui.parts.boxes import Column, Grid, Hairline, Row, clear, scrolled
 from ui.parts.buttons import quiet
 from ui.parts.choices import Choice, ViewSwitch
 from ui.parts.empty import EmptyState
@@ -25,6 +26,8 @@ from ui.theme import look
 
 LABEL = 176
 HIGHEST = 2_000
+SIDE_BY_SIDE = 560
+"""With less room the two choices stand under each other."""
 EVERYTHING, CHANGES = "everything", "changes"
 
 
@@ -45,14 +48,16 @@ class PlanVersionsPage(Place):
         self.only.chosen.connect(self._switched)
         for control in (self.older, self.newer):
             control.edited.connect(self._choose)
-        self._top = Row(
-            Field("older", said("plan_versions.older"), self.older),
-            Field("newer", said("plan_versions.newer"), self.newer),
+        self._top = Beside(
+            (Field("older", said("plan_versions.older"), self.older), 1),
+            (Field("newer", said("plan_versions.newer"), self.newer), 1),
+            least=SIDE_BY_SIDE,
             gap=16,
         )
         self._parts = Grid(gap=16)
         self._parts.setColumnStretch(1, 1)
         self._parts.setColumnStretch(2, 1)
+        self.back = quiet(said("plan_versions.back"), cap="Esc", does=lambda: self.leave_for(BACK))
         self._nothing = EmptyState(said("plan_versions.one"), said("plan_versions.one_words"))
         self._nothing.hide()
         inside = QWidget()
@@ -61,8 +66,8 @@ class PlanVersionsPage(Place):
         column.addWidget(self._nothing)
         column.addStretch(1)
         inside.setLayout(column)
-        back = quiet(said("plan_versions.back"), cap="Esc", does=lambda: self.leave_for(BACK))
-        self.setLayout(Column(scrolled(inside), Row(back, 1, sides=(24, 8, 24, 8)), gap=0))
+        foot = Row(self.back, 1, sides=(10, 12, 24, 12))
+        self.setLayout(Column(scrolled(inside), Hairline(), foot, gap=0))
 
     def title(self) -> str:
         """The top bar's title."""
@@ -74,6 +79,8 @@ class PlanVersionsPage(Place):
 
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
         """Somebody came to compare this person's last two versions, or the two named."""
+        if about != self._client:  # nobody's name and words stand over somebody else's plan
+            self._show(None)
         self._client, self._chosen = about, (facts.get("older"), facts.get("newer"))
         super().arrive(about, facts)
 
@@ -81,34 +88,43 @@ class PlanVersionsPage(Place):
         """Ask for both versions."""
         if self._client is not None:
             older, newer = self._chosen
-            self.ask(plan_difference, self._client, older=older, newer=newer).then(self._show)
+            self.ask(plan_difference, self._client, older=older, newer=newer).then(self._arrived)
 
     def _choose(self) -> None:
         self._chosen = (self.older.value(), self.newer.value())
         self.refresh()
 
+    def _arrived(self, answer: PlanDifference) -> None:
+        if answer.client != self._client:
+            return
+        self._show(answer)
+        self.head(said("plan_versions.of", name=answer.name))
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus) or not focus.isVisible():
+            (self.older if answer.parts else self.back).setFocus()
+
     def _show(self, answer: PlanDifference | None) -> None:
         self._answer = answer
-        self._nothing.setVisible(answer is None)
-        for part in (self.older, self.newer, self.only):
-            part.setEnabled(answer is not None)
+        two = answer is not None and answer.older is not None
+        self._nothing.setVisible(answer is not None and not two)
+        for part in (self._top, self.only):
+            part.setVisible(two)
+        self.lead.setText(answer.name if answer is not None else "")
         if answer is not None:
-            self.head(said("plan_versions.of", name=answer.name))
-            self.lead.setText(answer.name)
             versions = [(line.id, _version(line)) for line in answer.versions]
             for control, chosen in ((self.older, answer.older), (self.newer, answer.newer)):
                 control.offer(versions)
                 control.put(chosen)
+            which = "one" if answer.versions else "none"
+            self._nothing.say(said(f"plan_versions.{which}"), said(f"plan_versions.{which}_words"))
         self._show_parts()
-        if answer is not None and not self.isAncestorOf(self.focusWidget() or self):
-            self.older.setFocus()
 
     def _switched(self, _value: object) -> None:
         self._show_parts()
 
     def _show_parts(self) -> None:
         clear(self._parts)
-        if self._answer is None:
+        if self._answer is None or self._answer.older is None:
             return
         only = self.only.value() == CHANGES
         shown = [part for part in self._answer.parts if part.differs or not only]

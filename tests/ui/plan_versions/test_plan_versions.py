@@ -27,9 +27,7 @@ def amina(practice: Home) -> UUID:
 
 
 def compared(home: Home, client: UUID) -> PlanDifference:
-    found = home.ask(plan_difference, client)
-    assert found is not None
-    return found
+    return home.ask(plan_difference, client)
 
 
 def second(home: Home, client: UUID, goal: str = "An afternoon job with plants.") -> UUID:
@@ -40,7 +38,21 @@ def second(home: Home, client: UUID, goal: str = "An afternoon job with plants."
 
 def test_one_version_has_nothing_beside_it(practice: Home, amina: UUID) -> None:
     signed(practice, amina)
-    assert practice.ask(plan_difference, amina) is None
+    found = compared(practice, amina)
+    assert (found.older, found.newer, found.parts, len(found.versions)) == (None, None, (), 1)
+
+
+def test_nobodys_name_or_plan_stays_over_somebody_else(qtbot: QtBot, practice: Home, amina: UUID) -> None:
+    signed(practice, amina)
+    second(practice, amina)
+    dai = accepted(practice, "Dai", "Rees")
+    page = show(qtbot, practice, PlanVersionsPage, amina).page
+    qtbot.waitUntil(lambda: page.older.isVisible() and page.lead.text().startswith("Amina"))
+    page.arrive(dai, {})
+    qtbot.waitUntil(lambda: page.lead.text().startswith("Dai"))
+    assert not [words for words in page.findChildren(MarkedWords) if words.isVisible()]
+    assert not page.older.isVisible()
+    assert page.back.hasFocus()
 
 
 def test_what_differs_is_marked_on_both_sides_and_the_rest_is_not(practice: Home, amina: UUID) -> None:

@@ -15,6 +15,7 @@ from ips_desktop.questions.sheets_telling import ConsentRow, DecidedBefore, Empl
 from ips_desktop.questions.texts import Texts, text, texts, word
 from ips_desktop.records import Consent, Employer, SharingDecision
 from ips_desktop.rules import names
+from ips_desktop.rules.sharing import look_again
 from ips_desktop.terms.sharing import ConsentKind
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import language, said
@@ -28,13 +29,14 @@ def information_sheet(desk: Desk, client: UUID) -> InformationSheet:
     person = person_in_full(desk, client)
     decisions = rows_of(desk, SharingDecision, client, SharingDecision.on)
     last = decisions[-1] if decisions else None
+    again = look_again(last.on, last.revisit_on) if last else None
     consents = rows_of(desk, Consent, client, Consent.from_day)
     long = texts(desk, [row.id for row in (*decisions[-1:], *consents)], (*WORDS, "topics"))
     named = dict(employers(desk)) if any(c.employer_id for c in consents) else {}
     return InformationSheet(
         head=paper_head(desk, person, "", version=str(max(len(decisions), 1)), draft=last is None),
         decided_on=last.on if last else None,
-        revisit_on=last.revisit_on if last else None,
+        revisit_on=again.on if again is not None else None,
         decision=word(last.decision) if last else "",
         speaks=word(last.speaks) if last else "",
         pros_and_cons=last.pros_and_cons if last else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import time
+from datetime import date, time
 from uuid import UUID
 
 from ips_desktop.desk import Desk
@@ -38,12 +38,17 @@ def search_sheet(desk: Desk, client: UUID) -> SearchSheet:
     return SearchSheet(
         head=paper_head(desk, person, shown, version=str(max(len(plans), 1)), draft=last is None),
         agreed_on=last.on if last else None,
-        review_on=plan.review_on if plan is not None and last is not None else None,
+        review_on=_again(last.on, plan.review_on) if plan is not None and last is not None else None,
         approach=word(last.approach) if last else "",
         **words,
         going_for=going_for,
         coming=coming,
     )
+
+
+def _again(agreed: date | None, review: date | None) -> date | None:
+    """The day of the plan's review; a day before this was agreed is none, and is left to be written in."""
+    return review if agreed is not None and review is not None and review > agreed else None
 
 
 def _card(row: Application, long: Texts) -> GoingFor:

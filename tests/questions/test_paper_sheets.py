@@ -37,6 +37,7 @@ from ips_desktop.questions.service_sheets import leaflet_sheet, questionnaire_sh
 from ips_desktop.questions.support_sheet import support_sheet
 from ips_desktop.questions.versions import steps_of
 from ips_desktop.records import Adjustment, Application, Employer, Interview, Plan, SteppingStone
+from ips_desktop.rules.clocks import add_months
 from ips_desktop.terms.asked import Known, NeedsWhen, PaperFormat
 from ips_desktop.terms.benefiting import AdviceOutcome, FormState
 from ips_desktop.terms.earning import AdjustmentAnswer, KnownBy
@@ -174,6 +175,9 @@ def test_a_search_plan_says_what_was_agreed_the_open_cards_and_interviews_to_com
     assert "Garden assistant Tue 1 Dec 2026 at 10:30, The gate Jo comes" in text
     for absent in ("Cook", "The past", "Elsewhere", "Florist"):
         assert absent not in text
+    jo.clock.move(days=60)
+    jo.do(keep_search_plan, client=amina, targets="Florist")  # the plan's day for looking again is over by now
+    assert jo.ask(search_sheet, amina).review_on is None
 
 
 WORDS = "I worked in a flower shop. I am keen and on time."
@@ -203,7 +207,9 @@ def test_the_persons_copy_says_all_of_the_decision_and_its_history(jo: Home, ami
     consent = decide(jo, amina, fern_hill)
     jo.do(give_consent, client=amina, kind=ConsentKind.FAMILY, who="My sister", topics="That I look for work")
     jo.do(withdraw_consent, consent=consent)
-    text = read(information_paper(jo.ask(information_sheet, amina)))
+    sheet = jo.ask(information_sheet, amina)
+    assert sheet.revisit_on == add_months(jo.today, 6)  # nobody set a day
+    text = read(information_paper(sheet))
     for words in (*SECRET.values(), WORDS.split(".", maxsplit=1)[0]):
         assert words in text
     assert "My sister That I look for work No I say stop" in text

@@ -66,12 +66,16 @@ def _reach(sheet: LeafletSheet) -> tuple[Part, ...]:
     start = [Span(said("paper_leaflet.start_call") + " "), Span(phone, bold=True), Span(".")] if phone else []
     start += [Span(" " + said("paper_leaflet.start_mail") + " "), Span(email, bold=True), Span(".")] if email else []
     named = [Text(_adviser(who, sheet.adviser_phone))] if who else []
+    begin: list[Part] = [*([Text(tuple(start), tight=True)] if start else []), *named]
     back = own_line(sheet.back_name)
     ask = said("paper_leaflet.back_ask", name=back) if back else said("paper_leaflet.back_call")
     return (
         Columns(
             (
-                (Heading(said("paper_leaflet.start")), *([Text(tuple(start), tight=True)] if start else []), *named),
+                (
+                    Heading(said("paper_leaflet.start")),
+                    *(begin or [plain(said("paper_leaflet.start_any"), tight=True)]),
+                ),
                 (Heading(said("paper_leaflet.back")), plain(said("paper_leaflet.back_words"), tight=True), plain(ask)),
             )
         ),

@@ -43,6 +43,8 @@ class Columns:
 
     columns: tuple[tuple[Part, ...], ...]
     ruled: bool = False
+    apart: bool = False
+    """Whether words stand over the lines, which need room of their own."""
 
     def laid(self, setter: Setter, wide: float) -> list[Block]:
         """One block, or in large print the parts one after another."""
@@ -52,7 +54,11 @@ class Columns:
         each = (wide - gap * (len(self.columns) - 1)) / len(self.columns)
         stacks = [self._stack([b for part in column for b in part.laid(setter, each)], each) for column in self.columns]
         deep = max(stack.high for stack in stacks)
-        above = 1 * MM if self.ruled else max(stack.blocks[0].above for stack in stacks if stack.blocks)
+        above = (
+            (3 if self.apart else 1) * MM
+            if self.ruled
+            else max(stack.blocks[0].above for stack in stacks if stack.blocks)
+        )
         level = [_levelled(stack, deep) if deep < DEEPEST else stack for stack in stacks]
         return [Beside(tuple((at * (each + gap), stack) for at, stack in enumerate(level)), above)]
 

@@ -50,6 +50,7 @@ def _front(sheet: ProfileSheet) -> tuple[Heading | OwnBig | Lead | Said | Column
                 (Answer(said("paper_profile.hands"), own(sheet.skills), marks=True, level=3),),
             ),
             ruled=True,
+            apart=bool(strengths),
         ),
         Heading(said("paper_profile.want")),
         Rows(_wants(sheet)),

@@ -30,6 +30,7 @@ def test_what_is_not_known_is_left_out_without_a_hole() -> None:
     (page,) = pages_of(printed(leaflet(BLANK)))
     assert "We help people find a job, and keep it. It is free." in page
     assert "Call us, and say that you have been here before." in page
+    assert "How to start Tell anyone on the team that you want to work. They put you in touch with us." in page
     assert "Tell anyone on the team." in page
     for hole in ("Call or text", "Or write to", "Your adviser is", "Near you", " ,", "{"):
         assert hole not in page

@@ -16,7 +16,7 @@ FIRST = (
     "My information Riverside Work Service My name Amina Yusuf My adviser Jo Ellis, 07700 900 123 "
     "I decided this Tue 24 Nov 2026 We look at it again by Wed 24 Feb 2027 "
     "This paper is private. It is for me. It is not for employers. "
-    "What I decided My employer may know. My employer may not know. My employer may know a part. I decide later. "
+    "What I decided My employer may know. My employer may not know. My employer may know some of it. I decide later. "
     "Who may be told Marta at Fern Hill. Nobody else there. When After they offer me the job. "
     "Who says it? I do Jo does We both do "
     "The words to use These words, and no others. “I had some time off. I am well enough to work, and I like to be told "
@@ -56,7 +56,7 @@ def test_every_page_says_that_it_is_private(large_print: bool) -> None:
     [
         ("tell", "My employer may know."),
         ("not_tell", "My employer may not know."),
-        ("part", "My employer may know a part."),
+        ("part", "My employer may know some of it."),
         ("later", "I decide later."),
     ],
 )

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, of_person, values_of
 from ips_desktop.questions.group import ids_of
-from ips_desktop.questions.marks import Reason, reason
+from ips_desktop.questions.marks import reason
 from ips_desktop.records import Referral, Spell
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ReferralKind
@@ -69,4 +69,4 @@ def information_begins(desk: Desk, client: UUID) -> Beginning:
         "information_given_on": found.information_given_on or desk.today,
         "where_we_meet_on": found.where_we_meet_on or desk.today,
     }
-    return replace(begun, values=values, beside=(Reason("journey.two_days"),))
+    return replace(begun, values=values)

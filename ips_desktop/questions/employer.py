@@ -197,10 +197,8 @@ def _about(contact: EmployerContact, here: dict[UUID, str], whose: list[tuple[Na
         told.append(reason("employers.log.with", name=here[contact.person_id]))
     for person, was_named in whose:
         told.append(reason(f"employers.log.for_{'named' if was_named else 'unnamed'}", name=person.first))
-    if not contact.named_somebody:
-        told.append(Reason("employers.log.nobody_named"))
-    elif not whose:
-        told.append(Reason("employers.log.somebody_named"))
+    if not whose:  # else each line says it of its person
+        told.append(Reason(f"employers.log.{'somebody' if contact.named_somebody else 'nobody'}_named"))
     return tuple(told)
 
 

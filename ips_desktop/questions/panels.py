@@ -48,8 +48,12 @@ class Panel:
 
 @dataclass(frozen=True)
 class Panels:
-    """A whole tab. `withheld`: this laptop holds the headline only, and no act is offered."""
+    """A whole tab. `withheld`: this laptop holds the headline only, and no act is offered.
+
+    `who`: the person's name, for a page of its own; a tab stands under the name.
+    """
 
     client: UUID
     panels: tuple[Panel, ...] = ()
     withheld: bool = False
+    who: str = ""

@@ -144,13 +144,15 @@ def safety_panels(desk: Desk, client: UUID) -> Panels:
         )
         for row in concerns
     )
+    found = desk.find(Client, client)
     return Panels(
         client,
         (
             Panel("concerns", lines, (PanelAct("raise_concern", client),), numbers(desk)),
             Panel("alone", tuple(_visit(row) for row in visits), (PanelAct("go_alone", client),)),
         ),
-        withheld=desk.find(Client, client).withheld,
+        withheld=found.withheld,
+        who=names.full(found.given_name, found.family_name, found.known_as),
     )
 
 

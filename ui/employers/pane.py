@@ -75,7 +75,7 @@ class Pane(QWidget):
         self._halves = Row(gap=24)
         self._halves.addWidget(logged, 1)
         self._halves.addWidget(self.side)
-        whole = Column(gap=16, sides=(24, 12, 12, 16))
+        whole = Column(gap=16, sides=(24, 12, 24, 16))
         whole.addLayout(top)
         whole.addLayout(self._halves)
         whole.addStretch(1)
@@ -98,7 +98,8 @@ class Pane(QWidget):
             self._asked_for = None
         self._view = view
         self.name.setText(view.name)
-        self.line.setText(" · ".join(part.said() for part in (view.line, view.kept_by) if part is not None))
+        line = " · ".join(part.said() for part in (view.line, view.kept_by) if part is not None)
+        self.line.setText(f"{line[:1].upper()}{line[1:]}")
         for words, text in ((self.reach, view.reach), (self.known, "\n".join(p for p in (view.needs, view.note) if p))):
             words.setText(text)
             words.setVisible(bool(text))

@@ -50,8 +50,7 @@ class Side(QWidget):
             top.addWidget(self._beginning(act, words), 0, Qt.AlignmentFlag.AlignVCenter)
         parts = Column(gap=8)
         parts.addLayout(top)
-        if panel.name not in IN_CARDS:
-            parts.addWidget(Hairline())
+        parts.addWidget(Hairline())
         for place, line in enumerate(panel.lines):
             if place and panel.name not in IN_CARDS:
                 parts.addWidget(Hairline())

@@ -19,7 +19,7 @@ from ui.forms.registry import form
 from ui.forms.sheet import FormSheet
 from ui.forms.spec import FormSpec, Seen
 from ui.parts.boxes import Column, Hairline, scrolled
-from ui.parts.buttons import primary, quiet
+from ui.parts.buttons import primary, quiet, secondary
 from ui.parts.empty import EmptyState
 from ui.parts.errors import ErrorSummary
 from ui.parts.form_foot import FormFoot
@@ -87,8 +87,13 @@ class Shown(QWidget):
         """What is handed to the act: what was changed, or what was answered."""
         now = self.sheet.form.values()
         if self.spec.edits:
-            return {n: v for n, v in now.items() if (v or None) != (self.before.get(n) or None)}
+            return {n: v for n, v in now.items() if _said(v) != _said(self.before.get(n))}
         return {n: v for n, v in now.items() if v not in EMPTY}
+
+
+def _said(answer: Any) -> Any:
+    """What an answer says: nothing typed is nothing said, while "no" and 0 are answers."""
+    return None if answer in EMPTY else answer
 
 
 class FormPage(Place):
@@ -100,7 +105,8 @@ class FormPage(Place):
         self.shown: Shown | None = None
         self._begun = False
         self._pages: dict[str, Shown] = {}
-        self._not_here = EmptyState("", "")
+        self._back = secondary(said("forms.back"), cap="Esc", does=lambda: self.leave_for(BACK))
+        self._not_here = EmptyState("", "", self._back)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._not_here)
         QShortcut(QKeySequence("Ctrl+Enter"), self).activated.connect(self.keep)
@@ -155,6 +161,7 @@ class FormPage(Place):
     def _away(self, refused: Refused) -> None:
         self._not_here.say(said(f"refusals.{refused.code}", **refused.facts), "")
         self._stack.setCurrentWidget(self._not_here)
+        self._back.setFocus()
 
     def _show(self, shown: Shown, about: UUID, beginning: Beginning) -> None:
         if (shown, about) != (self.shown, self.about):

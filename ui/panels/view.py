@@ -29,7 +29,7 @@ class PanelsView(QWidget):
         """`top` stands over the panels and stays."""
         super().__init__()
         inside = QWidget()
-        self.lines = Column(gap=0, sides=(10, 0, 24, 16))
+        self.lines = Column(1, gap=0, sides=(10, 0, 24, 16))
         whole = Column(gap=0)
         if top is not None:
             whole.addWidget(top)
@@ -55,7 +55,7 @@ class PanelsView(QWidget):
     def _panel(self, panel: Panel, *, may: bool) -> QWidget:
         top = QWidget()
         words = said(f"panels.{panel.name}")
-        acts = [self._button(act, words, secondary) for act in panel.acts] if may else []
+        acts = [self._button(act, words, secondary, first=not panel.lines) for act in panel.acts] if may else []
         top.setLayout(Flow(heading(words), *acts, gap=12))
         parts: list[QWidget] = [top, *(small(note.said(), wrap=True) for note in panel.notes)]
         if not panel.lines and has(f"panels.{panel.name}.empty"):
@@ -88,8 +88,10 @@ class PanelsView(QWidget):
         holder.setLayout(row)
         return holder
 
-    def _button(self, act: PanelAct, about: str, kind: Callable[..., Button]) -> Button:
-        words = said(f"forms.{act.form}.act") if has(f"forms.{act.form}.act") else said(f"forms.{act.form}.title")
+    def _button(self, act: PanelAct, about: str, kind: Callable[..., Button], *, first: bool = False) -> Button:
+        """`first`: nothing stands there yet, and "change" would be the wrong word."""
+        keys = [f"forms.{act.form}.{name}" for name in ((*(("first",) if first else ()), "act", "title"))]
+        words = said(next(key for key in keys if has(key)))
         button = kind(words, does=lambda: self.asked.emit(act.form, act.about))
         button.setObjectName(f"{act.form} {act.about}")
         button.setAccessibleName(f"{words}: {about}")

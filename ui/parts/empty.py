@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column
 from ui.parts.buttons import Button
 from ui.parts.flow import Flow
 from ui.parts.labels import Words
@@ -19,8 +19,11 @@ class EmptyState(QWidget):
         self._heading, self._sentence = Words(heading, "heading"), Words(sentence, "body", "text2", wrap=True)
         for words in (self._heading, self._sentence):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        foot = Row(1, Flow(*buttons, gap=8), 1, gap=0)
-        self.setLayout(Column(1, self._heading, self._sentence, foot, 2, gap=12, sides=(24, 24, 24, 24)))
+        self.setLayout(
+            Column(
+                1, self._heading, self._sentence, Flow(*buttons, gap=8, centred=True), 2, gap=12, sides=(24, 24, 24, 24)
+            )
+        )
         self.setAccessibleName(f"{heading} {sentence}".strip())
         self.setProperty("own_ring", True)  # the stack it stands in may hand it the keyboard; there is nothing to press
 

@@ -9,12 +9,12 @@ from ui.theme import changes, look
 
 
 class Flow(QLayout):
-    """Parts from left to right, then on in the next line; gaps in pixels of the pictures."""
+    """Parts from left to right, then on in the next line; gaps in pixels of the pictures, `between` lines as between parts."""
 
-    def __init__(self, *parts: QWidget, gap: int = 8) -> None:
+    def __init__(self, *parts: QWidget, gap: int = 8, between: int | None = None, centred: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._between, self._centred = gap, gap if between is None else between, centred
         self.setContentsMargins(0, 0, 0, 0)
         changes.worn.connect(self.invalidate)
         for part in parts:
@@ -74,13 +74,21 @@ class Flow(QLayout):
                 continue
             size = _within(item, rect.width())
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                _place(placed, line, move=move)
-                x, y, line, placed = rect.x(), y + line + gap, 0, []
+                self._place(placed, rect, line, move=move)
+                x, y, line, placed = rect.x(), y + line + look().px(self._between), 0, []
             placed.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + gap
             line = max(line, size.height())
-        _place(placed, line, move=move)
+        self._place(placed, rect, line, move=move)
         return y + line - rect.y()
+
+    def _place(self, placed: list[tuple[QLayoutItem, QRect]], room: QRect, line: int, *, move: bool) -> None:
+        """The parts of one line stand on its middle; the line at the left, or in the middle of the room."""
+        if not move or not placed:
+            return
+        spare = room.right() - placed[-1][1].right() if self._centred else 0
+        for item, rect in placed:
+            item.setGeometry(rect.translated(max(0, spare) // 2, (line - rect.height()) // 2))
 
 
 def _within(item: QLayoutItem, width: int) -> QSize:
@@ -89,10 +97,3 @@ def _within(item: QLayoutItem, width: int) -> QSize:
     if size.width() > width > 0 and item.hasHeightForWidth():
         return QSize(width, item.heightForWidth(width))
     return size
-
-
-def _place(placed: list[tuple[QLayoutItem, QRect]], line: int, *, move: bool) -> None:
-    """The parts of one line stand on its middle."""
-    if move:
-        for item, rect in placed:
-            item.setGeometry(rect.translated(0, (line - rect.height()) // 2))

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from ips_desktop.questions.panels import Panels
 from ips_desktop.questions.safety import safety_panels
 from resources.wordings import said
 from ui.forms.going import go_to
 from ui.panels.view import PanelsView
-from ui.parts.boxes import Column
+from ui.parts.boxes import Column, Hairline, Row
 from ui.parts.buttons import quiet
+from ui.parts.labels import sentence
 from ui.place import BACK, Place, Session
 
 
@@ -24,11 +27,15 @@ class SafetyPage(Place):
     def __init__(self, session: Session, parent: Any = None) -> None:
         super().__init__(session, parent)
         self._client: UUID | None = None
+        self.lead = sentence()
         self.view = PanelsView()
         self.view.asked.connect(self._asked)
         self.back = quiet(said("safety.key.back"), cap="Esc", does=lambda: self.leave_for(BACK))
-        column = Column(self.view, self.back, gap=8, sides=(14, 8, 0, 8))
-        column.setStretch(0, 1)
+        name, panels = QWidget(), QWidget()
+        name.setLayout(Column(self.lead, gap=0, sides=(24, 12, 24, 0)))
+        panels.setLayout(Column(self.view, gap=0, sides=(14, 0, 0, 0)))
+        column = Column(name, panels, Hairline(), Row(self.back, 1, sides=(10, 12, 24, 12)), gap=0)
+        column.setStretch(1, 1)
         self.setLayout(column)
 
     def title(self) -> str:
@@ -41,6 +48,8 @@ class SafetyPage(Place):
 
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
         """About this person."""
+        if about != self._client:
+            self.lead.setText("")
         self._client = about
         super().arrive(about, facts)
 
@@ -51,6 +60,7 @@ class SafetyPage(Place):
 
     def _show(self, answer: Panels) -> None:
         if answer.client == self._client:
+            self.lead.setText(answer.who)
             self.view.show_panels(answer)
 
     def _asked(self, form: str, about: UUID) -> None:

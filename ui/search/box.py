@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QStyle, QStyleOptionFrame, QVBoxLayout
 from shiboken6 import isValid
 
 from ips_desktop.questions.search import Found, SearchRow, find
@@ -33,9 +33,12 @@ from ui.theme import changes, look
 ICONS = {"person": "user", "meeting": "message-circle", "plan": "file-text", "plan_step": "file-text", "profile": "user-circle",
          "addendum": "pencil", "referral": "user-plus", "attempt": "phone-outgoing", "venue": "building-store",
          "employer": "building-store", "employer_note": "building-store", "employer_contact": "building-store",
-         "employer_person": "building-store", "lead": "briefcase", "job": "briefcase", "application": "search"}  # fmt: skip
+         "employer_person": "building-store", "lead": "briefcase", "job": "briefcase", "application": "search",
+         "meeting_group": "users-group", "other_duty": "clock"}  # fmt: skip
 NAMES = ("person", "employer")
 PAUSE_MS = 60
+BEARING = 2
+"""What Qt keeps free at either end of a line of letters."""
 SHOWN = 9
 
 
@@ -71,6 +74,8 @@ def going_to(row: Row | None) -> Going | None:
     """Where a find leads; None for what has no page of its own."""
     if isinstance(row, Way):
         return row.going
+    if row is not None and row.kind == "meeting_group":
+        return Going("group_meeting", row.id)
     if row is None or row.client is None:
         return Going("employers", row.employer) if row is not None and row.employer is not None else None
     return Going("person", row.client, {} if row.kind == "person" else {"entry": row.id})
@@ -142,10 +147,15 @@ class SearchBox(QLineEdit):
         px = look().px
         self.setTextMargins(px(26), 0, px(54) if self._shows_key() else px(4), 0)
         hint = said("search.hint")
-        fits = look().metrics("body").horizontalAdvance(hint) < self.width() - px(
-            26 + 54 if self._shows_key() else 26 + 16
-        )
+        fits = look().metrics("body").horizontalAdvance(hint) <= self._room()
         self.setPlaceholderText(hint if fits else said("search.short"))
+
+    def _room(self) -> int:
+        """Between the glass and the key, in pixels: what the style leaves inside the frame."""
+        option, margins = QStyleOptionFrame(), self.textMargins()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inside.width() - margins.left() - margins.right() - 2 * BEARING
 
     def _shows_key(self) -> bool:
         return self.width() >= look().px(250)

@@ -17,8 +17,26 @@ from ui.parts.flow import Flow
 from ui.parts.labels import Pictogram, Words
 from ui.theme import changes, look
 
+FEW = 2
 BELOW = 760
 """In a header narrower than this the buttons stand under the name."""
+
+
+_WHEN: dict[str, Callable[[PersonHeader], object]] = {
+    "change_mode": lambda head: head.spell,
+    "hand_over": lambda head: head.spell,
+    "arrange_cover": lambda head: head.spell,
+    "finish": lambda head: head.spell,
+    "put_on_waiting_list": lambda head: head.referral,
+    "refer_again": lambda head: head.spell is None and head.referral is None,
+    "reopen": lambda head: head.spell is None and head.closed_on,
+    "part_people": lambda head: head.others,
+}
+
+
+def can_be(form: str, head: PersonHeader) -> bool:
+    """Whether a form can be of use as the person stands now; what would only be refused is not offered."""
+    return form not in _WHEN or bool(_WHEN[form](head))
 
 
 class Name(Words):
@@ -46,7 +64,7 @@ class Header(QWidget):
         self.stage = ChipLabel(Chip(""))
         self.flag = ChipLabel(Chip("", Tone.ATTENTION, "clock"))
         self._buttons(does)
-        self.facts = Flow(gap=24)
+        self.facts = Flow(gap=24, between=4)
         self.next = Words("", "strong", wrap=True)
         self.next_icon = Pictogram("arrow-right", "accent", 18)
         self.sharing = Words("", "body", "text2", wrap=True)
@@ -134,17 +152,17 @@ class Header(QWidget):
         self._lay_out()
 
     def show_more(self, forms: Sequence[tuple[str, str, str]], does: Callable[[str], object]) -> None:
-        """What else can be done, under its headings: (group, form, icon) in their order. Letters and arrows choose."""
+        """What else can be done: (group, form, icon) in their order; more than a few of one group open at its name. Arrows choose."""
         menu = QMenu(self)
         menu.setAccessibleName(said("person.more"))
         menu.aboutToHide.connect(menu.deleteLater)
-        groups = list(dict.fromkeys(group for group, _, _ in forms))
-        for group in groups:
-            menu.addSection(said(f"person.more.{group}"))
-            for _, name, _ in (each for each in forms if each[0] == group):
-                menu.addAction(said(f"forms.{name}.title"), lambda name=name: does(name))
+        for group in dict.fromkeys(group for group, _, _ in forms):
+            names = [name for each, name, _ in forms if each == group]
+            under = menu.addMenu(said(f"person.more.{group}")) if len(names) > FEW else menu
+            for name in names:
+                under.addAction(said(f"forms.{name}.title"), lambda name=name: does(name))
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        menu.setActiveAction(next(action for action in menu.actions() if not action.isSeparator()))
+        menu.setActiveAction(menu.actions()[0])
 
     def _lay_out(self) -> None:
         narrow = self.width() < look().px(BELOW)
@@ -161,6 +179,7 @@ class Header(QWidget):
         told = [
             ("person.adviser", head.adviser_name),
             ("person.coordinator", ", ".join(part for part in (head.coordinator, head.team) if part)),
+            ("person.joint", head.joint.said() if head.joint else ""),
             ("person.since", days.day_of_year(head.since) if head.since else ""),
             ("person.phone", head.phone),
         ]

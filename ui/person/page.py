@@ -29,7 +29,7 @@ from ui.parts.tabs import Tabs
 from ui.pending import Told
 from ui.person.forms import AttemptForm, addition_form, yes_form
 from ui.person.halves import Halves
-from ui.person.header import Header
+from ui.person.header import Header, can_be
 from ui.person.story import Storyline
 from ui.person.tabs import PlanTab, ProfileTab
 from ui.place import Place, Session, Words
@@ -84,14 +84,15 @@ class PersonPage(Place):
         self.tabs.choose(0)
         self.tabs.changed.connect(self._ask_tab)
         self.halves = Halves(self.story, self.tabs, names)
-        self.setLayout(Column(scrolled(self._whole()), gap=0))
+        self._area = scrolled(self._whole())
+        self.setLayout(Column(self._area, gap=0))
         lead = QShortcut(QKeySequence("Alt+L"), self)
         lead.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         lead.activated.connect(self._lead)
         for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self.halves.step(by))  # pyright: ignore[reportUnknownLambdaType]
+            shortcut.activated.connect(lambda by=by: self._step(by))  # pyright: ignore[reportUnknownLambdaType]
         changes.worn.connect(self._measure)
         self._measure()
 
@@ -108,6 +109,21 @@ class PersonPage(Place):
 
     def _measure(self) -> None:
         self.halves.setMinimumHeight(look().px(LEAST_HIGH))
+
+    def _step(self, by: int) -> None:
+        self.halves.step(by)
+        self._reveal()
+
+    def show_tab(self, name: str) -> None:
+        """Show this tab, and bring it into sight."""
+        self.halves.choose(TABS.index(name))
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Where the header fills a small window, what was chosen below it comes up, and the keyboard with it."""
+        if self.halves.is_narrow():
+            self._area.verticalScrollBar().setValue(self.halves.y())
+            self.halves.switch.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the page."""
@@ -240,7 +256,10 @@ class PersonPage(Place):
         done.then(lambda _id: self.toast.emit(said("person.step_done", what=step.what), undo))
 
     def _more(self) -> None:
-        self.header.show_more([(spec.group, spec.name, spec.icon) for spec in of_person()], self.ask_form)
+        if self._answer is not None:
+            head = self._answer.header
+            forms = [(spec.group, spec.name, spec.icon) for spec in of_person() if can_be(spec.name, head)]
+            self.header.show_more(forms, self.ask_form)
 
     def _lead(self) -> None:
         if not self.header.more.isHidden():

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from ips_desktop.questions.plan import PROSE, PlanPage, PlanVersion
 from ips_desktop.terms.troubles import Refused
@@ -15,7 +15,7 @@ from ips_desktop.terms.words import GoalKind
 from resources.wordings import said
 from ui.parts.beside import Beside
 from ui.parts.boxes import Column, Row, scrolled
-from ui.parts.buttons import Button, Kind, secondary
+from ui.parts.buttons import Button, Kind
 from ui.parts.errors import ErrorSummary
 from ui.parts.fields import Field, Form, choice_field, date_field, prose_field, text_field
 from ui.parts.inputs import ProseInput
@@ -33,6 +33,8 @@ PRIVATE = (
     ("unwell_signs", 2), ("unwell_adviser", 2), ("unwell_helps", 2), ("unwell_call", 1), ("benefits_by", 1), ("benefits", 2),
     ("support", 2), ("training", 2), ("training_ends", 1), ("training_purpose", 1),
 )  # fmt: skip
+HIGH = 42
+"""Inside its lines: everything that is pressed while planning together is 44 high at least."""
 HINTED = ("bring", "who_may_know", "benefits_by", "benefits")
 """Those whose field says how to write it so that the paper can show it well."""
 
@@ -69,8 +71,10 @@ class Writing(QWidget):
         self.summary = ErrorSummary()
         self.private = QWidget()
         self.private.setLayout(Column(Words(said("plan.private_means"), "body", "text2", wrap=True), *private, gap=16))
-        self.more = secondary(said("plan.more"), icon="chevron-down", does=self._unfold)
+        self.more = Button(said("plan.more"), icon="chevron-down", height=44, does=self._unfold)
+        self.more.words_role = "plan_label"
         self.button = Button(said("plan.we_agree"), Kind.PRIMARY, cap="Ctrl Enter", height=52, does=self.agree.emit)
+        self.button.words_role = "plan_label"
         self.kept = small()
         self._lay(first, after)
         self._fold(hidden=True)
@@ -92,8 +96,10 @@ class Writing(QWidget):
 
     def _enlarge(self) -> None:
         """Words to be read together are large while they are being written, too."""
-        for control in self.findChildren(QLineEdit):
+        for control in (*self.findChildren(QLineEdit), *self.findChildren(QComboBox)):
             control.setFont(look().font("plan_who"))
+        for control in (self.hours.control, self.by_when.control, self.review.control, self.kind.control):
+            control.setStyleSheet(f"min-height: {look().px(HIGH)}px")
         for label in self.findChildren(QLabel):
             if label.buddy() is not None:  # pyright: ignore[reportUnnecessaryComparison]  the stub forgets None
                 label.setFont(look().font("plan_label"))

@@ -1,4 +1,4 @@
-"""People chosen for one act: Space marks a row, Ctrl+A all that are seen; the bar says how many and hands them over."""
+"""People chosen for one act: Space marks a row, Ctrl+A all that are seen; the bar says how many, hands them over or meets them together."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from ips_desktop.questions.caseload import CaseloadRow
 from resources.wordings import said
-from ui.parts.boxes import Row
 from ui.parts.buttons import quiet, secondary
+from ui.parts.flow import Flow
 from ui.parts.labels import Words
 from ui.parts.letters import Letters
 
@@ -46,14 +46,16 @@ class Marks(QWidget):
 
     changed = Signal()
     hand_over = Signal()
+    meet = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.ids: dict[UUID, None] = {}
         self.words = Words("", "strong")
         self.hand = secondary(said("caseload.hand_over"), icon="users", key="Alt+H", does=self.hand_over.emit)
+        self.group = secondary(said("caseload.group"), icon="users-group", key="Alt+J", does=self.meet.emit)
         self.none = quiet(said("caseload.mark_none"), does=self.forget)
-        self.setLayout(Row(self.words, self.hand, self.none, 1, gap=12))
+        self.setLayout(Flow(self.words, self.hand, self.group, self.none, gap=12))
         self.hide()
 
     def turn(self, row: CaseloadRow) -> None:

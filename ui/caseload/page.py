@@ -59,6 +59,7 @@ class CaseloadPage(Place):
         self.marks, self.arrange = Marks(), Arranging()
         self.marks.changed.connect(self._sift)
         self.marks.hand_over.connect(self._hand_over)
+        self.marks.meet.connect(lambda: self.leave_for("group_meeting", None, people=tuple(self.marks.ids)))
         self.arrange.chosen.connect(self._arranged)
         self._make_finding()
         self.view.chosen.connect(self._see)
@@ -153,6 +154,7 @@ class CaseloadPage(Place):
             ("Space", said("caseload.key.mark")),
             ("Ctrl+A", said("caseload.key.mark_all")),
             ("Alt+H", said("caseload.key.hand_over")),
+            ("Alt+J", said("caseload.key.group")),
             ("Alt+G", said("caseload.key.arrange")),
         ]
 

@@ -39,6 +39,7 @@ PAGES = {
     "away": "ui.away.page:AwayPage",
     "plan_versions": "ui.plan_versions.page:PlanVersionsPage",
     "directory": "ui.directory.page:DirectoryPage",
+    "group_meeting": "ui.group_meeting.page:GroupMeetingPage",
 }
 
 # A page that stands under another in the rail.
@@ -58,6 +59,7 @@ UNDER = {
     "away": "caseload",
     "plan_versions": "caseload",
     "directory": "caseload",
+    "group_meeting": "today",
 }
 
 TEAM_ROLES = (Role.SUPERVISOR, Role.MANAGER)

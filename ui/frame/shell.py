@@ -100,7 +100,7 @@ class Shell(QWidget):
         return self.at.id if self.at.place in ABOUT_A_PERSON else None
 
     def _ways(self) -> Ways:
-        return ways_from((item.place for item in self.rail.items), self._about())
+        return ways_from((item.place for item in self.rail.items), self._about(), self.session.me.id)
 
     def _found(self, where: Going) -> None:
         """Go to what was found; a form without questions is done at once, as from the page one is at."""

@@ -1,4 +1,4 @@
-"""What the search in the top bar knows besides people and notes: the rail's places, and what can be done about who is open."""
+"""What the search in the top bar knows besides people and notes: pages, what can be done, and what can be done about who is open."""
 
 from __future__ import annotations
 
@@ -21,10 +21,33 @@ PAGES: tuple[tuple[str, str, dict[str, Any]], ...] = (
 """What is done about a person on a page of its own, most done first."""
 
 
-def ways_from(rail: Iterable[Place], about: UUID | None) -> Ways:
-    """The places of this rail; about the person whose page is open, every act their own page offers."""
-    places = tuple(Way("place", said(f"frame.{p.name}"), p.icon, Going(p.name)) for p in rail)
-    return Ways(about, _acts(about) if about is not None else (), places)
+OFF_RAIL: tuple[tuple[str, str], ...] = (
+    ("calendar", "calendar-event"),
+    ("directory", "building-store"),
+    ("away", "user-circle"),
+    ("spreadsheet", "file-text"),
+    ("concern", "alert-triangle"),
+)
+"""Pages about nobody in particular that no place of the rail is."""
+
+
+def ways_from(rail: Iterable[Place], about: UUID | None, me: UUID) -> Ways:
+    """The places of this rail and beside it, and what `me` does; about the person whose page is open, every act their own page offers."""
+    places = (
+        *(Way("place", said(f"frame.{p.name}"), p.icon, Going(p.name)) for p in rail),
+        *(Way("place", said(f"frame.{name}"), icon, Going(name)) for name, icon in OFF_RAIL),
+    )
+    return Ways(about, _acts(about) if about is not None else (), places, _own(me))
+
+
+def _own(me: UUID) -> tuple[Way, ...]:
+    """What is done about nobody, or about whom it turns out to be: a meeting, a group, work that is not about jobs, a referral."""
+    return (
+        Way("act", said("today.record"), "message-circle", Going("meeting")),
+        Way("act", said("group.title"), "users-group", Going("group_meeting")),
+        Way("act", said("forms.other_duty.title"), "clock", Going("form", me, {"form": "other_duty"})),
+        Way("act", said("caseload.add_referral"), "user-plus", Going("referral")),
+    )
 
 
 def _acts(about: UUID) -> tuple[Way, ...]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from ips_desktop.questions.diary import where
 from ips_desktop.questions.meeting import MeetingForm
-from ips_desktop.questions.venues import VenueChoice
-from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
+from ips_desktop.terms.words import Attendance, Medium, Purpose
 from resources.wordings import days, said
+from ui.where import place_of
 
 DAY = 24 * 60
 FURTHER = ("carer", "interpreter", "joint", "travel_minutes")
@@ -21,21 +20,6 @@ FURTHER = ("carer", "interpreter", "joint", "travel_minutes")
 def lower(words: str) -> str:
     """The words as they stand inside a line: café, face to face."""
     return words[:1].lower() + words[1:]
-
-
-def place_key(place: str, venue: UUID | None) -> str:
-    """A place as one choice: its kind, and which one."""
-    return f"{place}/{venue.hex}" if venue is not None else place
-
-
-def places(venues: Sequence[VenueChoice]) -> list[tuple[str, str]]:
-    """What Where offers: the places we know, then the kinds of place."""
-    known = [
-        (place_key(v.kind, v.id), where(v.kind, v.name, Medium.FACE_TO_FACE).said())
-        for v in venues
-        if v.kind in list(Place)
-    ]
-    return [*known, *((place.value, said(f"terms.Place.{place.value}")) for place in Place)]
 
 
 def when_words(on: date | None, at: int | None, minutes: int | None, today: date) -> str:
@@ -57,14 +41,14 @@ def late_words(on: date | None, today: date) -> str:
 
 def taken(values: Mapping[str, Any], started: MeetingForm) -> dict[str, Any]:
     """The answers as `record_meeting` takes them. Without a next step nobody does it by any day."""
-    kind, _, venue = (values["place"] or "").partition("/")
+    place, venue = place_of(values["place"])
     step = values["next_step"]
     return {
         "on": values["on"],
         "at": values["at"],
         "minutes": values["minutes"],
-        "place": Place(kind) if kind else None,
-        "venue_id": UUID(venue) if venue else None,
+        "place": place,
+        "venue_id": venue,
         "medium": Medium(values["medium"]) if values["medium"] else None,
         "attendance": Attendance(values["attendance"]),
         "purpose": Purpose(started.purpose) if started.purpose in list(Purpose) else None,

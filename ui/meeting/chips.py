@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from ips_desktop.questions.meeting import MeetingForm
 from ips_desktop.terms.words import Attendance, Medium, Place
 from resources.wordings import said
-from ui.meeting.answers import lower, place_key, places, when_words
+from ui.meeting.answers import lower, when_words
 from ui.parts.fields import Field, choice_field, clock_field, date_field, minutes_field
 from ui.parts.flow import Flow
 from ui.parts.inputs import ChoiceInput
 from ui.parts.opening import Answer, OpeningChip
+from ui.where import place_key, places
 
 CAME = str(Attendance.ATTENDED)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ips_desktop.questions.meeting import MeetingForm
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import said
-from ui.meeting.answers import late_words, place_key
+from ui.meeting.answers import late_words
 from ui.meeting.chips import ChipRow
 from ui.meeting.further import Further
 from ui.meeting.next_step import NextStep
@@ -22,6 +22,7 @@ from ui.parts.fields import Field, Form
 from ui.parts.inputs import ProseInput
 from ui.parts.labels import Pictogram, Words
 from ui.parts.unfinished import UnfinishedLine, put_typed, typed
+from ui.where import place_key
 
 NOTE_LINES = 5
 SOON = 7

@@ -1,4 +1,4 @@
-"""Where one can go and what can be done by typing its name: places of the rail, acts about the person whose page is open."""
+"""Where one can go and what can be done by typing its name: pages, acts, and acts about the person whose page is open."""
 
 from __future__ import annotations
 
@@ -34,11 +34,15 @@ class Way:
 
 @dataclass(frozen=True)
 class Ways:
-    """All there are from where one is. `about`: the person whose page is open; their acts are offered only while there is one."""
+    """All there are from where one is. `about`: the person whose page is open; their acts are offered only while there is one.
+
+    `own`: acts about nobody in particular, offered from everywhere.
+    """
 
     about: UUID | None = None
     acts: tuple[Way, ...] = ()
     places: tuple[Way, ...] = ()
+    own: tuple[Way, ...] = ()
 
 
 def matching(text: str, ways: Ways, person: str) -> tuple[Way, ...]:
@@ -50,7 +54,7 @@ def matching(text: str, ways: Ways, person: str) -> tuple[Way, ...]:
     if len("".join(typed)) < LEAST:
         return ()
     acts = [Way(w.kind, w.name, w.icon, w.going, said("search.about", name=person)) for w in ways.acts if person]
-    met = [way for way in (*acts, *ways.places) if _meets(typed, folded(way.name).split())]
+    met = [way for way in (*acts, *ways.own, *ways.places) if _meets(typed, folded(way.name).split())]
     return tuple(sorted(met, key=lambda way: not folded(way.name).startswith(typed[0]))[:MOST])
 
 

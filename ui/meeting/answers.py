@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ips_desktop.questions.diary import where
 from ips_desktop.questions.meeting import MeetingForm
 from ips_desktop.terms.words import Attendance, Medium, Purpose
 from resources.wordings import days, said

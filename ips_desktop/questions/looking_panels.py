@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from ips_desktop.desk import Desk
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine
 from ips_desktop.questions.texts import Texts, text, word
-from ips_desktop.records import Application, ContactFor, Interview, NextJobRequest, SearchPlan
+from ips_desktop.records import Application, ContactFor, Employer, Interview, NextJobRequest, SearchPlan
 from ips_desktop.terms.looking import Approach, InterviewResult
 from resources.wordings import days, has, said
 
@@ -30,7 +32,7 @@ def search_panels(desk: Desk, client: UUID, found: Found, long: Texts) -> tuple[
         Panel("interviews", tuple(_interview(desk, i, named, long) for i in reversed(interviews))),
         Panel(
             "contacts_for",
-            tuple(_contact(c, long) for c in reversed(contacts)),
+            _contacts(desk, contacts, long),
             (PanelAct("contact_for", client),),
         ),
         Panel("search_plan", tuple(_plan(p, long) for p in plans[-1:]), (PanelAct("search_plan", client),)),
@@ -70,13 +72,18 @@ def _result(row: Interview, *, asks: bool) -> Chip:
     return Chip("good" if good else "neutral", "check" if good else "info-circle", reason("looking.said", words=what))
 
 
-def _contact(row: ContactFor, long: Texts) -> PanelLine:
+def _contacts(desk: Desk, contacts: Sequence[ContactFor], long: Texts) -> tuple[PanelLine, ...]:
+    """Newest first, each with the employer's name. One statement, none without contacts."""
+    ids = {c.employer_id for c in contacts if c.employer_id is not None}
+    named = sa.select(Employer.id, Employer.name).where(Employer.id.in_(ids))
+    names = {id_: name or "" for id_, name in desk.session.execute(named)} if ids else {}
+    return tuple(_contact(c, names.get(c.employer_id, "") if c.employer_id else "", long) for c in reversed(contacts))
+
+
+def _contact(row: ContactFor, employer: str, long: Texts) -> PanelLine:
     key = f"terms.ContactPurpose.{row.purpose}"
-    line = reason(
-        "looking.contact.line",
-        day=row.on or "",
-        what=said(key) if row.purpose is not None and has(key) else said("looking.contact.plain"),
-    )
+    what = said(key) if row.purpose is not None and has(key) else said("looking.contact.plain")
+    line = reason("looking.contact.line", day=row.on or "", what=" · ".join(part for part in (employer, what) if part))
     more = (Reason("looking.contact.named" if row.named else "looking.contact.unnamed"),)
     acts = (PanelAct("remove_contact_for", row.id),)
     return PanelLine(

@@ -14,6 +14,7 @@ from ips_desktop.questions.colleagues import named
 from ips_desktop.questions.contact_rules import rules_of
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.standing import NextStep, Standing
+from ips_desktop.questions.steps import step_rows
 from ips_desktop.questions.story import Story
 from ips_desktop.questions.texts import text
 from ips_desktop.records import Client
@@ -28,7 +29,7 @@ class PersonHeader:
 
     `id`: the record that goes on, of a person in several; `others`: the further ones.
     `contact`: how they may be reached, in one line. `before_you_meet`: words about safety, closed until their key is pressed. `since`: the day the referral came.
-    `referral`: one that waits for a decision. `may_hand_over`, `may_edit`: what this member of staff can do here.
+    `joint`: when we last met with the care co-ordinator, and by when again (SS8.3). `referral`: one that waits for a decision. `may_hand_over`, `may_edit`: what this member of staff can do here.
     """
 
     id: UUID
@@ -65,6 +66,15 @@ class PersonHeader:
     sharing: Reason
     others: tuple[UUID, ...] = ()
     contact: str = ""
+    joint: Reason | None = None
+
+
+def _next_step(got: Story, standing: Standing) -> NextStep:
+    """What was agreed last at a meeting; else the first open step of the plan that is agreed."""
+    if standing.next_step.what or standing.plan.in_force is None:
+        return standing.next_step
+    first = next((s for s in step_rows(got.steps, got.texts) if s.is_open), None)
+    return NextStep(first.what, first.who, first.by_day) if first else standing.next_step
 
 
 def header(desk: Desk, got: Story) -> PersonHeader:
@@ -79,7 +89,7 @@ def header(desk: Desk, got: Story) -> PersonHeader:
     records, spell = (found, *got.others), standing.spell if standing else None
     safely = "\n".join(text(got.texts, each.id, "meet_safely") for each in records)
     leads = desk.me.role in (Role.SUPERVISOR, Role.MANAGER)
-    next_step = standing.next_step if standing else NextStep()
+    next_step = _next_step(got, standing) if standing else NextStep()
     return PersonHeader(
         id=found.id,
         name=say.full,
@@ -115,7 +125,16 @@ def header(desk: Desk, got: Story) -> PersonHeader:
         sharing=_sharing(got),
         others=tuple(each.id for each in got.others),
         contact=rules_of(records, got.texts, died=died).line,
+        joint=_joint(standing) if standing else None,
     )
+
+
+def _joint(standing: Standing) -> Reason | None:
+    """When the three of us met last, and by when again; None where no co-ordinator is known."""
+    last, due = standing.beyond.last_joint, next((d for d in standing.dues if d.rule == "joint_meeting"), None)
+    if due is None:
+        return reason("clocks.joint.last", last=last) if last is not None else None
+    return reason("clocks.joint.next" if last is not None else "clocks.joint.first", last=last or "", on=due.on)
 
 
 def _first(records: Sequence[Client], name: str) -> str:

@@ -33,7 +33,7 @@ def about(entry: LogEntry) -> str:
 def spoken(entry: LogEntry) -> str:
     """The entry as it is read aloud."""
     day = days.day(entry.on) if entry.on is not None else ""
-    return ". ".join(part for part in (day, entry.line.said(), entry.words, about(entry)) if part)
+    return ". ".join(part.rstrip(".") for part in (day, entry.line.said(), entry.words, about(entry)) if part)
 
 
 class LogDelegate(QStyledItemDelegate):

@@ -117,12 +117,18 @@ class FormSheet(QWidget):
         self.unfold_answered()
 
     def first(self) -> Field:
-        """Where the keyboard begins: the first question that says nothing yet, else the first."""
+        """Where the keyboard begins: the first question that says nothing yet and can be answered, else the first."""
         open_ones = [field for part in self.parts if not part.folded for field in part.fields]
-        return next((f for f in open_ones if f.value() in (None, "")), open_ones[0])
+        return next((f for f in open_ones if f.value() in (None, "") and _can_be_answered(f)), open_ones[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
         for part in self.parts:
             part.arrange(two=self.width() >= look().px(TWO_COLUMNS_FROM))
         super().resizeEvent(event)
+
+
+def _can_be_answered(field: Field) -> bool:
+    """A list that offers nothing (nobody is known at this employer) is no place to begin."""
+    control: Any = field.control
+    return not isinstance(control, ChoiceInput) or control.count() > 1

@@ -157,6 +157,7 @@ class Shell(QWidget):
         alone = where.place in FULL_WINDOW
         for part in (self.rail, self.bar, self.status):
             part.setVisible(not alone)
+        self._clear_toast()
         self.stack.setCurrentWidget(page)
         self.take_keyboard()
         self.rail.mark(self._stands_under(where.place))
@@ -236,5 +237,13 @@ class Shell(QWidget):
         narrow = self.width() < look().px(NARROW_BELOW)
         self.rail.set_narrow(narrow)
         self.status.set_narrow(narrow)
-        self.toast.keep_clear(left=self.rail.width(), below=self.status.height())
+        self._clear_toast()
         super().resizeEvent(event)
+
+    def _clear_toast(self) -> None:
+        """The toast stands beside the rail and over the status line, where they are shown."""
+        left, below = (
+            0 if part.isHidden() else size
+            for part, size in ((self.rail, self.rail.width()), (self.status, self.status.height()))
+        )
+        self.toast.keep_clear(left=left, below=below)

@@ -121,7 +121,7 @@ class AnswerChip(QWidget):
         face = self.face
         face.value_words, face.note, face.icon_name, face.tone = words, note, icon, tone
         spoken = f"{words} {note}".strip()
-        face.setAccessibleName(said("parts.change_answer", label=self.label, value=spoken))
+        face.setAccessibleName(said("parts.change_answer", label=self.label.rstrip("?"), value=spoken.rstrip(".")))
         face.updateGeometry()
         face.update()
 

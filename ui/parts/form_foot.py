@@ -5,6 +5,7 @@ Where there is no room beside it the others go on in the next line, and the foot
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.boxes import Row
@@ -22,10 +23,10 @@ class FormFoot(QWidget):
         self.first = first
         self._kept = small()
         self._icon = Pictogram("pencil", "text2", 16)
-        acts = QWidget()
-        acts.setLayout(Flow(first, *others, gap=12))
+        self._acts = QWidget()
+        self._acts.setLayout(Flow(first, *others, gap=12))
         line = Row(gap=12, sides=(24, 12, 24, 12))
-        line.addWidget(acts, 1)
+        line.addWidget(self._acts, 1)
         line.addWidget(self._icon)
         line.addWidget(self._kept)
         self.setLayout(line)
@@ -35,6 +36,11 @@ class FormFoot(QWidget):
 
     def _measure(self) -> None:
         self.setMinimumHeight(look().px(60))
+
+    def acts_end(self) -> int:
+        """Where the last button ends, in pixels from the left."""
+        buttons = self._acts.findChildren(Button, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return self._acts.x() + max(each.geometry().right() for each in buttons)
 
     def wait(self, *, waits: bool) -> None:
         """While an act is being done it cannot be asked for twice."""

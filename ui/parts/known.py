@@ -1,10 +1,11 @@
 """A line for a name that may be one we have: while it is typed, those it may be are named, and one press takes one of them.
 
-Its value is the id of the one taken, or whose name stands there whole; else the words as they were typed: something new.
+Its value is the id of the one taken, or whose name stands there; else the words as they were typed: something new.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -20,6 +21,14 @@ from ui.parts.flow import Flow
 from ui.parts.inputs import TextInput
 
 Choices = Sequence[tuple[Any, str]]
+
+
+def _by_name(choices: Choices) -> dict[str, UUID]:
+    """Each by its whole name ("Garden World, Roath"), and by its beginning where only one begins so."""
+    whole = {name.casefold(): id_ for id_, name in choices}
+    begun = Counter(name.partition(",")[0] for name in whole)
+    short = {start: id_ for name, id_ in whole.items() if begun[start := name.partition(",")[0]] == 1}
+    return {**short, **whole}
 
 
 class KnownInput(QWidget):
@@ -40,11 +49,12 @@ class KnownInput(QWidget):
         self.setLayout(Column(self.line, self.named, gap=4))
         self.setFocusProxy(self.line)
         self.line.edited.connect(self._typed)
+        self.line.editingFinished.connect(self._say_whole)
 
     def offer(self, choices: Choices) -> None:
         """The names that there are."""
         self._names = dict(choices)
-        self._by_name = {name.casefold(): id_ for id_, name in choices}
+        self._by_name = _by_name(choices)
         self._alike = Alike(choices)
         self._name()
 
@@ -66,6 +76,12 @@ class KnownInput(QWidget):
         """The name belongs to what takes the keyboard."""
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
+
+    def _say_whole(self) -> None:
+        """Left with the name of the one we have: it stands there whole, so that it is seen which one it is."""
+        value = self.value()
+        if isinstance(value, UUID):
+            self.put(value)
 
     def _typed(self) -> None:
         self._name()

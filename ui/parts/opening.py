@@ -108,7 +108,7 @@ class OpeningChip(QWidget):
         face.value_words, face.note, face.icon_name, face.tone = answer.words, answer.note, answer.icon, answer.tone
         face.aside = answer.aside
         spoken = f"{answer.words} {answer.note}".strip()
-        face.setAccessibleName(said("parts.change_answer", label=self.label, value=spoken))
+        face.setAccessibleName(said("parts.change_answer", label=self.label.rstrip("?"), value=spoken.rstrip(".")))
         face.updateGeometry()
         face.update()
 

@@ -39,6 +39,11 @@ class SignaturePad(QWidget):
         changes.worn.connect(self.updateGeometry)
         self._rename()
 
+    def be_for(self, who: str) -> None:
+        """Whose signature it is, by name."""
+        self._who = who
+        self._rename()
+
     def _rename(self) -> None:
         state = said("parts.signature_made" if self.is_signed() else "parts.signature_empty")
         self.setAccessibleName(f"{said('parts.signature_pad', who=self._who)}, {state}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +12,13 @@ from resources.wordings import said
 from ui.parts import paint
 from ui.parts.boxes import Row
 from ui.parts.fields import alert
+from ui.parts.form_foot import FormFoot
 from ui.parts.labels import Link, Pictogram, Words
 from ui.theme import changes, look
 
 SHOWN_MS = 10_000
+FOLLOWS_MS = 100
+"""How soon it gives way to the foot of a form that comes under it."""
 
 
 class Toast(QWidget):
@@ -33,6 +36,9 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self._time_is_up)
+        self._follows = QTimer(self)
+        self._follows.setInterval(FOLLOWS_MS)
+        self._follows.timeout.connect(self.settle)
         changes.worn.connect(self.settle)
         self.hide()
 
@@ -46,16 +52,29 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        self._follows.start()
         alert(self)
 
     def settle(self) -> None:
-        """Sit 16 from the left of the page and 16 over the status line."""
+        """Sit 16 from the left of the page and 16 over the status line; where a form has its foot, beside or over its buttons."""
         parent = self.parentWidget()
         if parent is None:  # pyright: ignore[reportUnnecessaryComparison]
             return
+        if self.isHidden():
+            self._follows.stop()
         self.setFixedHeight(look().px(44))
         self.adjustSize()
-        self.move(look().px(16) + self._left, parent.height() - self.height() - look().px(16) - self._below)
+        gap = look().px(16)
+        at = QPoint(gap + self._left, parent.height() - self.height() - gap - self._below)
+        foot = next((each for each in parent.findChildren(FormFoot) if each.isVisible()), None)
+        if foot is not None:
+            corner = foot.mapTo(parent, QPoint(0, 0))
+            beside = foot.width() - self.width() - gap
+            if beside >= foot.acts_end() + gap:
+                at = corner + QPoint(beside, (foot.height() - self.height()) // 2)
+            else:
+                at.setY(corner.y() - self.height() - gap)
+        self.move(at)
 
     _left = 0
     _below = 0

@@ -162,7 +162,6 @@ class Header(QWidget):
             for name in names:
                 under.addAction(said(f"forms.{name}.title"), lambda name=name: does(name))
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
 
     def _lay_out(self) -> None:
         narrow = self.width() < look().px(BELOW)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from ui.parts.inputs import ProseInput
 from ui.theme import changes, look
+
+BY_TAB = Qt.FocusReason.TabFocusReason
 
 
 class Growing(QObject):
@@ -52,8 +54,10 @@ class StepText(ProseInput):
 
     enter = Signal()
 
-    def __init__(self, placeholder: str) -> None:
+    def __init__(self, placeholder: str, *, replaces: bool = False) -> None:
+        """`replaces`: come to with Tab, what stands there is selected, so that other words take its place."""
         super().__init__(placeholder, lines=1)
+        self._replaces = replaces
         self.growing = Growing(self, 1)
         self.editor.installEventFilter(self)
 
@@ -66,6 +70,8 @@ class StepText(ProseInput):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _is_enter(event):
             self.enter.emit()
             return True
+        if self._replaces and isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() == BY_TAB:
+            self.editor.selectAll()
         return super().eventFilter(watched, event)
 
 

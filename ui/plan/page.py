@@ -171,7 +171,8 @@ class PlanPage(Place):
         self.copies.show(version, may_note=answer.may_edit)
         if is_new:
             self._together.verticalScrollBar().setValue(0)
-            (self.side.print if version.sealed else self.side.person.how).setFocus()
+            first = self.side.print if version.sealed else self.side.person.how
+            (first if first.isEnabled() else self._together).setFocus()  # until the paper is made, Enter does nothing
 
     def _version(self) -> PlanVersion | None:
         return (self._answer.draft or self._answer.current) if self._answer else None

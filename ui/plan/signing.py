@@ -103,6 +103,7 @@ class Signer(QWidget):
         """Whose signature this is, and what was given."""
         self.full = name
         self.name.setText(short)
+        self.pad.be_for(short)
         self.how.setAccessibleName(said("plan.how_signs", name=short))
         self.again.setAccessibleName(said("plan.sign_again_of", name=short))
         self.is_signed = given is not None

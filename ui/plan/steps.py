@@ -16,7 +16,7 @@ from ips_desktop.casework.plan import StepInput
 from resources.wordings import said
 from ui.parts.beside import Beside
 from ui.parts.boxes import Column, Row
-from ui.parts.buttons import IconButton, secondary
+from ui.parts.buttons import Button, IconButton
 from ui.parts.insight import go_to
 from ui.parts.labels import Words, small
 from ui.parts.understood import DateInput
@@ -38,8 +38,9 @@ class StepRow(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.id: UUID | None = None
+        self.is_begun = False
         self.number = Words("", "plan_label", "accent")
-        self.what, self.who = StepText(said("plan.step_hint")), StepText(said("plan.who_hint"))
+        self.what, self.who = StepText(said("plan.step_hint")), StepText(said("plan.who_hint"), replaces=True)
         self.by = DateInput(today)
         self.problem = small("", wrap=True)
         self.problem.recolour("serious")
@@ -48,6 +49,7 @@ class StepRow(QWidget):
             control.edited.connect(self._edited)
         self.what.enter.connect(self.enter)
         self.who.enter.connect(self.enter)
+        self.by.returnPressed.connect(self.enter)
         self.remove = IconButton(said("plan.remove_step"), "x", does=lambda: self.gone.emit(self))
         first, second = QWidget(), QWidget()
         top = Qt.AlignmentFlag.AlignTop
@@ -113,6 +115,7 @@ class StepRow(QWidget):
     def put(self, value: dict[str, Any]) -> None:
         """Fill the row."""
         self.id = UUID(bytes=value["id"]) if value.get("id") else None
+        self.is_begun = bool(value.get("what"))
         self.what.put(value.get("what") or "")
         self.who.put(value.get("who") or "")
         self.by.put(date.fromisoformat(value["by"]) if value.get("by") else None)
@@ -138,7 +141,8 @@ class StepsEditor(QWidget):
         self.before: QWidget | None = None
         """What Tab leaves to come to the first step."""
         self._column = Column(gap=8)
-        self._more = secondary(said("plan.add_step"), icon="plus", does=self._add_and_go)
+        self._more = Button(said("plan.add_step"), icon="plus", height=44, does=self._add_and_go)
+        self._more.words_role = "plan_label"
         self.setLayout(Column(self._column, Row(self._more, 1), gap=8))
 
     def put(self, steps: Sequence[dict[str, Any]]) -> None:
@@ -193,11 +197,19 @@ class StepsEditor(QWidget):
         row = StepRow(self._today)
         row.edited.connect(self.edited)
         row.enter.connect(self._add_and_go)
+        row.what.edited.connect(lambda: self._begin(row))
         row.gone.connect(self._remove)
         self.rows.append(row)
         self._column.addWidget(row)
         row.name(len(self.rows))
         return row
+
+    def _begin(self, row: StepRow) -> None:
+        """A step that is being begun has whoever does the one before it, once; Tab goes there to say somebody else."""
+        at = self.rows.index(row)
+        if at and not row.is_begun and row.what.value() and not row.who.value():
+            row.is_begun = True
+            row.who.put(self.rows[at - 1].who.value())
 
     def _add_and_go(self) -> None:
         empty = next((row for row in self.rows if not row.what.value()), None)

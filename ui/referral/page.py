@@ -226,10 +226,9 @@ class ReferralPage(Place):
         client = self.client
         self.decide_draft.done()
         self.client = self.referral = None
-        if accepted:
+        self.leave_for(BACK)
+        if accepted:  # from where one came: a referral that is decided is not come back to
             self.leave_for("person", client)
-        else:
-            self.leave_for(BACK)
 
     def _not_decided(self, refused: Refused) -> None:
         self.decide_foot.wait(waits=False)

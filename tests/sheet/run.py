@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.sheet import papers, scenes
 from tests.sheet.collage import collage
+from tests.sheet.drawn import DRAWN
 from tests.sheet.service import Made, made
 from tests.sheet.stage import Stage
 from ui.frame.window import HIGH, WIDE
@@ -46,7 +47,7 @@ def draw(made_up: Made, theme: ThemeName, scale: float, only: str = "") -> Pictu
     stage = Stage(made_up, seen, theme, scale, (WIDE, HIGH) if scale == 1.0 else SMALL)
     for page, shows in scenes.SCENES.items():
         if only in ("", page):
-            for each in shows:
+            for each in (*shows, *DRAWN.get(page, ())):
                 each(stage)
     stage.end()
     return pictures

@@ -28,6 +28,7 @@ from tests.sheet.stage import Stage
 from ui.forms.registry import of_person
 from ui.frame.keys import KeysDialog
 from ui.join.page import JoinPage
+from ui.person.page import TABS
 from ui.printing.saving import Boxes
 from ui.unlock.page import UnlockPage
 
@@ -97,7 +98,7 @@ def unlock(stage: Stage) -> None:
     """The lock page, and what it says of a wrong passphrase."""
     page = stage.alone(UnlockPage(demo.cast()["service"], ADVISER))
     stage.seen("unlock")
-    page.say(Refused("vault.wrong_passphrase", tries_left=4, wait=0))
+    page.say(Refused("vault.wrong_passphrase", tries_left=4, n=4, wait=0))
     stage.seen("unlock, wrong passphrase")
 
 
@@ -140,10 +141,10 @@ def caseload(stage: Stage) -> None:
 def person(stage: Stage) -> None:
     """Each tab; a form open; somebody who waits for a decision; somebody without profile and plan; a toast."""
     page = stage.go("adviser", "person", stage.made.who["signed"])
-    for n in range(page.tabs.row.count()):
-        page.tabs.choose(n)
-        stage.seen(f"person, {page.tabs.row.tabText(n).lower()}")
-    page.tabs.choose(0)
+    for name in TABS:
+        page.show_tab(name)
+        stage.seen(f"person, {name}")
+    page.show_tab("profile")
     stage.press(said("person.attempt"), page)
     stage.seen("person, trying to reach")
     stage.press(said("person.leave_it"), page)
@@ -275,20 +276,6 @@ def papers_of_a_person(stage: Stage) -> None:
         stage.seen(f"papers, {page.list.row().kind}")
 
 
-@scene("plan_versions")
-def plan_versions(stage: Stage) -> None:
-    """Two versions side by side, and a person with one."""
-    client = stage.made.who["signed"]
-    home = stage.home("adviser")
-    if home.ask(plan_difference, client).older is None:
-        plan = home.do(start_plan, client=client)
-        home.do(keep_plan, plan=plan, goal="A job with plants, two afternoons a week to begin with.")
-    stage.go("adviser", "plan_versions", client)
-    stage.seen("plan versions")
-    stage.go("adviser", "plan_versions", stage.made.who["engaging"])
-    stage.seen("plan versions, one only")
-
-
 @scene("meeting")
 def meeting(stage: Stage) -> None:
     """Whom, the form filled in, an answer opened, a change told, not come, and what is wrong."""
@@ -373,6 +360,20 @@ def plan(stage: Stage) -> None:
                        ("signed", "plan, signed")):  # fmt: skip
         stage.go("adviser", "plan", stage.made.who[who])
         stage.seen(state)
+
+
+@scene("plan_versions")
+def plan_versions(stage: Stage) -> None:
+    """Two versions side by side, and a person with one."""
+    client = stage.made.who["signed"]
+    home = stage.home("adviser")
+    if home.ask(plan_difference, client).older is None:
+        plan = home.do(start_plan, client=client)
+        home.do(keep_plan, plan=plan, goal="A job with plants, two afternoons a week to begin with.")
+    stage.go("adviser", "plan_versions", client)
+    stage.seen("plan versions")
+    stage.go("adviser", "plan_versions", stage.made.who["engaging"])
+    stage.seen("plan versions, one only")
 
 
 @scene("team")

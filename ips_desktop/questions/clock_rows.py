@@ -15,7 +15,7 @@ from ips_desktop.rules.clocks import Due
 from ips_desktop.terms.words import PlanState
 
 NOW, LATE, WEEK = "now", "late", "week"
-MET = ("next_contact", "first_meeting", "contact_before_start", "contact_after_start", "joint_meeting")
+MET = ("next_contact", "first_meeting", "contact_before_start", "contact_after_start")
 """What a meeting in the diary in time answers."""
 ABOUT_THE_JOB = ("next_contact", "contact_after_start", "check_due", "check_risk_due", "fit_note", "in_work_review")
 """What is more urgent while a job might be lost."""

@@ -19,7 +19,7 @@ from ips_desktop.records import Addendum, Attempt, ClinicalTeam, Meeting, Meetin
 class Happening:
     """A row of what happened: two choices, further days and an id mean what its type says.
 
-    meeting: `one` attendance, `two` place, `three` medium, `other_day` next by, `ref` venue, `there` a sum of `THERE`, `travel` minutes, `group` the name of the group it was part of. attempt: `one` how, `minutes` reached.
+    meeting: `one` attendance, `two` place, `three` medium, `other_day` next by, `ref` venue, `there` a sum of `THERE`, `travel` minutes, `group` the name of the group it was part of, `with_whom` who else was there by name. attempt: `one` how, `minutes` reached.
     addendum: `ref` its meeting. referral: `one` source, `two` decision, `three` who referred, `other_day` decided, `ref` team.
     spell: `one` why it closed, `other_day` closed, `third_day` information given. `by`: the adviser, or who wrote or decided.
     """
@@ -43,6 +43,7 @@ class Happening:
     there: int = 0
     travel: int | None = None
     group: str = ""
+    with_whom: str = ""
 
 
 def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
@@ -54,7 +55,7 @@ def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
         _part(Meeting, client, on=Meeting.on, at=Meeting.at, minutes=Meeting.minutes, one=Meeting.attendance,
               two=Meeting.place, three=Meeting.medium, other_day=Meeting.next_by, ref=Meeting.venue_id, ref_name=venue,
               next_who=Meeting.next_who, by=Meeting.adviser_id, there=_there(), travel=Meeting.travel_minutes,
-              group=group),
+              group=group, with_whom=Meeting.with_whom),
         _part(Attempt, client, on=Attempt.on, one=Attempt.how, minutes=Attempt.reached, by=Attempt.adviser_id),
         _part(Addendum, client, on=Addendum.on, ref=Addendum.record_id, by=Addendum.made_by),
         _part(Referral, client, on=Referral.received_on, one=Referral.source, two=Referral.decision,
@@ -85,7 +86,27 @@ def _told(told: Told, client: Collection[UUID]) -> Any:
 
 
 def _happening(row: Any) -> Happening:
-    (type_, id_, on, at, minutes, one, two, three, other, third, ref, ref_name, who, by, there, travel, group, *rest) = row
+    (
+        type_,
+        id_,
+        on,
+        at,
+        minutes,
+        one,
+        two,
+        three,
+        other,
+        third,
+        ref,
+        ref_name,
+        who,
+        by,
+        there,
+        travel,
+        group,
+        with_whom,
+        *rest,
+    ) = row
     return Happening(
         type=type_,
         id=UUID(bytes=id_),
@@ -106,6 +127,7 @@ def _happening(row: Any) -> Happening:
         there=there or 0,
         travel=travel,
         group=group or "",
+        with_whom=with_whom or "",
     )
 
 
@@ -133,6 +155,7 @@ SHAPE: dict[str, Any] = {
     "there": sa.Integer(),
     "travel": sa.Integer(),
     "group": sa.Text(),
+    "with_whom": sa.Text(),
 }
 
 

@@ -51,6 +51,7 @@ class MeetingForm:
 
     `as_last_time`: the place is taken from the last meeting. `who_choices`: the person, the adviser, both. `appointment`: what this
     meeting settles. `draft`: what was typed before, laid over all this by the form. `people`: whom the Who chip can change to.
+    `coordinator`: who is proposed as having been there, when it was a joint meeting (SS8.3).
     """
 
     client: UUID
@@ -78,6 +79,7 @@ class MeetingForm:
     draft: Mapping[str, Any] | None = None
     draft_kept_at: int | None = None
     withheld: bool = False
+    coordinator: str = ""
 
 
 def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> MeetingForm:
@@ -119,6 +121,7 @@ def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> M
         draft=kept.values if kept else None,
         draft_kept_at=kept.kept_at if kept else None,
         withheld=found.withheld,
+        coordinator=found.care_coordinator or "",
     )
 
 

@@ -24,8 +24,10 @@ def who_else(row: Happening) -> tuple[Reason, ...]:
     """Who else was there, and the way."""
     there = [said(f"clocks.there.{flag}") for flag, n in THERE.items() if row.there & n]
     told: list[Reason] = []
-    if there:
-        told.append(reason("clocks.there", who=", ".join(there)))
+    if there and row.with_whom:
+        told.append(reason("clocks.there_named", who=", ".join(there), names=row.with_whom))
+    elif there or row.with_whom:
+        told.append(reason("clocks.there", who=", ".join(there) or row.with_whom))
     if row.travel:
         told.append(reason("clocks.travel", n=row.travel))
     return tuple(told)

@@ -53,7 +53,7 @@ IDS = frozenset(
         "SS6.1",
         "SS6.2",
         "SS6.3",
-        "SS8.4",
+        "SS8.3",
         "SS8.4",
         "FS7",
         "FS8",

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from ips_desktop.casework.benefits import record_advice
+from ips_desktop.casework.client import edit_client
 from ips_desktop.casework.finishing import finish, take_back_finish
 from ips_desktop.casework.job import start_job
 from ips_desktop.casework.job_keeping import check_job, save_in_work_plan, take_back_check
 from ips_desktop.casework.job_risk import edit_risk, job_at_risk
 from ips_desktop.casework.looking import add_lead_for
-from ips_desktop.casework.onward import plan_care_review
+from ips_desktop.casework.meeting import record_meeting, undo_meeting
+from ips_desktop.casework.onward import contribute_to_review, plan_care_review
 from ips_desktop.casework.putting_off import put_off, take_back_put_off
 from ips_desktop.casework.sharing import decide_sharing
 from ips_desktop.casework.spell import give_information
 from ips_desktop.questions.caseload import caseload
 from ips_desktop.questions.counts import waiting
+from ips_desktop.questions.person import person
 from ips_desktop.questions.team import team
 from ips_desktop.questions.today import TodayRow, today
 from ips_desktop.terms.arriving import WorkAtClose
@@ -28,6 +31,7 @@ from ips_desktop.terms.benefiting import AdviceOutcome
 from ips_desktop.terms.earning import Contract, FourHours, KnownBy
 from ips_desktop.terms.looking import JobKind, PayPer
 from ips_desktop.terms.sharing import Disclosure
+from ips_desktop.terms.stepping import ReviewPart
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ClosedReason
 from tests.casework.given import accepted, met
@@ -186,3 +190,28 @@ def test_a_job_at_risk_stands_out_and_its_fit_note_is_asked_for(practice: Home, 
     )
     practice.do(edit_risk, risk=risk, return_on=practice.today)
     assert "fit_note" not in rows(practice)
+
+
+def test_meeting_together_with_the_co_ordinator_is_due_until_it_was_and_the_page_says_when(
+    practice: Home, amina: UUID
+) -> None:
+    met(practice, amina, 0)
+    practice.do(edit_client, client=amina, care_coordinator="Hana Lowe")
+    practice.clock.move(days=50)
+    row = rows(practice)["joint_meeting"]
+    assert (row.act, row.until) == ("record_joint", date(2027, 1, 15))
+    head = practice.ask(person, client=amina).header
+    assert head.joint is not None
+    assert head.joint.said() == "not yet, any day until Fri 15 Jan"
+    kept = practice.do(record_meeting, client=amina, on=practice.today, joint=True, with_whom="Hana Lowe")
+    assert "joint_meeting" not in rows(practice)
+    page = practice.ask(person, client=amina)
+    assert page.header.joint is not None
+    assert page.header.joint.said() == "Wed 13 Jan, again any day until Tue 13 Apr"
+    entry = next(entry for entry in page.timeline if entry.id == kept)
+    assert [line.said() for line in entry.beside] == ["There too: the care co-ordinator (Hana Lowe)."]
+    practice.do(undo_meeting, meeting=kept)
+    assert "joint_meeting" in rows(practice)
+    review = practice.do(plan_care_review, client=amina, on=practice.today)
+    practice.do(contribute_to_review, review=review, part=ReviewPart.ATTENDED)
+    assert "joint_meeting" not in rows(practice)

@@ -12,7 +12,7 @@ from resources.wordings import days, said
 from ui.where import place_of
 
 DAY = 24 * 60
-FURTHER = ("carer", "interpreter", "joint", "travel_minutes")
+FURTHER = ("carer", "interpreter", "joint", "with_whom", "travel_minutes")
 """Who else was there, and the way: asked only of who wants to say it."""
 
 
@@ -53,7 +53,7 @@ def taken(values: Mapping[str, Any], started: MeetingForm) -> dict[str, Any]:
         "purpose": Purpose(started.purpose) if started.purpose in list(Purpose) else None,
         "appointment": started.appointment,
         "note": values["note"],
-        **{name: values[name] for name in FURTHER if values[name] is not None},
+        **{name: values[name] for name in FURTHER if values[name] not in (None, "")},
         "next_step": step,
         "next_who": (values["next_who"] or "") if step else "",
         "next_by": values["next_by"] if step else None,

@@ -72,8 +72,8 @@ class MeetingAnswers(QWidget):
         self.chips.changed.connect(self._follow)
         self.next.step.control.edited.connect(self._step_typed)
 
-    def start(self, start: MeetingForm) -> None:
-        """Fill in what this person's form starts with, and what was left unfinished over it."""
+    def start(self, start: MeetingForm, *, joint: bool = False) -> None:
+        """Fill in what this person's form starts with, and what was left unfinished over it. `joint`: with the care co-ordinator."""
         self.form.clear()
         self.summary.show_problems(())
         self.chips.offer(start)
@@ -91,6 +91,7 @@ class MeetingAnswers(QWidget):
             }
         )
         self.next.put_by(start.next_by, self._today() + timedelta(days=SOON))
+        self.further.begin(start.coordinator, joint=joint)
         self._first_step, self.is_touched, self._step_touched = start.next_step, False, False
         if start.draft is not None:
             self.restore(start.draft)

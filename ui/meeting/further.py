@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 from resources.wordings import said
 from ui.parts.boxes import Column
 from ui.parts.buttons import quiet
-from ui.parts.fields import Field, choice_field, minutes_field
+from ui.parts.fields import Field, choice_field, minutes_field, text_field
 from ui.parts.flow import Flow
 
 
 class Further(QWidget):
-    """A button, and behind it four fields."""
+    """A button, and behind it who else was there, by name where it is known, and the way."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,13 +22,32 @@ class Further(QWidget):
                 choice_field(name, said(f"fields.meeting.{name}"), yes_no, may_be_empty=True)
                 for name in ("carer", "interpreter", "joint")
             ),
+            text_field("with_whom", said("fields.meeting.with_whom")),
             minutes_field("travel_minutes", said("fields.meeting.travel_minutes")),
         )
+        self.joint, self.with_whom = (next(f for f in self.fields if f.name == name) for name in ("joint", "with_whom"))
+        self.joint.control.edited.connect(self._name_coordinator)
+        self._coordinator = ""
         self.unfold = quiet(said("meeting.further"), icon="chevron-down", key="Alt+E", does=self.open)
         self._inside = QWidget()
         self._inside.setLayout(Flow(*self.fields, gap=12))
         self._inside.hide()
         self.setLayout(Column(self.unfold, self._inside, gap=8))
+
+    def begin(self, coordinator: str, *, joint: bool) -> None:
+        """Whose name is proposed for a joint meeting, and whether this is one."""
+        self._coordinator = coordinator
+        if joint:
+            self.joint.put(value=True)
+            self._name_coordinator()
+
+    def _name_coordinator(self) -> None:
+        """The co-ordinator was there: their name stands in the field, and goes again with the answer, unless another was typed."""
+        named = self.with_whom.value()
+        if self.joint.value() and not named:
+            self.with_whom.put(self._coordinator)
+        elif not self.joint.value() and named == self._coordinator:
+            self.with_whom.put("")
 
     def open(self) -> None:
         """Show the fields and go to the first."""
@@ -42,7 +61,7 @@ class Further(QWidget):
 
     def follow(self) -> None:
         """Fold them, unless one of them says something or is objected to."""
-        if any(field.problem or field.value() is not None for field in self.fields):
+        if any(field.problem or field.value() not in (None, "") for field in self.fields):
             self.reveal()
         else:
             self._inside.hide()

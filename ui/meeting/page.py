@@ -35,6 +35,7 @@ class MeetingPage(Place):
         super().__init__(session, parent)
         self.client: UUID | None = None
         self._appointment: UUID | None = None
+        self._joint = False
         self._start: MeetingForm | None = None
         self.chooser = Chooser()
         self.sheet = Sheet(self._today, self.finish, lambda: self.leave_for(BACK))
@@ -78,9 +79,10 @@ class MeetingPage(Place):
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
         """Somebody came to record a meeting; what is being typed about the same person stays."""
         appointment: UUID | None = facts.get("appointment")
-        if about != self.client or appointment != self._appointment or about is None:
+        joint = bool(facts.get("joint"))
+        if (about, appointment, joint) != (self.client, self._appointment, self._joint) or about is None:
             self._forget()
-            self.client, self._appointment = about, appointment
+            self.client, self._appointment, self._joint = about, appointment, joint
         if about is None:
             self._stack.setCurrentWidget(self.chooser)
             self.chooser.begin()
@@ -112,7 +114,7 @@ class MeetingPage(Place):
             return
         is_new = self._start is None
         self._start = start
-        self.answers.start(start)
+        self.answers.start(start, joint=self._joint)
         self._stack.setCurrentWidget(self.sheet)
         if is_new:
             self._arrived(start)
@@ -145,7 +147,7 @@ class MeetingPage(Place):
             return
         self.answers.form.clear()
         self._forget()
-        self.client, self._appointment = client, None
+        self.client, self._appointment, self._joint = client, None, False
         if words is None or before is None:
             self.refresh()
             return

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ips_desktop.casework.client import add_client
+from ips_desktop.casework.client import add_client, edit_client
 from ips_desktop.casework.drafts import keep_draft
 from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.questions.meeting import FORM, meeting_form
@@ -39,7 +39,7 @@ def amina(practice: Home) -> UUID:
     return client
 
 
-def come(qtbot: QtBot, home: Home, client: UUID | None, **facts: UUID) -> Shown:
+def come(qtbot: QtBot, home: Home, client: UUID | None, **facts: UUID | bool) -> Shown:
     shown = show(qtbot, home, MeetingPage, client, facts)
     if client is not None:
         qtbot.waitUntil(shown.page.answers.note_editor.hasFocus)
@@ -389,3 +389,25 @@ def test_a_draft_that_says_who_else_was_there_comes_back_open(qtbot: QtBot, prac
     further = shown.page.answers.further
     qtbot.waitUntil(further.fields[0].isVisible)
     assert further.fields[0].value() is True
+
+
+def test_a_joint_meeting_proposes_who_was_there_and_keeps_a_name_that_was_typed(
+    qtbot: QtBot, practice: Home, amina: UUID
+) -> None:
+    practice.do(edit_client, client=amina, care_coordinator="Hana Lowe")
+    shown = come(qtbot, practice, amina, joint=True)
+    further = shown.page.answers.further
+    assert (further.joint.value(), further.with_whom.value()) == (True, "Hana Lowe")
+    assert further.joint.isVisible()
+    finish(shown)
+    qtbot.waitUntil(lambda: len(meetings(practice, amina)) == 2)
+    assert [line.said() for line in meetings(practice, amina)[0].beside] == [
+        "There too: the care co-ordinator (Hana Lowe)."
+    ]
+    again = come(qtbot, practice, amina)
+    further = again.page.answers.further
+    assert (further.joint.value(), further.with_whom.value()) == (None, "")
+    further.with_whom.put("Her sister")
+    further.joint.put(value=True)
+    further.joint.control.edited.emit()
+    assert further.with_whom.value() == "Her sister"

@@ -118,6 +118,13 @@ def come(qtbot: QtBot, page: FormPage, name: str, about: UUID) -> Any:
     return page.shown
 
 
+def is_kept(qtbot: QtBot, page: FormPage, shown: Any) -> bool:
+    """Press keep, and wait for what becomes of it."""
+    page.keep()
+    qtbot.waitUntil(lambda: page.shown is not shown or bool(shown.sheet.form.problems()))
+    return page.shown is not shown
+
+
 def test_each_is_answered_kept_by_its_act_and_read_back(qtbot: QtBot, practice: Home) -> None:
     amina = accepted(practice, days_ago=30)
     practice.do(record_meeting, client=amina, on=practice.today - timedelta(days=20))
@@ -142,9 +149,7 @@ def test_each_is_answered_kept_by_its_act_and_read_back(qtbot: QtBot, practice: 
         given = {ask: value(ask, answer, kinds.get(ask, "")) for ask, answer in answers.items()}
         for ask, answer in given.items():
             shown.sheet.form.fields[ask].control.put(answer)
-        page.keep()
-        qtbot.waitUntil(lambda: page.shown is not shown or bool(shown.sheet.form.problems()))
-        if page.shown is shown:
+        if not is_kept(qtbot, page, shown):
             wrong.append((name, shown.sheet.form.problems()))
             continue
         stored = {ask: answer for ask, answer in given.items() if ask in kinds and not isinstance(answer, UUID)}

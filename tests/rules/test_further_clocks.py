@@ -8,7 +8,14 @@ from uuid import uuid4
 
 from ips_desktop.desk import Reference
 from ips_desktop.rules.clocks import Due, Journey, Plans, next_contact
-from ips_desktop.rules.further_clocks import Ending, Further, Running, running_further
+from ips_desktop.rules.further_clocks import (
+    Ending,
+    Further,
+    Running,
+    care_plan_reviews,
+    in_work_reviews,
+    running_further,
+)
 
 TODAY = date(2026, 11, 24)
 FIGURES = Reference()
@@ -105,3 +112,15 @@ def test_the_person_s_own_rhythm_comes_before_the_rule_s() -> None:
     due = next_contact(replace(MET, contact_days=5), FIGURES, TODAY)
     assert due is not None
     assert due.on == TODAY + timedelta(days=5)
+
+
+def test_support_at_work_is_looked_at_again_on_the_agreed_day_and_a_care_plan_review_a_week_before() -> None:
+    job = Running(uuid4(), day(30), day(25), support_look_on=day(-9))
+    without = Running(uuid4(), day(30), day(25))
+    assert [(due.since, due.on, due.about) for due in in_work_reviews(replace(BEGUN, jobs=(job, without)))] == [
+        (day(25), day(-9), job.id)
+    ]
+    review = Ending(uuid4(), day(-10))
+    assert [(due.on, due.about) for due in care_plan_reviews(replace(BEGUN, reviews=(review,)), FIGURES)] == [
+        (day(-3), review.id)
+    ]

@@ -155,6 +155,10 @@ class GoalKind(StrEnum):
     VOLUNTEERING = "volunteering"
 
 
+AT_WORK = (GoalKind.PAID_WORK, GoalKind.SELF_EMPLOYMENT, GoalKind.KEEP_JOB)
+"""Goals of employment; the others are steps towards one (SS2.1)."""
+
+
 class PlanState(StrEnum):
     """Where a plan's version stands."""
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from ips_desktop.questions.marks import Step
 from ips_desktop.questions.person import PlanSummary, ProfileView
 from ips_desktop.questions.person_header import PersonHeader
-from resources.wordings import days, said
+from ips_desktop.terms.words import AT_WORK
+from resources.wordings import days, has, said
 from ui.parts.boxes import Column, Hairline, Row, clear
 from ui.parts.buttons import quiet, secondary
 from ui.parts.chips import Chip, ChipLabel, Tone
@@ -156,6 +157,7 @@ class PlanTab(Tab):
             self._standing(plan),
             _label(said("person.wants")),
             Words(goal, "sentence", wrap=True),
+            *_aside(plan.kind),
             _label(label),
         ]
         for step in plan.steps:
@@ -206,6 +208,14 @@ class PlanTab(Tab):
         holder = QWidget()
         holder.setLayout(line)
         return holder
+
+
+def _aside(kind: str) -> list[QWidget]:
+    """A plan that aims at no employment is shown as such, and nothing is blocked (SS2.1)."""
+    if not kind or kind in AT_WORK:
+        return []
+    key = f"terms.GoalKind.{kind}"
+    return [small(said("person.no_work_goal", kind=said(key) if has(key) else kind), wrap=True)]
 
 
 def _label(words: str) -> QWidget:

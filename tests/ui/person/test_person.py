@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.client import edit_client
 from ips_desktop.casework.merging import merge_people
+from ips_desktop.casework.plan import StepInput, agree_plan, keep_plan, start_plan
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.questions.person import person
-from ips_desktop.terms.words import Medium, Place, Role
+from ips_desktop.terms.words import GoalKind, Medium, Place, Role
 from tests.casework.given import accepted, agreed, met, referred, signed
 from tests.homes import Home, home_at, practice
 from tests.questions.carried import carry
@@ -291,3 +292,17 @@ def test_either_record_of_a_merged_person_opens_the_one_page(qtbot: QtBot, pract
     assert {"The other record.", "First talk."} <= {entry.text for entry in shown.page.story.model.rows}
     met(practice, again, 0, note="Written since.")
     qtbot.waitUntil(lambda: "Written since." in {entry.text for entry in shown.page.story.model.rows})
+
+
+def test_a_plan_without_a_goal_of_employment_is_shown_as_such_and_blocks_nothing(
+    qtbot: QtBot, practice: Home, amina: UUID
+) -> None:
+    plan = practice.do(start_plan, client=amina, kind=GoalKind.VOLUNTEERING)
+    steps = [StepInput("Ring them", "Amina")]
+    practice.do(keep_plan, plan=plan, goal="Help in the gardens", steps=steps)
+    practice.do(agree_plan, plan=plan)
+    shown = come(qtbot, practice, amina)
+    shown.page.tabs.choose(1)
+    qtbot.waitUntil(lambda: "Volunteering. This plan has no goal of employment." in seen(shown))
+    practice.do(keep_plan, plan=plan, kind=GoalKind.PAID_WORK)
+    qtbot.waitUntil(lambda: "no goal of employment" not in seen(shown))

@@ -15,7 +15,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from ips_desktop.records.kinds import Flag, Id, Kind, Merge
+from ips_desktop.records.kinds import Flag, Id, Kind
 
 ESCAPE = "\\"
 RUN = ("=", "+", "-", "@", "\t", "\r", ESCAPE)
@@ -75,6 +75,4 @@ _BY_COLUMN: dict[Any, Codec] = {Id: ID, Flag: FLAG, sa.Integer: NUMBER, sa.Large
 
 def codec(kind: Kind) -> Codec:
     """How values of this kind of field are written."""
-    if kind.beside:
-        return BYTES if kind.merge is Merge.ONCE else TEXT
     return _BY_COLUMN.get(kind.column, TEXT)

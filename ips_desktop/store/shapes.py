@@ -56,8 +56,6 @@ def merge_class(type_: str, field: str) -> str:
 
 
 def _takes(kind: Kind) -> Callable[[Any], bool]:
-    if kind.beside:
-        return _is_bytes if kind.merge is Merge.ONCE else _is_text
     return _BY_COLUMN.get(kind.column, _is_text) if kind.column is not None else _is_text
 
 

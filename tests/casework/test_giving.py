@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import pytest
 
@@ -18,11 +18,13 @@ from ips_desktop.questions.information_sheet import employers_copy_sheet
 from ips_desktop.questions.letterhead import given_before
 from ips_desktop.questions.profile_sheet import profile_sheet
 from ips_desktop.records import Employer, GivenPaper
+from ips_desktop.store.parcels import HeldRecord, Value
 from ips_desktop.terms.giving import GivenHow, PaperKind
 from ips_desktop.terms.troubles import Refused
 from tests.casework.given import accepted
 from tests.homes import Home, practice
 from tests.questions.letter_records import decided, kept
+from tests.ui.scenes import told
 
 __all__ = ["practice"]
 
@@ -112,3 +114,10 @@ def test_what_was_given_is_listed_newest_first_with_whom_it_went_to(practice: Ho
     assert (rows[0].employer, rows[0].to_whom, rows[0].how) == ("Fern Hill", "Marta", "by_email")
     assert (rows[1].employer, rows[1].kind, rows[1].pages) == ("", "profile", 2)
     assert practice.ask(given_papers, accepted(practice, "Dai", "Willow")) == ()
+
+
+def test_the_words_of_a_paper_that_was_given_elsewhere_can_be_read_here(practice: Home, amina: UUID) -> None:
+    given = uuid5(amina, "given elsewhere")
+    fields: dict[str, Value] = {"kind": "plan", "on": practice.today.isoformat(), "words": "Dear Amina"}
+    told(practice, amina, HeldRecord("given_paper", given.bytes, amina.bytes, 1, "full", fields))
+    assert practice.ask(given_words, given) == "Dear Amina"

@@ -16,14 +16,16 @@ from sqlalchemy import Integer, LargeBinary
 
 from ips_desktop.casework.client import edit_client
 from ips_desktop.casework.drafts import keep_draft
+from ips_desktop.casework.giving import Given, give_paper
 from ips_desktop.desk import Desk
 from ips_desktop.interchange import restoring, whole
 from ips_desktop.questions.person import person
 from ips_desktop.questions.search import search
 from ips_desktop.records import TYPES, Client, kinds_of
-from ips_desktop.records.kinds import DayText, Flag, Id, Kind, Merge
+from ips_desktop.records.kinds import DayText, Flag, Id, Kind
 from ips_desktop.store.parcels import HeldRecord, Value
 from ips_desktop.store.post import Post
+from ips_desktop.terms.giving import GivenHow, PaperKind
 from ips_desktop.terms.troubles import Trouble
 from tests.casework.given import accepted, met, referred, signed
 from tests.homes import SERVICE, SPACE, Home, home_at
@@ -49,6 +51,7 @@ def lived_in(home: Home) -> UUID:
     amina = accepted(home, "Amina", "Birch")
     met(home, amina, 1, note='She said "no", twice.\n\nThen, tea; =SUM(A1)\t\\ and \\N ☕')
     signed(home, amina)
+    home.do(give_paper, client=amina, paper=Given(PaperKind.PLAN, "Dear Amina,\n=1+1", b"%PDF", 1), how=GivenHow.PRINTED)
     home.do(edit_client, client=amina, phone="+44 29 2018 0000", known_as="=cmd|' /C calc'!A0", language="\\")
     referred(home, "Dai", "Willow", 3)
     dai = uuid5(SPACE, "Dai Willow")
@@ -64,8 +67,6 @@ TEXTS = ("", "\\", "\\\\N", "=1+1", 'a,b\r\n"c"', "Ł ☕ \u202e", "\tx", " ")
 
 def any_value(kind: Kind, n: int) -> Value:
     """A value that fits the kind; texts are those that are hard to write down."""
-    if kind.beside and kind.merge is Merge.ONCE:
-        return bytes(range(n, n + 40))
     if kind.column is Id:
         return uuid5(SPACE, str(n)).bytes
     if kind.column is DayText:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from ips_desktop.casework.spell import check_close
 from ips_desktop.casework.standing_here import in_full, not_ahead, open_spells, person, say
 from ips_desktop.desk import Desk
 from ips_desktop.questions.finishing import attempts_since, newest_closed
@@ -36,7 +38,7 @@ def finish(
     `fields` are the spell's: hours, agreed later checks, who helps from now on, how to come back, the letter's day.
     "Could not be reached" needs attempts by three ways since the last contact (FS20). Died: all meetings to come are called off,
     and nobody stands in. Refused "finish.reason_missing", "finish.work_missing", "finish.ways", "day_ahead", "spell.none",
-    "spell.closed_too_early".
+    "spell.closed_too_early", "spell.closed_first".
     """
     day, who = closed_on or desk.today, person(desk, client).id
     not_ahead(desk, day, "closed_on")
@@ -61,8 +63,7 @@ def _check(desk: Desk, who: UUID, spells: list[Spell], reason: ClosedReason | No
         raise Refused("spell.none")
     if reason is None:
         raise Refused("finish.reason_missing", "closed_reason")
-    if any(spell.received_on is not None and day < spell.received_on for spell in spells):
-        raise Refused("spell.closed_too_early", "closed_on")
+    check_close(spells, day, "closed_on")
     if reason == ClosedReason.NOT_REACHED:
         tried = attempts_since(desk, who)
         missing = ways_missing(tried)
@@ -90,7 +91,8 @@ def _stop_all(desk: Desk, who: UUID, day: date) -> None:
 def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
     """The time with us goes on as if it had not ended; meetings called off by it stand again, and who stood in does so again.
 
-    Refused "finish.open" when it goes on, "finish.too_late" after 28 days: later they come back by a new referral.
+    Refused "finish.open" when it goes on, "finish.came_back" when another has begun since, "finish.too_late" after 28 days: later
+    they come back by a new referral.
     """
     desk.may(Spell, "edit")
     found = in_full(desk, Spell, spell)
@@ -100,6 +102,7 @@ def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
     if not may_take_back(closed, desk.today):
         raise Refused("finish.too_late")
     whole = ids_of(desk, found.subject_id)
+    _check_last(desk, found, whole)
     if stops_all(found.closed_reason):
         for booked in desk.session.scalars(
             sa.select(Appointment).where(
@@ -119,6 +122,16 @@ def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
         each.closed_on = each.closed_reason = each.work_at_close = each.minutes_at_close = None
         each.checks_agreed = each.letter_given_on = None
     return spell
+
+
+def _check_last(desk: Desk, spell: Spell, whole: Sequence[UUID]) -> None:
+    """Whoever has come back since is with us by their new referral: of two times with us one is over."""
+    later = sa.select(Spell.id).where(
+        Spell.subject_id.in_(whole), Spell.id != spell.id, Spell.accepted_on >= spell.closed_on,
+        sa.or_(Spell.closed_on.is_(None), Spell.closed_on != spell.closed_on), Spell.deleted.is_not(True),
+    )  # fmt: skip
+    if desk.session.scalars(later.limit(1)).first() is not None:
+        raise Refused("finish.came_back")
 
 
 def reopen(desk: Desk, *, client: UUID) -> UUID:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from ips_desktop.casework.standing_here import fill, in_full, not_ahead, person
+from ips_desktop.casework.standing_here import fill, in_full, not_ahead, not_before, person
 from ips_desktop.desk import Desk
 from ips_desktop.questions.plan import FORM
 from ips_desktop.questions.sealed import seal_of
@@ -132,7 +132,8 @@ def agree_plan(desk: Desk, *, plan: UUID, on: date | None = None, review_on: dat
     """Agree a version together: a goal, at least one step, and for each step who does it (SS4.1).
 
     The review is 28 days on unless another day was said. The version before is replaced from today.
-    Refused "plan.sealed", "plan.goal_missing", "plan.steps_missing", "plan.step_what", "plan.step_who", "plan.review_past".
+    Refused "plan.sealed", "plan.goal_missing", "plan.steps_missing", "plan.step_what", "plan.step_who", "plan.review_past",
+    "plan.agreed_early" before the version that it replaces.
     """
     found, day = _unsealed(desk, plan), on or desk.today
     not_ahead(desk, day)
@@ -145,6 +146,7 @@ def agree_plan(desk: Desk, *, plan: UUID, on: date | None = None, review_on: dat
     found.state, found.agreed_on, found.agreed_by, found.review_on = PlanState.AGREED, day, desk.me.id, review
     for before in plans_of(desk, found.subject_id):
         if before.id != plan and before.state != PlanState.DRAFT and before.replaced_on is None:
+            not_before(day, before.agreed_on, "plan.agreed_early")
             before.replaced_on = day
     desk.drafts.drop(FORM, found.subject_id)  # its words stand in the version now
     return plan
@@ -165,12 +167,14 @@ def sign_plan(desk: Desk, *, plan: UUID, signatures: Sequence[SignatureInput], o
     """Sign an agreed version, all signers in one act; from then on it never changes. There is no undo.
 
     The person and the adviser each sign, in whatever way; preferring not to sign is a way, with its reason.
-    Refused "plan.sealed", "plan.not_agreed", "plan.signature_missing", "plan.signature_empty", "plan.reason_missing".
+    Refused "plan.sealed", "plan.not_agreed", "plan.signed_early", "plan.signature_missing", "plan.signature_empty",
+    "plan.reason_missing".
     """
     found, day = _unsealed(desk, plan), on or desk.today
     not_ahead(desk, day)
     if found.state != PlanState.AGREED:
         raise Refused("plan.not_agreed")
+    not_before(day, found.agreed_on, "plan.signed_early")
     _check_signatures(signatures)
     found.signed_on = day
     sealed = seal_of(found, steps_of(desk, plan))
@@ -197,12 +201,13 @@ def _check_signatures(signatures: Sequence[SignatureInput]) -> None:
 
 
 def hand_copy(desk: Desk, *, plan: UUID, how: CopyHow, on: date | None = None) -> UUID:
-    """Note how the person took their copy, or that they want none now. Refused "plan.not_signed", "day_ahead"."""
+    """Note how the person took their copy, or that they want none now. Refused "plan.not_signed", "plan.copy_early", "day_ahead"."""
     desk.may(Plan, "edit")
     found, day = in_full(desk, Plan, plan), on or desk.today
     not_ahead(desk, day)
     if found.seal is None:
         raise Refused("plan.not_signed")
+    not_before(day, found.signed_on, "plan.copy_early")
     found.copy, found.copy_on = how, day
     return plan
 
@@ -245,13 +250,14 @@ def reopen_step(desk: Desk, *, step: UUID) -> UUID:
 def review_plan(desk: Desk, *, plan: UUID, on: date | None = None) -> UUID:
     """Note that the plan was reviewed with the person and stands; the next review counts from then.
 
-    Refused "plan.not_yet_agreed", "day_ahead". A plan that changes is a new version instead.
+    Refused "plan.not_yet_agreed", "plan.reviewed_early", "day_ahead". A plan that changes is a new version instead.
     """
     desk.may(Plan, "edit")
     found, day = in_full(desk, Plan, plan), on or desk.today
     not_ahead(desk, day)
     if found.state == PlanState.DRAFT:
         raise Refused("plan.not_yet_agreed")
+    not_before(day, found.agreed_on, "plan.reviewed_early")
     found.reviewed_on = day
     return plan
 

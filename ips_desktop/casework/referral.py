@@ -8,14 +8,19 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from ips_desktop.casework.client import ClientFields, add_client
+from ips_desktop.casework.handing_over import works_here
 from ips_desktop.casework.job_risk import begin_at_risk
-from ips_desktop.casework.spell import check_room
-from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
+from ips_desktop.casework.spell import check_room, check_yes
+from ips_desktop.casework.standing_here import in_full, not_ahead, open_spells, person, say
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Mode, NamedAdviser, Referral, Spell
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ReferralDecision, ReferralKind, ReferralSource, SupportMode
+from resources.wordings import days
 
 OWN = (
     "received_on",
@@ -125,7 +130,9 @@ def decide_referral(
     """Decide on a referral; accepting names an adviser and begins the time with us. Answers the new spell's id, or None.
 
     Refused "referral.decided", "referral.adviser_missing", "referral.reason_missing" (not offering is always explained),
-    "referral.too_early", and "caseload.full" past 25 × WTE unless a supervisor gives a reason (SS6.1).
+    "referral.too_early", "spell.yes_early", "referral.with_us" while a time with us is open, "referral.before_finished",
+    "hand_over.not_here", and "caseload.full" past 25 × WTE unless a supervisor gives a reason (SS6.1). The adviser is named from the
+    day of the yes where that came first, since the time with us may begin by then (MEASURES §1).
     """
     desk.may(Referral, "edit")
     found, on = in_full(desk, Referral, referral), on or desk.today
@@ -135,16 +142,32 @@ def decide_referral(
         return None
     if adviser is None:
         raise Refused("referral.adviser_missing", "adviser")
+    _check_begin(desk, found, on, yes_on)
+    works_here(desk, adviser, "adviser")
     check_room(desk, adviser, reason)
-    client = found.subject_id
+    client, named_from = found.subject_id, min(on, yes_on or on)
     spell = Spell(subject_id=client, referral_id=found.id, received_on=found.received_on, accepted_on=on, yes_on=yes_on)
-    desk.keep(NamedAdviser(subject_id=client, from_day=on, adviser_id=adviser, why=reason or None))
+    desk.keep(NamedAdviser(subject_id=client, from_day=named_from, adviser_id=adviser, why=reason or None))
     desk.keep(Mode(subject_id=client, from_day=on, mode=SupportMode.ENGAGING))
     begun = desk.keep(spell)
     if found.kind == ReferralKind.JOB_RETENTION:
         desk.session.flush()  # the episode looks for the time with us it belongs to
         begin_at_risk(desk, client=client, referral=found.id)
     return begun
+
+
+def _check_begin(desk: Desk, found: Referral, on: date, yes_on: date | None) -> None:
+    """One time with us at a time: none is open, and the last had ended by this day."""
+    if yes_on is not None:
+        check_yes(desk, yes_on, found.received_on, "yes_on")
+    if open_spells(desk, found.subject_id):
+        raise Refused("referral.with_us")
+    asked = sa.select(sa.func.max(Spell.closed_on)).where(
+        Spell.subject_id.in_(ids_of(desk, found.subject_id)), Spell.deleted.is_not(True)
+    )
+    last = desk.session.scalar(asked)
+    if last is not None and min(on, yes_on or on) < last:
+        raise Refused("referral.before_finished", "on", day=days.day(last))
 
 
 def _check_decision(desk: Desk, found: Referral, decision: ReferralDecision, on: date, reason: str) -> None:

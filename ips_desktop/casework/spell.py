@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, open_spells, person
 from ips_desktop.desk import Desk
+from ips_desktop.questions.group import groups, ids_of, these
+from ips_desktop.questions.histories import advisers_of
 from ips_desktop.questions.standing import active_room, adviser_on
 from ips_desktop.records import Client, Mode, NamedAdviser, Spell
 from ips_desktop.terms.troubles import Refused
@@ -58,12 +61,31 @@ def take_back_mode(desk: Desk, *, mode: UUID) -> UUID:
 
 
 def record_yes(desk: Desk, *, client: UUID, on: date) -> UUID:
-    """Note the day on which the person said yes; entry is reckoned from it (MEASURES §1). Refused "day_ahead"."""
-    not_ahead(desk, on)
+    """Note the day on which the person said yes; entry is reckoned from it (MEASURES §1).
+
+    Where nobody was named on that day yet, the first adviser is named from then on. Refused "day_ahead", "spell.yes_early".
+    """
     desk.may(Spell, "edit")
     spell = in_full(desk, Spell, open_spell(desk, client).id)
+    check_yes(desk, on, spell.received_on)
     spell.yes_on = on
+    _named_from(desk, spell.subject_id, on)
     return spell.id
+
+
+def check_yes(desk: Desk, on: date, received_on: date | None, field: str = "on") -> None:
+    """Refuse a yes that has not come, or that came before the referral: "day_ahead", "spell.yes_early"."""
+    not_ahead(desk, on, field)
+    if received_on is not None and on < received_on:
+        raise Refused("spell.yes_early", field)
+
+
+def _named_from(desk: Desk, client: UUID, on: date) -> None:
+    """Whoever was named first is named from this day, if nobody was: a time with us may begin with the yes (SS5.3b)."""
+    facts = advisers_of(desk, these(ids_of(desk, client))).facts.get(groups(desk).top(client), [])
+    first = min(facts, key=lambda fact: fact.order, default=None)
+    if first is not None and on < first.day:
+        desk.keep(NamedAdviser(subject_id=client, from_day=on, adviser_id=first.value))
 
 
 def give_information(desk: Desk, *, client: UUID, on: date | None = None) -> UUID:
@@ -87,14 +109,22 @@ def give_where_we_meet(desk: Desk, *, client: UUID, on: date | None = None) -> U
     return spell.id
 
 
+def check_close(spells: Sequence[Spell], day: date, field: str) -> None:
+    """Refuse to end what had not begun by this day: "spell.closed_too_early", "spell.closed_first"."""
+    for spell in spells:
+        if spell.received_on is not None and day < spell.received_on:
+            raise Refused("spell.closed_too_early", field)
+        if any(begun is not None and day < begun for begun in (spell.accepted_on, spell.yes_on)):
+            raise Refused("spell.closed_first", field)
+
+
 def close_spell(desk: Desk, *, client: UUID, reason: ClosedReason, on: date | None = None) -> UUID:
-    """Finish for now. They may come back without waiting. Refused "day_ahead", "spell.none", "spell.closed_too_early"."""
+    """Finish for now. They may come back without waiting. Refused as `finish`."""
     day = on or desk.today
     not_ahead(desk, day)
     desk.may(Spell, "edit")
     spell = in_full(desk, Spell, open_spell(desk, client).id)
-    if spell.received_on is not None and day < spell.received_on:
-        raise Refused("spell.closed_too_early", "on")
+    check_close(open_spells(desk, client), day, "on")
     for each in open_spells(desk, client):
         each.closed_on, each.closed_reason = day, reason
     return spell.id

@@ -56,6 +56,12 @@ def not_ahead(desk: Desk, on: date, field: str = "on") -> None:
         raise Refused("day_ahead", field)
 
 
+def not_before(on: date, first: date | None, code: str, field: str = "on") -> None:
+    """Refuse with this code a day before another one that it follows from."""
+    if first is not None and on < first:
+        raise Refused(code, field)
+
+
 def fill(record: Record, fields: Mapping[str, Any], allowed: type) -> None:
     """Set the fields given, by name. TypeError for a name the act does not take, which is a bug and not a person's mistake."""
     strange = set(fields) - set(allowed.__annotations__)

@@ -64,19 +64,34 @@ def take_off_waiting_list(desk: Desk, *, referral: UUID) -> UUID:
 
 
 def edit_referral(desk: Desk, *, client: UUID, **fields: Any) -> UUID:
-    """Put right, or add to, what we were told when they came: the newest referral. Refused "referral.none", "day_ahead"."""
+    """Put right, or add to, what we were told when they came: the newest referral.
+
+    Refused "referral.none", "day_ahead", "referral.received_late" after what followed from it.
+    """
     desk.may(Referral, "edit")
     found = in_full(desk, Referral, newest_referral(desk, person(desk, client).id).id)
     received: date | None = fields.get("received_on")
     if received is not None:
         not_ahead(desk, received, "received_on")
     say(found, fields, not_these=DECIDED)
+    if received is not None:
+        _check_received(desk, found, received)
     if received is not None:  # the time with us counts from the day the referral came
         for spell in desk.session.scalars(
             sa.select(Spell).where(Spell.referral_id == found.id, Spell.deleted.is_not(True))
         ):
             spell.received_on = received
     return found.id
+
+
+def _check_received(desk: Desk, found: Referral, received: date) -> None:
+    """Whoever was waiting, was decided on or said yes by a day had been referred by then."""
+    begun = sa.select(Spell.yes_on, Spell.accepted_on, Spell.closed_on).where(
+        Spell.referral_id == found.id, Spell.deleted.is_not(True)
+    )
+    days = [found.decided_on, found.waiting_since, *(day for row in desk.session.execute(begun) for day in row)]
+    if any(day is not None and day < received for day in days):
+        raise Refused("referral.received_late", "received_on")
 
 
 def newest_referral(desk: Desk, client: UUID) -> Referral:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from ips_desktop.casework.meeting import undo_meeting
 from ips_desktop.casework.standing_here import in_full, open_spell
 from ips_desktop.desk import Desk
-from ips_desktop.records import Plan, Record, Spell
+from ips_desktop.questions.meeting import FORM
+from ips_desktop.questions.texts import word
+from ips_desktop.records import Meeting, Plan, Record, Spell
 from ips_desktop.terms.troubles import Refused
 
 
@@ -56,6 +59,17 @@ def take_back_review(desk: Desk, *, plan: UUID, before: date | None) -> UUID:
     found = in_full(desk, Plan, plan)
     found.reviewed_on = before
     return plan
+
+
+def take_back_meeting(desk: Desk, *, meeting: UUID) -> UUID:
+    """A meeting just kept was not; its words wait again in the form of this person. Refused as `undo_meeting`."""
+    found = in_full(desk, Meeting, meeting)
+    client, words = found.subject_id, {"note": found.note or "", "next_step": found.next_step or ""}
+    undo_meeting(desk, meeting=meeting)
+    if any(words.values()) and desk.drafts.get(FORM, client) is None:
+        on = f"day:{found.on.isoformat()}" if found.on is not None else ""
+        desk.drafts.keep(FORM, client, {**words, "on": on, "attendance": word(found.attendance)})
+    return meeting
 
 
 def put_back(desk: Desk, record: type[Record], id_: UUID) -> UUID:

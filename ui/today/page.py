@@ -15,9 +15,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ips_desktop.desk import LONDON
 from ips_desktop.interchange.calendars import busy_between
+from ips_desktop.questions.done_today import done_today
 from ips_desktop.questions.today import NOW, TodayRow, today
 from ips_desktop.questions.today import TodayPage as Answer
+from ips_desktop.questions.working_time import duties_between
 from resources.wordings import said
+from ui.day_bar import DayBar
 from ui.forms.going import go_to
 from ui.forms.registry import FORMS
 from ui.models import Column as ModelColumn
@@ -28,15 +31,16 @@ from ui.parts.buttons import Kind, primary, secondary
 from ui.parts.card_list import CardList
 from ui.parts.cards import TODAY, spoken
 from ui.parts.empty import EmptyState
-from ui.parts.labels import sentence as sentence_label
 from ui.parts.labels import small
 from ui.parts.tall_cards import TallCards
 from ui.place import Place, Session, Words
 from ui.theme import changes, look
 from ui.today import rows
 from ui.today.diary import DiaryStrip, line_words
+from ui.today.done import DoneToday
 from ui.today.putting_off import PutOffForm
 from ui.today.settling import ON_THE_SPOT, Undo, leads_to, settle, take_back
+from ui.today.top import Top
 from ui.today.unfinished import Unfinished
 
 DIARY_FROM, LEAST_HIGH = 1000, 220
@@ -50,12 +54,13 @@ class TodayPage(Place):
         {"meeting", "appointment", "plan", "plan_step", "signature", "profile", "preference", "attempt", "spell", "referral",
          "named_adviser", "mode", "client", "venue", "service", "reference_value", "application", "contact_for", "job",
          "job_terms", "job_check", "in_work_plan", "at_risk", "benefits_advice", "sharing_decision", "stepping_stone",
-         "care_plan_review", "next_job_request", "support_wish", "put_off", "lone_visit", "concern"}
+         "care_plan_review", "next_job_request", "support_wish", "put_off", "lone_visit", "concern", "other_duty", "meeting_group"}
     )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.sentence, self.line = sentence_label(), small(wrap=True)
+        self.top, self.line = Top(self.leave_for, session.me.id), small(wrap=True)
+        self.sentence = self.top.sentence
         self.unfinished = Unfinished(self.leave_for)
         self.put_off = PutOffForm(self, self._was_put_off)
         self.put_off.left.connect(self._back_to_list)
@@ -69,6 +74,7 @@ class TodayPage(Place):
         self.list.current.connect(self._at_hand)
         self.list.opened.connect(self._open)
         self.diary = DiaryStrip(lambda: self.leave_for("calendar"))
+        self.done = DoneToday(self)
         self.nobody = small()
         record = primary(said("today.record"), icon="message-circle", does=lambda: self.leave_for("meeting"))
         self._ahead = secondary(said("today.look_at_caseload"), does=lambda: self.leave_for("caseload"))
@@ -76,10 +82,8 @@ class TodayPage(Place):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        whole = Column(
-            self.sentence, self.line, self.unfinished, self.put_off, self.nobody, gap=8, sides=(24, 14, 24, 16)
-        )
-        whole.addLayout(Row(self._stack, self.diary, gap=24), 1)
+        whole = Column(self.top, self.line, self.unfinished, self.put_off, self.nobody, gap=8, sides=(24, 14, 24, 16))
+        whole.addLayout(Row(Column(self._stack, self.done, gap=4), self.diary, gap=24), 1)
         inside = QWidget()
         inside.setLayout(whole)
         self.setLayout(Column(scrolled(inside), gap=0))
@@ -111,6 +115,7 @@ class TodayPage(Place):
             ("Enter", said("today.key.do")),
             ("Alt+S", said("today.key.put_off")),
             ("A … Z", said("today.key.filter")),
+            *DayBar.keys(),
         ]
 
     def words(self) -> list[Words]:
@@ -140,10 +145,13 @@ class TodayPage(Place):
         self.sentence.setText(rows.sentence(answer))
         self.line.setText(line_words(answer.diary, answer.tomorrow))
         self.unfinished.show_drafts(answer.drafts)
+        self.top.show_short(answer.diary)
         self.diary.show_days(answer.diary, answer.tomorrow, answer.next_day)
+        self.ask(duties_between, answer.today, answer.today).then(self.diary.show_duties)
         self.ask(busy_between, answer.today, answer.next_day).then(
             lambda taken: self.diary.show_taken(answer.today, taken)
         )
+        self.ask(done_today).then(self.done.show_done)
         self.tick()
         self._filter(self._letters)
         self._stack.setCurrentWidget(self.list if answer.rows else self.empty)

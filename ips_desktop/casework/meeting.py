@@ -33,6 +33,13 @@ class AppointmentFields(TypedDict, total=False):
     travel_minutes: int | None
 
 
+class BookingFields(AppointmentFields, total=False):
+    """What else may be said of a meeting before it was."""
+
+    with_safety: bool | None
+    bring: str
+
+
 class MeetingFields(AppointmentFields, total=False):
     """What may be said of a meeting that was. Only person, day and whether they came are asked for."""
 
@@ -46,8 +53,8 @@ class MeetingFields(AppointmentFields, total=False):
     joint: bool | None
 
 
-def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[AppointmentFields]) -> UUID:
-    """Agree a meeting for a day to come. Refused "meeting.in_the_past", "person.died", "meeting.minutes", "meeting.time"."""
+def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[BookingFields]) -> UUID:
+    """Agree a meeting for a day to come. Refused "meeting.in_the_past", "person.died", "meeting.minutes", "meeting.time", "meeting.travel"."""
     who = person(desk, client).id
     if has_died(desk, who):
         raise Refused("person.died")
@@ -55,8 +62,44 @@ def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[Appoint
         raise Refused("meeting.in_the_past", "on")
     check_times(fields)
     booked = Appointment(id=desk.new_id(), subject_id=who, on=on, adviser_id=desk.me.id)
-    fill(booked, fields, AppointmentFields)
+    fill(booked, fields, BookingFields)
     return desk.keep(booked)
+
+
+def change_meeting(desk: Desk, *, appointment: UUID, on: date | None = None, **fields: Unpack[BookingFields]) -> UUID:
+    """Change a meeting that was agreed: another day or time, where, how long the way is.
+
+    Refused as `book_meeting`, "meeting.already_kept"; "group.changes_together" for one that is part of a group.
+    """
+    desk.may(Appointment, "edit")
+    booked = in_full(desk, Appointment, appointment)
+    if booked.meeting_id is not None:
+        raise Refused("meeting.already_kept")
+    if booked.group_id is not None:
+        raise Refused("group.changes_together")
+    if on is not None and on < desk.today:
+        raise Refused("meeting.in_the_past", "on")
+    check_times(fields)
+    booked.on = on or booked.on
+    fill(booked, fields, BookingFields)
+    return appointment
+
+
+def take_back_booking(desk: Desk, *, appointment: UUID) -> UUID:
+    """It was not agreed after all. Refused "meeting.already_kept"."""
+    desk.may(Appointment, "edit")
+    booked = in_full(desk, Appointment, appointment)
+    if booked.meeting_id is not None:
+        raise Refused("meeting.already_kept")
+    booked.deleted = True
+    return appointment
+
+
+def put_meeting_on_again(desk: Desk, *, appointment: UUID) -> UUID:
+    """A meeting that was called off takes place after all."""
+    desk.may(Appointment, "edit")
+    in_full(desk, Appointment, appointment).called_off_on = None
+    return appointment
 
 
 def call_off_meeting(desk: Desk, *, appointment: UUID, on: date | None = None) -> UUID:

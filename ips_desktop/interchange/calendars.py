@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.interchange.busy import BUSY, Busy, packed, unpacked
 from ips_desktop.questions.texts import word
-from ips_desktop.records import Appointment, Client, Venue
+from ips_desktop.records import Appointment, Client, MeetingGroup, Venue
 from ips_desktop.rules import names
 from resources.wordings import has, said
 
@@ -41,27 +42,32 @@ class Meeting:
 
 
 def my_meetings(desk: Desk) -> tuple[Meeting, ...]:
-    """My appointments from 30 days back to a year ahead, what was called off among them, in their order. One statement."""
+    """My appointments from 30 days back to a year ahead, what was called off among them, in their order; a group once. One statement."""
     rows = desk.session.execute(
         sa.select(
             Appointment.id, Appointment.on, Appointment.at, Appointment.minutes, Appointment.place, Appointment.called_off_on,
-            Appointment.deleted, Venue.name, Client.given_name, Client.family_name, Client.known_as,
+            Appointment.deleted, Venue.name, Client.given_name, Client.family_name, Client.known_as, Appointment.group_id,
+            MeetingGroup.name,
         )
         .join(Client, Client.id == Appointment.subject_id)
+        .outerjoin(MeetingGroup, MeetingGroup.id == Appointment.group_id)
         .outerjoin(Venue, Venue.id == Appointment.venue_id)
         .where(Appointment.adviser_id == desk.me.id, Appointment.on.between(desk.today - BACK, desk.today + AHEAD))
         .where(Client.deleted.is_not(True))
         .order_by(Appointment.on, Appointment.at, Appointment.id)
     )  # fmt: skip
-    return tuple(
-        Meeting(
-            uid=f"{id_}{OURS}", on=on, at=at, minutes=minutes, who=names.short(given, family, known),
-            initials=names.initials(names.full(given, family, known)), where=venue or _place(word(place)),
-            called_off=bool(off) or bool(deleted),
-        )
-        for id_, on, at, minutes, place, off, deleted, venue, given, family, known in rows
-        if on is not None
-    )  # fmt: skip
+    found: dict[UUID, Meeting] = {}
+    for id_, on, at, minutes, place, off, deleted, venue, given, family, known, group, group_name in rows:
+        if on is None:
+            continue
+        before, key = found.get(group or id_), group or id_
+        told = names.short(given, family, known) if group is None else group_name or said("calendar.group")
+        short = names.initials(names.full(given, family, known)) if group is None else said("calendar.group")
+        found[key] = Meeting(
+            uid=f"{key}{OURS}", on=on, at=at, minutes=minutes, who=told, initials=short, where=venue or _place(word(place)),
+            called_off=(bool(off) or bool(deleted)) and (before is None or before.called_off),
+        )  # fmt: skip
+    return tuple(found.values())
 
 
 def _place(place: str) -> str:

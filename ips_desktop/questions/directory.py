@@ -13,6 +13,7 @@ from ips_desktop.questions.beginning import Beginning, of_record
 from ips_desktop.questions.job_words import choice_words, day_words
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine, Panels
+from ips_desktop.questions.working_time import my_working_time, share_words
 from ips_desktop.records import Organisation, OtherDuty
 from resources.wordings import said
 from resources.wordings.amounts import in_hours
@@ -21,7 +22,7 @@ LATELY = timedelta(days=90)
 
 
 def directory(desk: Desk) -> Panels:
-    """Every service by kind and name, and one's own other work of the last 90 days. Two statements."""
+    """Every service by kind and name, and one's own other work of the last 90 days with its part of all. Three statements."""
     rows = desk.session.scalars(
         sa.select(Organisation).where(Organisation.deleted.is_not(True)).order_by(Organisation.kind, Organisation.name)
     )
@@ -51,7 +52,8 @@ def _other_duty(desk: Desk) -> Panel:
         .order_by(OtherDuty.on.desc(), OtherDuty.id.desc())
     ).all()
     done = sum(row.minutes or 0 for row in rows if not row.refused)
-    notes = (reason("steps.duty.sum", hours=in_hours(done)),) if done else ()
+    share = share_words(my_working_time(desk, since)) if done else None
+    notes = (reason("steps.duty.sum", hours=in_hours(done)), *((share,) if share else ())) if done else ()
     return Panel("other_duty", tuple(_duty(desk, row) for row in rows), (PanelAct("other_duty", desk.me.id),), notes)
 
 
@@ -61,7 +63,13 @@ def _duty(desk: Desk, row: OtherDuty) -> PanelLine:
     more = [reason("steps.duty.by", by=row.asked_by)] if row.asked_by else []
     more += [Reason("steps.duty.refused")] if row.refused else [reason("steps.minutes", n=row.minutes or 0)]
     return PanelLine(
-        row.id, "clock", line, tuple(more), acts=(PanelAct("drop_other_duty", row.id),), faded=bool(row.refused)
+        row.id,
+        "clock",
+        line,
+        tuple(more),
+        row.what or "",
+        acts=(PanelAct("drop_other_duty", row.id),),
+        faded=bool(row.refused),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -16,15 +17,19 @@ from ips_desktop.desk import Desk
 from ips_desktop.interchange.busy import Busy
 from ips_desktop.interchange.calendars import Meeting, as_calendar, busy_between, forget_busy, keep_busy, my_meetings
 from ips_desktop.questions.diary import DiaryEntry, diary_between
+from ips_desktop.questions.working_time import DutyOfDay, duties_between
 from ips_desktop.terms.taking_out import Crossed
 from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
 from ui.calendar import rows
 from ui.calendar.files import Asks, FileBox, taken
+from ui.day_bar import CALENDAR, DayBar
+from ui.forms.going import go_to
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
+from ui.parts.acts import Act
 from ui.parts.boxes import Column, scrolled
-from ui.parts.buttons import primary, quiet, secondary
+from ui.parts.buttons import Kind, quiet, secondary
 from ui.parts.card_list import CardList
 from ui.parts.cards import TODAY, spoken
 from ui.parts.checks import CheckBox
@@ -41,16 +46,19 @@ T = TypeVar("T")
 DAYS, LEAST_HIGH = 14, 240
 
 
-def two_weeks(desk: Desk, first: date) -> tuple[list[DiaryEntry], list[Busy]]:
-    """My meetings and what is taken otherwise, for two weeks. Two statements."""
+Days = tuple[list[DiaryEntry], list[Busy], tuple[DutyOfDay, ...]]
+
+
+def two_weeks(desk: Desk, first: date) -> Days:
+    """My meetings, what is taken otherwise and other work, for two weeks. Three statements."""
     last = first + timedelta(days=DAYS - 1)
-    return diary_between(desk, first, last), busy_between(desk, first, last)
+    return diary_between(desk, first, last), busy_between(desk, first, last), duties_between(desk, first, last)
 
 
 class CalendarPage(Place):
     """The next two weeks."""
 
-    refresh_when = frozenset({"appointment", "meeting", "client", "venue"})
+    refresh_when = frozenset({"appointment", "meeting", "meeting_group", "other_duty", "client", "venue"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -58,7 +66,8 @@ class CalendarPage(Place):
         self.saves: saving.Asks = saving.Boxes()
         self._warned = False
         self.lead = sentence_label(said("calendar.lead"))
-        self.bring = primary(said("calendar.bring"), icon="calendar-event", does=self.bring_in)
+        self.bar = DayBar(CALENDAR, self.leave_for, session.me.id)
+        self.bring = secondary(said("calendar.bring"), icon="calendar-event", does=self.bring_in)
         self.save = secondary(said("calendar.save"), icon="device-floppy", does=self.save_out)
         self.names = CheckBox(said("calendar.names"))
         self.forget = quiet(said("calendar.forget"), does=self.forget_other)
@@ -69,7 +78,7 @@ class CalendarPage(Place):
             group=lambda row: row.on,
             heading=rows.heading,
         )
-        self.list = CardList(self.model, TallCards(rows.card, TODAY), name=said("calendar.title"))
+        self.list = CardList(self.model, TallCards(rows.card, TODAY), name=said("calendar.title"), acts=self._acts)
         self.list.opened.connect(self._open)
         self.empty = EmptyState(said("calendar.nothing"), said("calendar.nothing_means"))
         self._stack = QStackedWidget()
@@ -79,11 +88,14 @@ class CalendarPage(Place):
         doing.setLayout(Flow(self.bring, self.forget, gap=8))
         out = QWidget()
         out.setLayout(Flow(self.save, self.names, gap=12))
-        whole = Column(self.lead, doing, out, small(said("calendar.means"), wrap=True), gap=10, sides=(24, 14, 24, 16))
+        whole = Column(
+            self.bar, self.lead, doing, out, small(said("calendar.means"), wrap=True), gap=10, sides=(24, 14, 24, 16)
+        )
         whole.addWidget(self._stack, 1)
         inside = QWidget()
         inside.setLayout(whole)
         self.setLayout(Column(scrolled(inside), gap=0))
+        QShortcut(QKeySequence("Alt+E"), self).activated.connect(self.change_current)
         self._measure()
         changes.worn.connect(self._measure)
 
@@ -96,7 +108,8 @@ class CalendarPage(Place):
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the list."""
-        return [("↑ ↓", said("calendar.key.move")), ("Enter", said("calendar.key.open"))]
+        move, opens = ("↑ ↓", said("calendar.key.move")), ("Enter", said("calendar.key.open"))
+        return [move, opens, ("Alt+E", said("calendar.key.change")), *DayBar.keys()]
 
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
         """Begin at what can be done first."""
@@ -107,18 +120,44 @@ class CalendarPage(Place):
         """Ask what the two weeks hold."""
         self.ask(two_weeks, self.session.clock.today()).then(self._show)
 
-    def _show(self, answer: tuple[list[DiaryEntry], list[Busy]]) -> None:
-        mine, other = answer
-        found = rows.rows(mine, other)
+    def _show(self, answer: Days) -> None:
+        mine, other, duties = answer
+        found = rows.rows(mine, other, duties)
         self.model.show(found)
         self._stack.setCurrentWidget(self.list if found else self.empty)
         self.forget.setVisible(bool(other))
         if found and self.list.row() is None:
             self.list.keeps.go(0)
 
+    def _acts(self, row: rows.CalendarRow) -> list[Act]:
+        if row.appointment is None:
+            return []
+        change = Act(said("calendar.change"), self._change, cap="Alt+E")
+        return [
+            Act(said("calendar.open"), self._open, Kind.PRIMARY, cap="Enter"),
+            change,
+            Act(said("calendar.call_off"), self._call_off, Kind.QUIET),
+        ]
+
     def _open(self, row: rows.CalendarRow) -> None:
-        if row.client is not None:
+        if row.group is not None:
+            self.leave_for("group_meeting", row.group)
+        elif row.client is not None:
             self.leave_for("person", row.client)
+
+    def _change(self, row: rows.CalendarRow) -> None:
+        if row.appointment is not None:
+            go_to(self, "change_meeting", row.appointment)
+
+    def _call_off(self, row: rows.CalendarRow) -> None:
+        if row.appointment is not None:
+            go_to(self, "call_off_meeting", row.appointment)
+
+    def change_current(self) -> None:
+        """Alt+E: the chosen meeting is changed."""
+        row = self.list.row()
+        if row is not None:
+            self._change(row)
 
     # ---- in
 

@@ -1,24 +1,29 @@
-"""A line of the calendar: a meeting of mine, or time that is taken otherwise."""
+"""A line of the calendar: a meeting of mine with the way there, a group, other work, or time that is taken otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from ips_desktop.interchange.busy import DAY, Busy
-from ips_desktop.questions.diary import DiaryEntry, where
+from ips_desktop.questions.booking import short_days
+from ips_desktop.questions.diary import DiaryEntry, as_one, where
+from ips_desktop.questions.working_time import DutyOfDay
 from resources.wordings import days, said
 from ui.parts.cards import Card
-from ui.parts.chips import Chip
+from ui.parts.chips import Chip, Tone
 
 USUAL_MINUTES = 60
 
 
 @dataclass(frozen=True)
 class CalendarRow:
-    """`at` in minutes after midnight, None for a whole day or no time; `client` whose meeting it is, None for other things."""
+    """`at` in minutes after midnight, None for a whole day or no time; `client` whose meeting it is, None for other things.
+
+    `short`: minutes missing to get there from the meeting before; `appointment`: what can be changed; `group`: it is one; `kept`: it was held.
+    """
 
     id: str
     on: date
@@ -27,18 +32,36 @@ class CalendarRow:
     title: str
     second: str
     client: UUID | None
+    short: int = 0
+    appointment: UUID | None = None
+    group: UUID | None = None
+    duty: bool = False
 
 
-def rows(mine: Sequence[DiaryEntry], other: Sequence[Busy]) -> list[CalendarRow]:
-    """Both together, in the order of days and times."""
-    both = [_mine(entry) for entry in mine] + [_other(n, busy) for n, busy in enumerate(other)]
+def rows(mine: Sequence[DiaryEntry], other: Sequence[Busy], duties: Sequence[DutyOfDay] = ()) -> list[CalendarRow]:
+    """All together, in the order of days and times; a group is one line."""
+    taken = as_one(mine)
+    short = short_days(taken)
+    both = [_mine(entry, short.get(entry.id, 0)) for entry in taken] + [_other(n, busy) for n, busy in enumerate(other)]
+    both += [CalendarRow(str(d.id), d.on, None, None, d.line.said(), _by(d), None, duty=True) for d in duties]
     return sorted(both, key=lambda row: (row.on, row.at if row.at is not None else -1, row.id))
 
 
-def _mine(entry: DiaryEntry) -> CalendarRow:
+def _by(duty: DutyOfDay) -> str:
+    return said("duty.asked", by=duty.by) if duty.by else said("duty.nobody_asked")
+
+
+def _mine(entry: DiaryEntry, short: int) -> CalendarRow:
     until = None if entry.at is None or entry.minutes is None else entry.at + entry.minutes
     place = where(entry.place, entry.venue, entry.medium).said()
-    return CalendarRow(str(entry.id), entry.on, entry.at, until, entry.name, place, entry.client)
+    way = said("calendar.travel", n=entry.travel) if entry.travel else ""
+    people = said("group.count", n=entry.people) if entry.group is not None else ""
+    second = " · ".join(part for part in (place, people, way) if part)
+    is_mine = entry.group is None
+    return CalendarRow(
+        str(entry.id), entry.on, entry.at, until, entry.name, second, entry.client if is_mine else None, short,
+        entry.id if is_mine and not entry.kept else None, entry.group,
+    )  # fmt: skip
 
 
 def _other(n: int, busy: Busy) -> CalendarRow:
@@ -57,10 +80,25 @@ def card(row: CalendarRow) -> Card:
     second = [row.second]
     if row.at is not None and row.until is not None:
         second.insert(0, days.span(row.at, row.until))
-    chip = () if row.client is not None else (Chip(said("calendar.other"), icon="calendar-event"),)
     return Card(
         title=row.title,
         second=" · ".join(part for part in second if part),
-        lead=days.clock(row.at) if row.at is not None else said("calendar.all_day") if row.client is None else "",
-        chips=chip,
+        lead=days.clock(row.at) if row.at is not None else said("calendar.all_day") if _is_whole_day(row) else "",
+        lead_icon="clock" if row.duty else "",
+        chips=tuple(_chips(row)),
     )
+
+
+def _is_whole_day(row: CalendarRow) -> bool:
+    return row.client is None and row.group is None and not row.duty
+
+
+def _chips(row: CalendarRow) -> Iterator[Chip]:
+    if row.short:
+        yield Chip(said("calendar.short", n=row.short), Tone.ATTENTION, "clock-exclamation")
+    if row.group is not None:
+        yield Chip(said("calendar.group"), icon="users-group")
+    elif row.duty:
+        yield Chip(said("duty.write"), icon="clock")
+    elif row.client is None:
+        yield Chip(said("calendar.other"), icon="calendar-event")

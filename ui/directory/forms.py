@@ -50,7 +50,7 @@ OTHER_DUTY = FormSpec(
     record="other_duty",
     act=record_other_duty,
     about_as="staff",
-    parts=(Part(("kind", "minutes", Ask("on", past=True), "asked_by", "refused")),),
+    parts=(Part(("kind", "minutes", Ask("on", past=True), "asked_by", "what", "refused")),),
     begin=duty_begins,
     icon="clock",
     undo=take_back_other_duty,

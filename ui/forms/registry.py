@@ -125,6 +125,10 @@ FORMS: dict[str, str] = {
     "contribute_to_review": "ui.stepping.forms:CONTRIBUTE_TO_REVIEW",
     "reopen_review": "ui.stepping.forms:REOPEN_REVIEW",
     "name_service": "ui.settings.forms:NAME_SERVICE",
+    # The diary.
+    "book_meeting": "ui.calendar.forms:BOOK_MEETING",
+    "change_meeting": "ui.calendar.forms:CHANGE_MEETING",
+    "call_off_meeting": "ui.calendar.forms:CALL_OFF_MEETING",
     "add_organisation": "ui.directory.forms:ADD_ORGANISATION",
     "edit_organisation": "ui.directory.forms:EDIT_ORGANISATION",
     "take_out_organisation": "ui.directory.forms:TAKE_OUT_ORGANISATION",

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ips_desktop.interchange.busy import DAY, Busy
 from ips_desktop.questions.diary import DiaryEntry, where
+from ips_desktop.questions.working_time import DutyOfDay
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Hairline, Panel, Row, clear, scrolled
 from ui.parts.diary import Diary
 from ui.parts.diary import DiaryEntry as Painted
-from ui.parts.labels import Link, Words, heading, small
+from ui.parts.labels import Link, Pictogram, Words, heading, small
 from ui.theme import changes, look
 
 WIDTH, USUAL_MINUTES = 328, 30
@@ -52,7 +53,11 @@ class DiaryStrip(QWidget):
         holder.setLayout(self._tomorrow)
         self.calendar = Link(said("calendar.title"), opens, role="small")
         head = Row(heading(said("today.diary")), self.calendar, 1, self.clock, gap=12)
-        today = Panel(head, self.day, gap=8, sides=(16, 12, 16, 8))
+        self._duties = Column(gap=0)
+        self.duties = QWidget()
+        self.duties.setLayout(self._duties)
+        self.duties.hide()
+        today = Panel(head, self.day, self.duties, gap=8, sides=(16, 12, 16, 8))
         title = Row(heading(said("today.tomorrow")), 1, self._tomorrow_day)
         inside = QWidget()
         inside.setLayout(Column(today, Panel(title, holder, gap=6, sides=(16, 12, 16, 8)), 1, gap=8))
@@ -71,6 +76,15 @@ class DiaryStrip(QWidget):
         self._today, self._next, self._day = today, tomorrow, next_day
         self._paint()
         self._show_next()
+
+    def show_duties(self, duties: Sequence[DutyOfDay]) -> None:
+        """Today's work that is not about jobs, a line each under the hours."""
+        clear(self._duties)
+        for duty in duties:
+            line = Row(Pictogram("clock", "text2", 16), gap=8, sides=(0, 4, 0, 4))
+            line.addWidget(Words(duty.line.said(), "small", wrap=True), 1)
+            self._duties.addLayout(line)
+        self.duties.setVisible(bool(duties))
 
     def show_taken(self, today: date, taken: Sequence[Busy]) -> None:
         """What is taken otherwise, as the other calendar said: today hour by hour, the next day in a line each."""
@@ -110,6 +124,8 @@ class DiaryStrip(QWidget):
 
     def _painted(self, entry: DiaryEntry, at: int) -> Painted:
         place = where(entry.place, entry.venue, entry.medium).said()
+        way = said("calendar.way", n=entry.travel) if entry.travel else ""
+        place = " · ".join(part for part in (place, way) if part)
         what = said("today.diary_kept", place=place) if entry.kept else place
         return Painted(at, at + (entry.minutes or USUAL_MINUTES), entry.name, what, mine=entry.id == self._at_hand)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,17 +13,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ips_desktop.casework.meeting import book_meeting
+from ips_desktop.casework.directory import record_other_duty
+from ips_desktop.casework.meeting import book_meeting, call_off_meeting
 from ips_desktop.interchange.busy import Busy
 from ips_desktop.interchange.calendars import keep_busy
+from ips_desktop.terms.stepping import DutyKind
 from ips_desktop.terms.words import Place
 from tests.casework.given import accepted
 from tests.homes import Home, home_at
 from tests.interchange.test_calendars import event, ics
 from tests.ui.alone import Shown, show
+from tests.ui.framed import framed
 from tests.ui.spreadsheet.test_spreadsheet import Picks, noted
 from ui.calendar.page import CalendarPage
 from ui.today.page import TodayPage
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -126,3 +132,49 @@ def test_today_shows_what_is_taken_otherwise_and_leads_to_the_calendar(qtbot: Qt
     assert lines == ["Leave", "10:00", "Taken"]
     QTest.mouseClick(strip.calendar, Qt.MouseButton.LeftButton)
     assert shown.went == [("calendar", None)]
+
+
+def test_one_key_turns_between_today_and_the_calendar_and_others_lead_to_a_group_and_to_other_work(
+    qtbot: QtBot, home: Home
+) -> None:
+    frame = framed(qtbot, home)
+    frame.press(Qt.Key.Key_C, ALT)
+    assert frame.shell.at.place == "calendar"
+    frame.press(Qt.Key.Key_C, ALT)
+    assert frame.shell.at.place == "today"
+    for key, where in ((Qt.Key.Key_J, ("group_meeting", None)), (Qt.Key.Key_O, ("form", home.me.id))):
+        frame.press(key, ALT)
+        assert (frame.shell.at.place, frame.shell.at.id) == where
+        frame.press(Qt.Key.Key_Escape)
+        assert frame.shell.at.place == "today"
+
+
+def test_a_meeting_of_the_calendar_gets_the_way_there_and_is_said_to_be_too_soon(qtbot: QtBot, home: Home) -> None:
+    ben = accepted(home, "Ben", "Cole")
+    home.do(record_other_duty, staff=home.me.id, kind=DutyKind.ADMIN, minutes=25)
+    home.do(book_meeting, client=ben, on=home.today, at=11 * 60, minutes=30, place=Place.HOME)
+    frame = framed(qtbot, home)
+    frame.press(Qt.Key.Key_C, ALT)
+    page: Any = frame.shell.page("calendar")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4)
+    page.list.setFocus()
+    page.list.keeps.go(2)
+    frame.press(Qt.Key.Key_E, ALT)
+    form: Any = frame.shell.page("form")
+    qtbot.waitUntil(lambda: form.shown is not None and form.shown.beginning.client == ben)
+    way = form.shown.sheet.form.fields["travel_minutes"].control
+    way.setText("30")
+    way.edited.emit()
+    qtbot.waitUntil(lambda: "15 minutes are missing" in form.shown.sheet.form.fields["at"].note)
+    frame.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: frame.shell.at.place == "calendar")
+    qtbot.waitUntil(lambda: page.model.rows[2].short == 15)
+    spoken = [page.model.data(page.model.index(n, 0), Qt.ItemDataRole.AccessibleTextRole) for n in (0, 2)]
+    assert spoken[0].startswith("Office work, 25 min. Other work")
+    assert spoken[1].startswith("11:00. Ben C.. 15 minutes too short. 11:00–11:30 · At home · 30 minutes to get there")
+    frame.press(Qt.Key.Key_C, ALT)
+    board: Any = frame.shell.page("today")
+    qtbot.waitUntil(board.top.tight.isVisible)
+    qtbot.waitUntil(board.diary.duties.isVisible)
+    home.do(call_off_meeting, appointment=page.model.rows[2].appointment)
+    qtbot.waitUntil(board.top.tight.isHidden)

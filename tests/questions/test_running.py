@@ -186,7 +186,7 @@ def test_a_job_at_risk_stands_out_and_its_fit_note_is_asked_for(practice: Home, 
     call = found["next_contact"]
     assert (call.what.said(), call.chip.text.said() if call.chip else "") == (
         "Call about the job we are helping to keep",
-        "Job at risk",
+        "Job to keep",
     )
     practice.do(edit_risk, risk=risk, return_on=practice.today)
     assert "fit_note" not in rows(practice)

@@ -16,7 +16,18 @@ from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.casework.stepping import reopen_step, step_became_job
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.group import ids_of
-from ips_desktop.records import Application, Employer, Job, JobTerms, Mode, PaidHours, Record, SteppingStone
+from ips_desktop.records import (
+    Application,
+    AtRisk,
+    Employer,
+    Job,
+    JobCheck,
+    JobTerms,
+    Mode,
+    PaidHours,
+    Record,
+    SteppingStone,
+)
 from ips_desktop.rules.employers import same_name
 from ips_desktop.terms.earning import FourHours
 from ips_desktop.terms.looking import Stage
@@ -71,7 +82,10 @@ def _of_step(desk: Desk, step: UUID) -> UUID:
 
 
 def correct_job(desk: Desk, *, job: UUID, **fields: Any) -> UUID:
-    """Put right what is said of a job; its first hours and pay move with its first day. Refused as `start_job`."""
+    """Put right what is said of a job; its first hours and pay move with its first day.
+
+    Refused as `start_job`, and "job.start_late" after a day of which something is written of this job.
+    """
     desk.may(Job, "edit")
     found = in_full(desk, Job, job)
     before = found.start_on
@@ -80,7 +94,17 @@ def correct_job(desk: Desk, *, job: UUID, **fields: Any) -> UUID:
         for terms in _of_job(desk, JobTerms, job):
             if terms.from_day == before:
                 terms.from_day = found.start_on
+    if found.start_on is not None and found.start_on != before:
+        _check_start(desk, job, found.start_on)
     return job
+
+
+def _check_start(desk: Desk, job: UUID, start_on: date) -> None:
+    """What was paid, seen or feared of a job was so once it had begun."""
+    desk.session.flush()
+    for record, name in ((JobTerms, "from_day"), (PaidHours, "on"), (JobCheck, "on"), (AtRisk, "began_on")):
+        if any((day := getattr(row, name)) is not None and day < start_on for row in _of_job(desk, record, job)):
+            raise Refused("job.start_late", "start_on")
 
 
 def _say(desk: Desk, job: Job, fields: dict[str, Any]) -> None:

@@ -9,15 +9,20 @@ from uuid import UUID
 import pytest
 
 from ips_desktop.casework.finishing import finish, take_back_finish
+from ips_desktop.casework.job import correct_job
+from ips_desktop.casework.job_keeping import check_job
 from ips_desktop.casework.plan import agree_plan, hand_copy, keep_plan, review_plan, sign_plan, start_plan
 from ips_desktop.casework.referral import decide_referral, refer_again
 from ips_desktop.casework.spell import close_spell, record_yes
 from ips_desktop.casework.waiting import edit_referral
 from ips_desktop.questions.standing import adviser_on
 from ips_desktop.terms.arriving import WorkAtClose
+from ips_desktop.terms.asked import Known
+from ips_desktop.terms.earning import KnownBy
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ClosedReason, CopyHow, ReferralDecision, ReferralSource
 from tests.casework.given import ADVISER, PERSON, accepted, agreed, referred
+from tests.casework.work_given import working
 from tests.homes import Home, practice
 
 __all__ = ["practice"]
@@ -125,3 +130,11 @@ def test_a_plan_is_agreed_signed_copied_and_reviewed_in_this_order(practice: Hom
     practice.do(keep_plan, plan=following, goal="More hours.")
     with pytest.raises(Refused, match=r"plan\.agreed_early"):
         practice.do(agree_plan, plan=following, on=early)
+
+
+def test_a_job_did_not_begin_after_what_was_seen_of_it(practice: Home) -> None:
+    job = working(practice, accepted(practice, days_ago=90), 60)
+    practice.do(check_job, job=job, on=ago(practice, 20), in_work=Known.YES, known_by=KnownBy.PERSON)
+    with pytest.raises(Refused, match=r"job\.start_late"):
+        practice.do(correct_job, job=job, start_on=ago(practice, 19))
+    practice.do(correct_job, job=job, start_on=ago(practice, 20))

@@ -84,7 +84,7 @@ class EmployersPage(Place):
         bar = Row(gap=8)
         bar.addWidget(self.filters, 1, Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
-        left = Column(self.visits, gap=12, sides=(24, 16, 16, 0))
+        left = Column(self.visits, gap=12, sides=(24, 16, 8, 0))
         left.addLayout(bar)
         left.addWidget(self.hint)
         left.addWidget(self.list, 1)

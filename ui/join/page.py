@@ -55,9 +55,9 @@ class JoinPage(QWidget):
             ("passphrase", self.passphrase),
             ("again", self.again),
         ):
-            rows += [label_for(said(f"join.{name}"), field, role="strong"), field]
+            rows.append(Column(label_for(said(f"join.{name}"), field, role="strong"), field, gap=4))
         rows += [small(said("join.passphrase_means"), wrap=True), Row(suggest, 1), self.line, self.button]
-        self._column.setLayout(Column(*rows, gap=6))
+        self._column.setLayout(Column(*rows, gap=12))
         self.again.returnPressed.connect(self._join)
         inside = QWidget()
         inside.setLayout(Column(2, Row(1, self._column, 1), 3, sides=(24, 24, 24, 24)))
@@ -82,7 +82,7 @@ class JoinPage(QWidget):
         for field in (self.passphrase, self.again):
             field.setText(words)
             field.setEchoMode(QLineEdit.EchoMode.Normal)
-        self.line.say(said("join.suggested"), "info-circle")
+        self.line.say(said("join.suggested", words=words), "info-circle")
 
     def _join(self) -> None:
         from ips_desktop.vault.passphrase import weigh

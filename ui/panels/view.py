@@ -77,7 +77,10 @@ class PanelsView(QWidget):
         if chip is not None:
             parts.append(ChipLabel(Chip(chip.text.said(), Tone(chip.kind), chip.icon)))
         if may:
-            parts += [self._button(act, said_line, quiet) for act in line.acts]
+            acts = [self._button(act, said_line, quiet) for act in line.acts]
+            for first in acts[:1] if chip is None else ():
+                first.inset = 2  # under the words it is about
+            parts += acts
         follow.setLayout(Flow(*parts, gap=8))
         if parts:
             beside.addWidget(follow)

@@ -52,6 +52,8 @@ class Button(QPushButton):
         """Another text size than the kind's: Plan together and the survey."""
         self.bare_ink: Colour = "accent"
         """The colour of a quiet button's word; "text" on a selected row."""
+        self.inset = 14
+        """Before and after the word; less where a bare word begins a line and should stand over the words below it."""
         self._key = key
         self.say(text)
         self.setAutoDefault(False)
@@ -78,7 +80,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as pictogram, word and cap; as high as asked, at least 24 whatever the scale."""
         px = look().px
-        width = 2 * px(14) + look().metrics(self._role()).horizontalAdvance(self._word())
+        width = px(self.inset) + px(14) + look().metrics(self._role()).horizontalAdvance(self._word())
         if self.icon_name:
             width += px(18) + (px(8) if self._word() else 0)
         if self.cap:
@@ -116,7 +118,9 @@ class Button(QPushButton):
         paint.box(painter, self.rect(), fill, edge, dotted=look().plain and (hover or not self.isEnabled()))
         middle, size = self.rect().center().y(), self.sizeHint()
         left = (
-            max(px(14), (self.width() - size.width()) // 2 + px(14)) if self._word() else (self.width() - px(18)) // 2
+            max(px(self.inset), (self.width() - size.width()) // 2 + px(self.inset))
+            if self._word()
+            else (self.width() - px(18)) // 2
         )
         if self.icon_name:
             paint.icon(painter, QPoint(left, middle - px(18) // 2), self.icon_name, self.ink(), 18)

@@ -56,7 +56,7 @@ class ChangePassphrase(QWidget):
         for field in (self.new, self.again):
             field.setText(words)
             field.setEchoMode(field.EchoMode.Normal)
-        self.line.say(said("settings.suggested"), "info-circle")
+        self.line.say(said("settings.suggested", words=words), "info-circle")
 
     def _caps(self, on: bool) -> None:
         if on:

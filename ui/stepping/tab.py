@@ -17,6 +17,7 @@ def _above(page: Place, _answer: Panels) -> QWidget:
     """Services people may be put in touch with are one press away."""
     holder = QWidget()
     way = quiet(said("steps.directory.open"), icon="book", does=lambda: page.leave_for("directory"))
+    way.inset = 4
     way.setObjectName("directory")
     holder.setLayout(Row(way, 1, gap=0, sides=(0, 8, 0, 0)))
     return holder

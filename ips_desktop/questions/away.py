@@ -16,7 +16,7 @@ from ips_desktop.questions.marks import Reason
 from ips_desktop.questions.reaching import Reach, reach_of
 from ips_desktop.questions.standing import histories
 from ips_desktop.questions.texts import word
-from ips_desktop.records import Absence, Appointment, Venue
+from ips_desktop.records import Absence, Appointment, Spell, Venue
 from ips_desktop.rules import names
 from ips_desktop.terms.words import Role
 from resources.wordings import said
@@ -66,7 +66,7 @@ class AwayPage:
 
 
 def away_page(desk: Desk, staff: UUID | None = None, first: date | None = None, last: date | None = None) -> AwayPage:
-    """The page for somebody's days, mine and today unless said otherwise. Eleven statements at most."""
+    """The page for somebody's days, mine and today unless said otherwise. Twelve statements at most."""
     whose, everybody = staff or desk.me.id, colleagues(desk)
     begins = first or desk.today
     ends = min(last or begins, date.fromordinal(begins.toordinal() + MOST_DAYS - 1))
@@ -77,10 +77,22 @@ def away_page(desk: Desk, staff: UUID | None = None, first: date | None = None, 
         name=everybody[whose].name if whose in everybody else "",
         may=tuple((c.id, c.name) for c in here),
         covers=tuple((c.id, c.name) for c in here if c.id != whose),
-        people=sum(adviser == whose for adviser in held.values()),
+        people=len({client for client, adviser in held.items() if adviser == whose} & _with_us(desk, begins)),
         meetings=to_tell(desk, whose, begins, ends),
         absences=_absences(desk, whose, everybody),
     )
+
+
+def _with_us(desk: Desk, on: date) -> set[UUID]:
+    """Everybody whose time with us is not over on that day; a named adviser stays named after it. One statement."""
+    rows = desk.session.scalars(
+        sa.select(goes_on(groups(desk), Spell.subject_id)).where(
+            Spell.received_on <= on,
+            sa.or_(Spell.closed_on.is_(None), Spell.closed_on > on),
+            Spell.deleted.is_not(True),
+        )
+    )
+    return set(rows)
 
 
 def to_tell(desk: Desk, staff: UUID, first: date, last: date) -> tuple[ToTell, ...]:

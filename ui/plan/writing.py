@@ -33,6 +33,8 @@ PRIVATE = (
     ("unwell_signs", 2), ("unwell_adviser", 2), ("unwell_helps", 2), ("unwell_call", 1), ("benefits_by", 1), ("benefits", 2),
     ("support", 2), ("training", 2), ("training_ends", 1), ("training_purpose", 1),
 )  # fmt: skip
+SHORTEST = 14
+"""Letters of a kind of goal that are always in sight."""
 HIGH = 42
 """Inside its lines: everything that is pressed while planning together is 44 high at least."""
 HINTED = ("bring", "who_may_know", "benefits_by", "benefits")
@@ -58,6 +60,11 @@ class Writing(QWidget):
         super().__init__()
         kinds = [(kind, said(f"terms.GoalKind.{kind}")) for kind in GoalKind]
         self.kind = choice_field("kind", said("plan.kind"), kinds)
+        if isinstance(
+            self.kind.control, QComboBox
+        ):  # in large words the longest of them would be wider than the window
+            self.kind.control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.kind.control.setMinimumContentsLength(SHORTEST)
         self.hours, self.by_when = text_field("hours", said("plan.hours")), text_field("by_when", said("plan.by_when"))
         self.review = date_field("review_on", said("plan.review_on"), today)
         # Most asked first: the goal, then who does what by when.

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ips_desktop.questions.plan import VersionLine
 from ips_desktop.questions.plan_difference import Difference, PlanDifference, plan_difference
@@ -41,6 +41,7 @@ class PlanVersionsPage(Place):
         self._client: UUID | None = None
         self._chosen: tuple[UUID | None, UUID | None] = (None, None)
         self._answer: PlanDifference | None = None
+        self._fresh = False
         self.lead = sentence()
         self.older, self.newer = ChoiceInput[UUID]([]), ChoiceInput[UUID]([])
         self.only = ViewSwitch(said("plan_versions.shown"), _shown())
@@ -81,7 +82,7 @@ class PlanVersionsPage(Place):
         """Somebody came to compare this person's last two versions, or the two named."""
         if about != self._client:  # nobody's name and words stand over somebody else's plan
             self._show(None)
-        self._client, self._chosen = about, (facts.get("older"), facts.get("newer"))
+        self._client, self._chosen, self._fresh = about, (facts.get("older"), facts.get("newer")), True
         super().arrive(about, facts)
 
     def refresh(self) -> None:
@@ -99,8 +100,8 @@ class PlanVersionsPage(Place):
             return
         self._show(answer)
         self.head(said("plan_versions.of", name=answer.name))
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus) or not focus.isVisible():
+        if self._fresh:
+            self._fresh = False
             (self.older if answer.parts else self.back).setFocus()
 
     def _show(self, answer: PlanDifference | None) -> None:

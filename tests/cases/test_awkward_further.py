@@ -14,13 +14,17 @@ from ips_desktop.casework.employer_contact import record_contact
 from ips_desktop.casework.job_twice import one_job
 from ips_desktop.casework.meeting import record_meeting
 from ips_desktop.casework.sharing import decide_sharing, give_consent, withdraw_consent
+from ips_desktop.casework.team import add_team, link_team
 from ips_desktop.questions.inbox import inbox
 from ips_desktop.questions.sharing import consent_for
+from ips_desktop.questions.staff import choices
+from ips_desktop.questions.today import today
 from ips_desktop.records import Equality
 from ips_desktop.rules.benefit_limited import limited_on, only_limited_work, over_since
 from ips_desktop.rules.days import Period
 from ips_desktop.rules.employment import employed
-from ips_desktop.rules.histories import holder_on
+from ips_desktop.rules.facts import Person
+from ips_desktop.rules.histories import Fact, holder_on
 from ips_desktop.rules.jobs import three_counts
 from ips_desktop.rules.rates import Rate
 from ips_desktop.rules.served import person_served
@@ -31,6 +35,7 @@ from ips_desktop.terms.earning import BenefitLimited, FourHours
 from ips_desktop.terms.sharing import ConsentKind, Disclosure
 from ips_desktop.terms.stepping import SteppingEnd, SteppingKind
 from ips_desktop.terms.troubles import Refused
+from ips_desktop.terms.words import ReferralDecision, TeamKind
 from resources.reference import codes
 from tests.cases.story import SHIPPED, Story, day
 from tests.cases.story import story as story  # noqa: PLC0414  the fixture
@@ -51,8 +56,10 @@ def test_18_missing_consent_is_none_and_a_withdrawn_one_stops_sharing_on_its_day
     with pytest.raises(Refused, match=r"sharing\.no_consent"):
         spoke("05-04")
     spoke("05-04", named=False)
+    assert "personal_information" in {row.rule for row in home.ask(today).rows if row.client == client}
     words = "I have been unwell and am ready to work again."
     home.do(decide_sharing, client=client, decision=Disclosure.TELL, on=day("05-05"), exact_words=words)
+    assert "personal_information" not in {row.rule for row in home.ask(today).rows if row.client == client}
     consent = home.do(
         give_consent, client=client, kind=ConsentKind.EMPLOYER, from_day=day("05-05"), employer_id=employer,
         topics="My hours", named=True,
@@ -181,3 +188,37 @@ def test_somebody_erased_is_in_no_live_figure_and_the_others_stay(story: Story) 
     ))  # fmt: skip
     assert [p.id for p in story.people()] == [stays]
     assert len(three_counts(story.people(), YEAR, story.home.today, SHIPPED).starts) == 1
+
+
+def lead_team(who: Person, on: str) -> UUID | None:
+    """The team of the last referral up to a day: one on any day."""
+    came = [Fact(r.received_on, 1, r.id, r.team) for r in who.referrals if r.received_on is not None]
+    return holder_on(came, day(on))
+
+
+def test_somebody_of_two_teams_has_one_lead_team_on_any_day(story: Story) -> None:
+    north, south = (story.home.do(add_team, name=name, kind=TeamKind.COMMUNITY) for name in ("North", "South"))
+    client = story.entered("04-10", team=north)
+    story.closed(client, "06-01")
+    again = story.referred("09-01", client=client, team=south)
+    story.decided(again, ReferralDecision.ACCEPTED, "09-02", adviser=story.home.me.id, yes_on=day("09-02"))
+    who = story.person(client)
+    assert [r.team for r in who.referrals] == [north, south]
+    assert [lead_team(who, d) for d in ("04-09", "04-10", "08-31", "09-01", "12-31")] == [
+        None, north, north, south, south,
+    ]  # fmt: skip
+
+
+def test_a_team_that_closed_mid_quarter_is_linked_to_nobody_from_that_day_and_keeps_what_it_brought(
+    story: Story,
+) -> None:
+    team = story.home.do(add_team, name="North", kind=TeamKind.DAY_SERVICE)
+    story.home.do(link_team, team=team, adviser=story.home.me.id, from_day=day("01-05"))
+    client = story.entered("04-10", team=team)
+    story.job(client, "2026-04-20")
+    story.home.do(link_team, team=team, adviser=None, from_day=day("05-18"))
+    who = story.person(client)
+    assert (lead_team(who, "04-20"), lead_team(who, "06-01")) == (team, team)
+    assert len(three_counts([who], YEAR, story.home.today, SHIPPED).starts) == 1
+    assert [t.adviser for t in story.home.ask(choices).teams] == [None]
+    assert holder_on(who.advisers, day("06-01")) == story.home.me.id

@@ -241,3 +241,16 @@ def test_a_clause_has_every_part_it_needs_and_each_is_gone_through_by_its_test(i
 )  # fmt: skip
 def test_what_is_not_there_is_told(written: str, told: str) -> None:
     assert told in wrong(parted(written))
+
+
+FURTHER = (
+    "begun_and_ended_on_the_same_day", "the_night_on_which_the_clock_changes", "volunteering_that_turned_into", "hours_raised_over_16",
+    "an_adviser_away_all_week", "a_team_that_closed_mid_quarter", "somebody_of_two_teams", "somebody_erased", "of_nobody_served",
+)  # fmt: skip
+"""The awkward cases that stand below the table."""
+
+
+def test_every_awkward_case_is_a_named_test() -> None:
+    told = named_tests("cases/test_awkward") | named_tests("cases/test_awkward_further")
+    assert {n for n in range(1, 26) if not any(name.startswith(f"{n}_") for name in told)} == set()
+    assert [begins for begins in FURTHER if not any(name.startswith(begins) for name in told)] == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -102,7 +101,7 @@ def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
     if not may_take_back(closed, desk.today):
         raise Refused("finish.too_late")
     whole = ids_of(desk, found.subject_id)
-    _check_last(desk, found, whole)
+    _check_last(desk, found)
     if stops_all(found.closed_reason):
         for booked in desk.session.scalars(
             sa.select(Appointment).where(
@@ -116,7 +115,10 @@ def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
         ):
             cover.until_day, cover.was_until = cover.was_until, None
     together = sa.select(Spell).where(
-        Spell.subject_id.in_(whole), Spell.closed_on == closed, Spell.deleted.is_not(True)
+        Spell.subject_id.in_(whole),
+        Spell.closed_on == closed,
+        Spell.deleted.is_not(True),
+        sa.or_(Spell.id == spell, Spell.subject_id != found.subject_id),
     )
     for each in desk.session.scalars(together):
         each.closed_on = each.closed_reason = each.work_at_close = each.minutes_at_close = None
@@ -124,11 +126,11 @@ def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
     return spell
 
 
-def _check_last(desk: Desk, spell: Spell, whole: Sequence[UUID]) -> None:
+def _check_last(desk: Desk, spell: Spell) -> None:
     """Whoever has come back since is with us by their new referral: of two times with us one is over."""
     later = sa.select(Spell.id).where(
-        Spell.subject_id.in_(whole), Spell.id != spell.id, Spell.accepted_on >= spell.closed_on,
-        sa.or_(Spell.closed_on.is_(None), Spell.closed_on != spell.closed_on), Spell.deleted.is_not(True),
+        Spell.subject_id == spell.subject_id, Spell.id != spell.id, Spell.accepted_on >= spell.closed_on,
+        Spell.deleted.is_not(True),
     )  # fmt: skip
     if desk.session.scalars(later.limit(1)).first() is not None:
         raise Refused("finish.came_back")

@@ -14,9 +14,8 @@ from ips_desktop.casework.client import ClientFields, add_client
 from ips_desktop.casework.handing_over import works_here
 from ips_desktop.casework.job_risk import begin_at_risk
 from ips_desktop.casework.spell import check_room, check_yes
-from ips_desktop.casework.standing_here import in_full, not_ahead, open_spells, person, say
+from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
-from ips_desktop.questions.group import ids_of
 from ips_desktop.records import Mode, NamedAdviser, Referral, Spell
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ReferralDecision, ReferralKind, ReferralSource, SupportMode
@@ -157,17 +156,15 @@ def decide_referral(
 
 
 def _check_begin(desk: Desk, found: Referral, on: date, yes_on: date | None) -> None:
-    """One time with us at a time: none is open, and the last had ended by this day."""
+    """One time with us at a time in one record: none is open, and the last had ended. Of two records that were merged each has its own."""
     if yes_on is not None:
         check_yes(desk, yes_on, found.received_on, "yes_on")
-    if open_spells(desk, found.subject_id):
-        raise Refused("referral.with_us")
-    asked = sa.select(sa.func.max(Spell.closed_on)).where(
-        Spell.subject_id.in_(ids_of(desk, found.subject_id)), Spell.deleted.is_not(True)
-    )
-    last = desk.session.scalar(asked)
-    if last is not None and min(on, yes_on or on) < last:
-        raise Refused("referral.before_finished", "on", day=days.day(last))
+    asked = sa.select(Spell.closed_on).where(Spell.subject_id == found.subject_id, Spell.deleted.is_not(True))
+    for closed_on in desk.session.scalars(asked):
+        if closed_on is None:
+            raise Refused("referral.with_us")
+        if min(on, yes_on or on) < closed_on:
+            raise Refused("referral.before_finished", "on", day=days.day(closed_on))
 
 
 def _check_decision(desk: Desk, found: Referral, decision: ReferralDecision, on: date, reason: str) -> None:

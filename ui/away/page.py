@@ -94,6 +94,7 @@ class AwayPage(Place):
         whole.addLayout(top)
         whole.addWidget(self.none)
         whole.addWidget(self.list, 1)
+        whole.addStretch(0)  # takes what is left over when there is nobody to tell
         inside.setLayout(whole)
         self.now.hide()
         self.setLayout(Column(scrolled(inside), Hairline(), self.foot, gap=0))

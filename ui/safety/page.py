@@ -43,10 +43,12 @@ class ConcernPage(Place):
         )
         self.list.opened.connect(self._chosen)
         self.list.clicked.connect(self._clicked)
+        self.none = Words("", "body", "text2", wrap=True)
+        self.none.hide()
         self.name.control.edited.connect(self._filter)
         call = Panel(heading(said("safety.now")), self._numbers)
-        column = Column(call, self.name, self.list, gap=12, sides=(24, 16, 24, 16))
-        column.setStretch(2, 1)
+        column = Column(call, self.name, self.none, self.list, gap=12, sides=(24, 16, 24, 16))
+        column.setStretch(3, 1)
         self.list.setMinimumHeight(look().px(LEAST_SEEN))
         inside = QWidget()
         inside.setLayout(column)
@@ -83,6 +85,8 @@ class ConcernPage(Place):
     def _filter(self) -> None:
         sought = str(self.name.value()).casefold()
         self.model.show([row for row in self._all if sought in row.name.casefold()])
+        self.none.setText(said("safety.nobody_called" if self._all else "safety.nobody"))
+        self.none.setVisible(not self.model.rowCount())
         if self.list.row() is None and self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0, 0))
 

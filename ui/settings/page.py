@@ -47,6 +47,7 @@ class SettingsPage(Place):
         self.text_size.put(look().scale)
         self.text_size.chosen.connect(self._dress)
         self.sent = Words("", "body", wrap=True)
+        self.sent.hide()
         self.facts = Facts(("version", "service", "letters", "person", "held", "copy"))
         send = secondary(said("settings.send_now"), icon="send", does=self._send)
         self.back_up = secondary(said("settings.back_up_now"), icon="device-floppy", does=self._back_up)
@@ -119,6 +120,7 @@ class SettingsPage(Place):
         if status.trouble:
             words = f"{words}\n{said(f'settings.trouble.{status.trouble}')}"
         self.sent.setText(words)
+        self.sent.show()
 
     def _send(self) -> None:
         if self.session.exchanger is not None:

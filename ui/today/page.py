@@ -76,9 +76,11 @@ class TodayPage(Place):
         self.diary = DiaryStrip(lambda: self.leave_for("calendar"))
         self.done = DoneToday(self)
         self.nobody = small()
-        record = primary(said("today.record"), icon="message-circle", does=lambda: self.leave_for("meeting"))
+        self._record = primary(said("today.record"), icon="message-circle", does=lambda: self.leave_for("meeting"))
+        self._refer = primary(said("today.refer"), icon="plus", does=lambda: self.leave_for("referral"))
+        self._refer.hide()
         self._ahead = secondary(said("today.look_at_caseload"), does=lambda: self.leave_for("caseload"))
-        self.empty = EmptyState(said("today.nothing"), "", record, self._ahead)
+        self.empty = EmptyState(said("today.nothing"), "", self._record, self._refer, self._ahead)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -166,6 +168,8 @@ class TodayPage(Place):
         ahead = answer.next_up
         words = rows.ahead(ahead) if ahead is not None else said("today.nothing_ahead")
         self.empty.say(said("today.nothing"), words)
+        self._record.setVisible(ahead is not None)  # with nothing ahead there may be nobody to have met
+        self._refer.setVisible(ahead is None)
 
     def _filter(self, letters: str) -> None:
         self._letters = letters

@@ -106,7 +106,7 @@ def test_arrows_choose_enter_opens_the_person_with_the_record(qtbot: QtBot, lapt
 def test_no_find_says_what_to_try_and_enter_does_nothing(qtbot: QtBot, laptop: Home) -> None:
     frame = framed(qtbot, laptop)
     (sentence,) = sought(qtbot, frame, "zzz")
-    assert (sentence.strong, sentence.text) == ("", "Nothing found. Try fewer letters.")
+    assert (sentence.strong, sentence.text) == ("", "Nothing found. Try other letters, or fewer.")
     assert not frame.shell.bar.search.finds.list.selectionModel().hasSelection()  # no find, so nothing looks like one
     frame.press(Qt.Key.Key_Return)
     assert frame.shell.at.place == "today"

@@ -108,7 +108,7 @@ def test_what_this_laptop_is_stands_line_by_line_without_anybodys_name(qtbot: Qt
     accepted(laptop)
     shown = came(qtbot, laptop)
     told = {name: words.text() for name, words in shown.page.facts.lines.items()}
-    assert told["version"].startswith(f"IPS Desktop {program_version()} (records, form ")
+    assert told["version"].startswith(f"IPS Desktop {program_version()} (records in form ")
     assert told["service"] == "Northgate Employment Service"
     assert told["person"] == "Sam Rees, Adviser"
     assert told["held"] == "1 person in full."

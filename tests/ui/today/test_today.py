@@ -143,7 +143,7 @@ def test_a_day_on_which_nothing_is_due_says_what_comes_next_and_what_to_do(qtbot
     shown = come(qtbot, practice)
     assert "Nothing is due today." in seen(shown)
     assert "Next: Amina B., Get in touch, any day until Sat 5 Dec." in seen(shown)
-    record, ahead = shown.page.empty.findChildren(type(shown.page._ahead))
+    record, ahead = (b for b in shown.page.empty.findChildren(type(shown.page._ahead)) if b.isVisible())
     record.click()
     ahead.click()
     assert [place for place, _ in shown.went] == ["meeting", "caseload"]
@@ -152,7 +152,10 @@ def test_a_day_on_which_nothing_is_due_says_what_comes_next_and_what_to_do(qtbot
 def test_a_new_advisers_first_day_says_what_to_begin_with(qtbot: QtBot, practice: Home):
     shown = come(qtbot, practice)
     assert shown.page.sentence.text() == "Tue 24 Nov. Nothing is due."
-    assert "Add a referral or record a meeting, and what comes next will stand here." in seen(shown)
+    assert "Add a referral, and what comes next stands here." in seen(shown)
+    refer, _ = (b for b in shown.page.empty.findChildren(type(shown.page._ahead)) if b.isVisible())
+    refer.click()  # nobody is here whom one could have met
+    assert [place for place, _ in shown.went] == ["referral"]
 
 
 def test_what_is_not_on_this_laptop_opens_the_person_and_offers_no_act(qtbot: QtBot, tmp_path: Path, practice: Home):

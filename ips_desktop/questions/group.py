@@ -21,6 +21,13 @@ from ips_desktop.rules.same_person import survivors
 T = TypeVar("T")
 
 _KEPT = "groups of one person"
+# Put together once: every act and every question asks for it, and an alias is costly to make.
+_OTHER = aliased(Client)
+_LINKS = (
+    sa.select(Client.id, _OTHER.id)
+    .join(_OTHER, _OTHER.id == Client.same_as)
+    .where(Client.same_as.is_not(None), Client.deleted.is_not(True), _OTHER.deleted.is_not(True))
+)
 
 
 @dataclass(frozen=True)
@@ -56,12 +63,7 @@ def groups(desk: Desk) -> Groups:
     kept = desk.session.info.get(_KEPT)
     if isinstance(kept, Groups):
         return kept
-    goes_on = aliased(Client)
-    links = desk.session.execute(
-        sa.select(Client.id, goes_on.id)
-        .join(goes_on, goes_on.id == Client.same_as)
-        .where(Client.same_as.is_not(None), Client.deleted.is_not(True), goes_on.deleted.is_not(True))
-    )
+    links = desk.session.execute(_LINKS)
     found = desk.session.info[_KEPT] = Groups(survivors((loser, survivor) for loser, survivor in links))
     return found
 
@@ -78,10 +80,9 @@ def ids_of(desk: Desk, client: UUID) -> tuple[UUID, ...]:
 
 def linked() -> sa.Select[UUID]:
     """The records that are in a group, as part of a statement about many."""
-    other = aliased(Client)
     ends = sa.union(
         sa.select(Client.id.label("id")).where(Client.same_as.is_not(None)),
-        sa.select(other.same_as.label("id")).where(other.same_as.is_not(None)),
+        sa.select(_OTHER.same_as.label("id")).where(_OTHER.same_as.is_not(None)),
     ).subquery()
     return sa.select(ends.c.id)
 

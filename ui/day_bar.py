@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from resources.wordings import said
-from ui.parts.buttons import quiet
+from ui.parts.buttons import cap_of, quiet
 from ui.parts.choices import Choice, ViewSwitch
 from ui.parts.flow import Flow
 
@@ -48,6 +48,12 @@ class DayBar(QWidget):
             ("Alt+J", said("calendar.key.group")),
             ("Alt+O", said("calendar.key.duty")),
         ]
+
+    def show_keys(self, *, shown: bool) -> None:
+        """Whether the keys stand on the buttons: where there is little room only F1 says them."""
+        for button, key in ((self.group, "Alt+J"), (self.duty, "Alt+O")):
+            button.cap = cap_of(key) if shown else ""
+            button.updateGeometry()
 
     def _turn(self) -> None:
         self._chosen(CALENDAR if self._at == TODAY else TODAY)

@@ -70,6 +70,14 @@ Yusuf Linden,24/11/1979,,7700900456,,carer,
 """
 
 
+EMPLOYERS = """Company,Town,Sector,Contact,Job title,Mobile
+Garden World,Roath,47.76,Pat Moss,Manager,7700900111
+Heath Kitchens Ltd,Heath,Catering,Kim Reed,,
+Heath Kitchens,Heath,,Lee Marsh,Head chef,
+,Ely,,,,
+"""
+
+
 OTHER_CALENDAR = """
 BEGIN:VCALENDAR VERSION:2.0 PRODID:-//other//EN
 BEGIN:VEVENT UID:1 DTSTAMP:20261101T000000Z DTSTART:20261124T120000Z DURATION:PT45M SUMMARY:Team~meeting END:VEVENT
@@ -117,8 +125,11 @@ def join(stage: Stage) -> None:
 @scene("today")
 def today(stage: Stage) -> None:
     """A full day, and an empty one."""
-    stage.go("adviser", "today")
+    page = stage.go("adviser", "today")
     stage.seen("today")
+    page.done.turn()
+    stage.seen("today, what was done")
+    page.done.turn()
     stage.go("new", "today")
     stage.seen("today, nothing to do")
 
@@ -334,6 +345,25 @@ def spreadsheet(stage: Stage) -> None:
     stage.press(said("spreadsheet.another"), page)
     stage.seen("spreadsheet, to take back")
     stage.press(said("spreadsheet.take_back_which", n=4, day="today"), page)
+    page.begin()
+
+
+@scene("spreadsheet")
+def spreadsheet_of_employers(stage: Stage) -> None:
+    """Nothing chosen yet, the columns, the rows."""
+    page = stage.go("adviser", "employer_sheet")
+    stage.seen("employers' spreadsheet")
+    path = stage.home("adviser").path / "Employers.csv"
+    path.write_bytes(EMPLOYERS.encode())
+    page.asks = Chosen(path)
+    page.choose()
+    stage.settle(page.choosing.choose.isEnabled)
+    path.unlink()
+    stage.seen("employers' spreadsheet, columns")
+    stage.press(said("spreadsheet.look"), page)
+    stage.settle(page.looking.isVisible)
+    page.looking.list.keeps.go(2)
+    stage.seen("employers' spreadsheet, rows")
     page.begin()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ips_desktop.casework.giving import take_back_given
@@ -103,7 +102,6 @@ class DoneToday(QWidget):
     def _line(self, done: Done) -> Row:
         at = Words(days.clock(done.at) if done.at is not None else "", "small_strong", tabular=True)
         at.setFixedWidth(look().px(48))
-        at.setAlignment(Qt.AlignmentFlag.AlignTop)
         what = done.line.said()
         words = Words(said("today.done_name", name=done.name, what=what), "small", wrap=True)
         line = Row(at, gap=8, sides=(0, 6, 0, 6))

@@ -51,4 +51,5 @@ class Top(QWidget):
         """Under each other where there is no room beside."""
         narrow = self.width() < look().px(NARROW_BELOW)
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.bar.show_keys(shown=not narrow)
         super().resizeEvent(event)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -18,6 +17,7 @@ from ips_desktop.questions.caseload import CaseloadRow, caseload
 from resources.wordings import said
 from ui.caseload import arranging, rows
 from ui.caseload.arranging import Arranging
+from ui.caseload.finding import ALL, CARDS, TABLE, Finding
 from ui.caseload.limits import Limits
 from ui.caseload.marking import Marks
 from ui.caseload.people import PeopleList
@@ -28,15 +28,11 @@ from ui.models import RowsModel
 from ui.parts.boxes import Column, Row, scrolled
 from ui.parts.buttons import IconButton, primary, secondary
 from ui.parts.cards import spoken
-from ui.parts.choices import Choice, FilterChips, ViewSwitch
 from ui.parts.empty import EmptyState
 from ui.parts.flow import Flow
-from ui.parts.inputs import ChoiceInput
-from ui.parts.labels import small
 from ui.place import Place, Session
 from ui.theme import changes, look
 
-CARDS, TABLE = "cards", "table"
 VIEW = "caseload/view"
 """Under this name the window's settings remember cards or table."""
 NARROW_BELOW, LEAST_HIGH, TICK_MS = 760, 200, 60_000
@@ -54,8 +50,6 @@ class CaseloadPage(Place):
         super().__init__(session, parent)
         self._adviser: UUID | None = None
         self._rows: tuple[CaseloadRow, ...] = ()
-        self._letters, self._filter = "", "all"
-        self._sort: tuple[int, bool] | None = None
         self.marks, self.arrange = Marks(), Arranging()
         self.marks.changed.connect(self._sift)
         self.marks.hand_over.connect(self._hand_over)
@@ -79,21 +73,12 @@ class CaseloadPage(Place):
         self._ticking.start()
 
     def _make_finding(self) -> None:
-        self.limits = Limits()
-        self.filters = FilterChips(said("caseload.filters"))
+        self.limits, self.finding = Limits(), Finding()
+        self.filters, self.hint, self.whose, self.view = (
+            self.finding.filters, self.finding.hint, self.finding.whose, self.finding.view,
+        )  # fmt: skip
         self.filters.chosen.connect(self._filtered)
-        self.hint = small(said("caseload.type_to_filter"))
-        self.whose: ChoiceInput[UUID] = ChoiceInput(())
-        self.whose.setAccessibleName(said("caseload.whose"))
         self.whose.edited.connect(self._choose)
-        self.whose.hide()
-        self.view = ViewSwitch(
-            said("caseload.view"),
-            [
-                Choice(CARDS, said("caseload.cards"), icon="layout-list"),
-                Choice(TABLE, said("caseload.table"), icon="table"),
-            ],
-        )
 
     def _make_lists(self) -> None:
         self.model: RowsModel[CaseloadRow] = RowsModel(
@@ -171,7 +156,7 @@ class CaseloadPage(Place):
         self._in_view().setFocus()
 
     def _in_view(self) -> PeopleList | CaseloadTable:
-        return self.table if self.view.value() == TABLE else self.list
+        return self.table if self.finding.is_table else self.list
 
     def refresh(self) -> None:
         """Ask for the caseload."""
@@ -189,55 +174,34 @@ class CaseloadPage(Place):
         )
         for part in (self.add, self.save, self.bring, self.arrange):
             part.setVisible(bool(answer.rows))
-        self.filters.offer(
-            [Choice(name, said(f"caseload.filter.{name}"), count=n) for name, n in answer.counts if n or name == "all"]
-        )
-        if self._filter not in [name for name, n in answer.counts if n or name == "all"]:
-            self._filter = "all"
-        self.filters.put(self._filter)
-        self.whose.setVisible(len(answer.advisers) > 1)
-        if answer.advisers:
-            self.whose.offer([(id_, name) for id_, name in answer.advisers])
-            self.whose.put(answer.adviser)
+        self.finding.offer(answer)
         self._sift()
 
     def _sift(self) -> None:
-        sought = self._letters.casefold()
-        shown = [
-            replace(r, marked=r.id in self.marks.ids)
-            for r in self._rows
-            if self._filter in r.filters and sought in r.name.casefold()
-        ]
-        shown.sort(key=lambda r: arranging.place(r, self.arrange.by))
-        self.arrange.now = self._filter
-        if self._sort is not None and self.view.value() == TABLE:
-            column, down = self._sort
-            shown.sort(key=rows.SORTS[column], reverse=down)
-        self.model.show(shown)
+        self.arrange.now = self.finding.filter
+        self.model.show(self.finding.shown(self._rows, self.marks.ids, self.arrange.by))
         self._stack.setCurrentWidget(self._in_view() if self._rows else self.empty)
-        key = "type_to_filter" if not self._letters else "filtered" if shown else "filtered_none"
-        self.hint.setText(said(f"caseload.{key}", letters=self._letters))
         self._lay_out()
 
     def _filtered(self, name: str) -> None:
-        self._filter = name
+        self.finding.filter = name
         self._sift()
 
     def _arranged(self, name: str, _by: str) -> None:
         offered = {row for each in self._rows for row in each.filters}
-        self._filter = name if name in offered else "all"
-        self.filters.put(self._filter)
+        self.finding.filter = name if name in offered else ALL
+        self.filters.put(self.finding.filter)
         self._sift()
 
     def _hand_over(self) -> None:
         self.leave_for("hand_over", None, people=tuple(self.marks.ids))
 
     def _typed(self, letters: str) -> None:
-        self._letters = letters
+        self.finding.letters = letters
         self._sift()
 
     def _sorted(self, column: int, down: bool) -> None:
-        self._sort = (column, down)
+        self.finding.sort = (column, down)
         self._sift()
 
     def _see(self, view: str) -> None:
@@ -273,7 +237,7 @@ class CaseloadPage(Place):
     def _lay_out(self) -> None:
         narrow = self.width() < look().px(NARROW_BELOW)
         self.limits.be_narrow(narrow=narrow)
-        self.hint.setVisible(not narrow or bool(self._letters))
+        self.hint.setVisible(not narrow or bool(self.finding.letters))
         self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._lists.setMinimumHeight(look().px(LEAST_HIGH))
 

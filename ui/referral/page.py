@@ -10,9 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ips_desktop.casework.referral import Received
-from ips_desktop.questions.duplicates import Likely, who_is_here
 from ips_desktop.questions.person import PersonPage, person
-from ips_desktop.questions.search import SearchRow, search
 from ips_desktop.questions.staff import Choices, choices
 from ips_desktop.terms.troubles import Refused, Trouble
 from ips_desktop.terms.words import Role
@@ -27,7 +25,7 @@ from ui.place import BACK, Place, Session, Words
 from ui.referral.acts import ADDING, DECIDING, decide, receive
 from ui.referral.adding import AddForm
 from ui.referral.deciding import DecideForm
-from ui.referral.similar import alike, sought
+from ui.referral.seeking import Seeking
 
 
 class ReferralPage(Place):
@@ -59,7 +57,8 @@ class ReferralPage(Place):
         self._stack = QStackedLayout(self)
         for part in (self._add_side, self._decide_side, self.withheld):
             self._stack.addWidget(part)
-        self.adding.names_typed.connect(self._seek)
+        self._seeking = Seeking(self, self.adding, lambda: self.client is None)
+        self.adding.names_typed.connect(self._seeking.look)
         self.adding.similar.opened.connect(self._see)
         self.adding.similar.same.connect(self._be_for)
         self.adding.somebody_else.connect(lambda: self._be_for(None, ""))
@@ -154,25 +153,6 @@ class ReferralPage(Place):
         self._stack.setCurrentWidget(self._add_side)
         self.add_draft.begin(about)
         go_to(self.adding.source if name else self.adding.given)
-
-    def _seek(self) -> None:
-        """By all that is known so far: names, birth date, NHS number; and who begins so while a name is typed."""
-        if self.client is None and any(self.adding.known().values()):
-            self.ask(who_is_here, **self.adding.known()).then(self._seek_more)
-        else:
-            self.adding.similar.show_people(())
-
-    def _seek_more(self, likely: tuple[Likely, ...]) -> None:
-        text = sought(self.adding.given.value(), self.adding.family.value())
-        if text:
-            self.ask(search, text).then(lambda found: self._show_similar(likely, found))
-        else:
-            self._show_similar(likely, ())
-
-    def _show_similar(self, likely: tuple[Likely, ...], found: tuple[SearchRow, ...]) -> None:
-        given, family = self.adding.given.value(), self.adding.family.value()
-        typed = found if sought(given, family) else ()
-        self.adding.similar.show_people(alike(likely, typed, given) if self.client is None else ())
 
     def _see(self, client: UUID) -> None:
         self.leave_for("person", client)

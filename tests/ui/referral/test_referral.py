@@ -87,8 +87,8 @@ def test_a_referral_is_added_and_then_decided(qtbot: QtBot, practice: Home, team
     assert "I want to be outside." in seen(shown)
     assert shown.page.deciding.adviser.value() == str(practice.me.id)
     enter(shown)
-    qtbot.waitUntil(lambda: bool(shown.went))
-    ((place, client),) = shown.went
+    qtbot.waitUntil(lambda: len(shown.went) == 2)  # away from the referral, and on to the person
+    (_, (place, client)) = shown.went
     assert place == "person"
     assert client is not None
     header = about(practice, client).header
@@ -180,8 +180,8 @@ def test_an_early_referral_opens_the_job_and_begins_it_at_risk_when_accepted(qtb
     enter(shown)
     qtbot.waitUntil(lambda: shown.page.decide_draft.about is not None)
     enter(shown)
-    qtbot.waitUntil(lambda: bool(shown.went))
-    client = shown.went[0][1]
+    qtbot.waitUntil(lambda: len(shown.went) == 2)
+    client = shown.went[1][1]
     assert client is not None
     told = {e.kind: e.text for e in about(practice, client).timeline}
     assert told["at_risk"] == "Warned about days off"
@@ -238,7 +238,7 @@ def test_the_day_they_said_yes_is_kept(qtbot: QtBot, practice: Home):
     type_text(shown.page.deciding.yes.control, "y")
     shown.page.deciding.on.put(practice.today - timedelta(days=1))
     enter(shown)
-    qtbot.waitUntil(lambda: shown.went == [("person", came.client)])
+    qtbot.waitUntil(lambda: shown.went == [("back", None), ("person", came.client)])
     assert about(practice, came.client).header.yes_on == practice.today - timedelta(days=1)
 
 
@@ -274,7 +274,7 @@ def test_past_the_limit_a_supervisor_says_why(qtbot: QtBot, tmp_path: Path, limi
     qtbot.waitUntil(lambda: "Say why one more is right." in form.reason.problem)
     type_text(form.reason.control.editor, "Dai ends on Friday.")
     enter(shown)
-    qtbot.waitUntil(lambda: shown.went == [("person", came.client)])
+    qtbot.waitUntil(lambda: shown.went == [("back", None), ("person", came.client)])
     lead.lock()
 
 

@@ -6,6 +6,7 @@ First and last contacts are found by index, a look-up a spell or job, and never 
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -76,13 +77,26 @@ def _others() -> dict[str, tuple[Any, Asked]]:
     }  # fmt: skip
 
 
-def statements(among: Collection[UUID] | sa.Select[UUID] | None = None) -> dict[str, Asked]:
-    """What is read, by name: of these records of people, or of all."""
+@cache
+def _parts() -> dict[str, tuple[Any, Asked]]:
+    """Each part with the column that says whose a row is, put together once."""
     found = {"spells": (Spell, _spells()), "jobs": (Job, _jobs()), **_others()}
-    asked: dict[str, Asked] = {}
-    for name, (record, part) in found.items():
-        owner = record.id if record is Client else record.subject_id
-        these = among if among is None or isinstance(among, sa.Select) else list(among)
-        chosen = () if these is None else (owner.in_(these),)
-        asked[name] = Asked(part.select.where(record.deleted.is_not(True), *chosen), part.order)
-    return asked
+    return {
+        name: (
+            record.id if record is Client else record.subject_id,
+            Asked(part.select.where(record.deleted.is_not(True)), part.order),
+        )
+        for name, (record, part) in found.items()
+    }
+
+
+def statements(
+    among: Collection[UUID] | sa.Select[UUID] | None = None, only: Collection[str] | None = None
+) -> dict[str, Asked]:
+    """What is read, by name: of these records of people, or of all. `only`: those of these names."""
+    these = among if among is None or isinstance(among, sa.Select) else list(among)
+    return {
+        name: part if these is None else Asked(part.select.where(owner.in_(these)), part.order)
+        for name, (owner, part) in _parts().items()
+        if only is None or name in only
+    }

@@ -37,8 +37,7 @@ def working(desk: Desk, among: Callable[[], sa.Select[UUID]]) -> Working:
     """Ways of support and work of these people; `among` is called anew for each part. One statement."""
     same = groups(desk)
     own = _with_work(desk, among, is_merged=bool(same.tops))
-    asked = {name: part for name, part in statements(own).items() if name in READ}
-    asked["modes"] = statements(among())["modes"]
+    asked = {**statements(own, READ), **statements(among(), ("modes",))}
     asked["agreed"] = Asked(
         sa.select(Spell.id).where(Spell.subject_id.in_(own), Spell.checks_agreed.is_(True), Spell.deleted.is_not(True))
     )

@@ -12,11 +12,12 @@ import sqlalchemy as sa
 from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import Colleague, clients_named, colleagues
 from ips_desktop.questions.group import groups
-from ips_desktop.questions.histories import advisers_of, modes_of
+from ips_desktop.questions.histories import Holders, advisers_of, modes_of
 from ips_desktop.questions.standing import active_room
 from ips_desktop.records import Appointment, Client, NamedAdviser
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Role, SupportMode
+from resources.wordings import days
 
 AT_ONCE = 100
 """People of one part: an act for many goes out in parts (decision 27)."""
@@ -37,7 +38,8 @@ def hand_over(
 
     `must_know`: what the new adviser must know, of all or of each. `told_on`: the day the person was told, else a letter is due.
     An adviser hands over their own people; who leads, any of the team's. Refused "hand_over.nobody", "hand_over.to_missing",
-    "hand_over.why_missing", "hand_over.not_here", "adviser.same", "adviser.take", "caseload.full", "caseload.full_reason".
+    "hand_over.why_missing", "hand_over.not_here", "hand_over.named_since" for a day before the adviser of today was named,
+    "adviser.same", "adviser.take", "caseload.full", "caseload.full_reason".
     """
     same, day = groups(desk), from_day or desk.today
     who = list(dict.fromkeys(map(same.top, people)))
@@ -50,6 +52,8 @@ def hand_over(
     works_here(desk, to, "to")
     held = advisers_of(desk, sa.select(Client.id).where(Client.id.in_(same.all_of(who))))
     _may_hand(desk, who, to, held.on(day))
+    for client in who:
+        check_since(desk, held, client, day)
     check_rooms(desk, to, who, why)
     act = desk.new_id()
     for n, client in enumerate(who, 1):
@@ -124,6 +128,13 @@ def works_here(desk: Desk, adviser: UUID, field: str) -> Colleague:
     if found is None or not found.is_here(desk.today) or found.role not in CARRIES:
         raise Refused("hand_over.not_here", field)
     return found
+
+
+def check_since(desk: Desk, held: Holders, client: UUID, day: date) -> None:
+    """Refuse to name somebody from a day after which another was named: it would stand in the past and change nothing today."""
+    since = max((fact.day for fact in held.facts.get(client, []) if day < fact.day <= desk.today), default=None)
+    if since is not None:
+        raise Refused("hand_over.named_since", "from_day", day=days.day(since))
 
 
 def _may_hand(desk: Desk, who: Sequence[UUID], to: UUID, now_with: Mapping[UUID, Any]) -> None:

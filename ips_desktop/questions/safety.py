@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.beginning import Beginning, of_person, of_record
 from ips_desktop.questions.colleagues import clients_named, colleagues
-from ips_desktop.questions.group import ids_of
+from ips_desktop.questions.group import groups, ids_of
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine, Panels
 from ips_desktop.questions.texts import Texts, text, texts
@@ -98,7 +98,7 @@ def out_alone(desk: Desk) -> tuple[OutAlone, ...]:
     if not rows:
         return ()
     whose, staff = clients_named(desk, [row.subject_id for row in rows]), colleagues(desk)
-    at = datetime.fromtimestamp(desk.now / 1_000_000, LONDON)
+    at, same = datetime.fromtimestamp(desk.now / 1_000_000, LONDON), groups(desk)
     found: list[OutAlone] = []
     for row in rows:
         late = overdue_minutes(Out(row.on, row.back_by, is_back=False), desk.today, at.hour * 60 + at.minute)
@@ -106,7 +106,7 @@ def out_alone(desk: Desk) -> tuple[OutAlone, ...]:
         call = " ".join(part for part in (row.call_who, row.call_phone) if part)
         named = whose[row.subject_id].short if row.subject_id in whose else ""
         if row.on is not None and row.back_by is not None:
-            found.append(OutAlone(row.id, row.subject_id, who, named, row.on, row.back_by, late, call))
+            found.append(OutAlone(row.id, same.top(row.subject_id), who, named, row.on, row.back_by, late, call))
     return tuple(sorted(found, key=lambda out: (-out.minutes, out.on, out.back_by)))
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from ips_desktop.casework.finishing import finish, take_back_finish
+from ips_desktop.casework.handing_over import hand_over
 from ips_desktop.casework.job import correct_job
 from ips_desktop.casework.job_keeping import check_job
 from ips_desktop.casework.plan import agree_plan, hand_copy, keep_plan, review_plan, sign_plan, start_plan
@@ -16,6 +17,7 @@ from ips_desktop.casework.referral import decide_referral, refer_again
 from ips_desktop.casework.spell import close_spell, record_yes
 from ips_desktop.casework.waiting import edit_referral
 from ips_desktop.questions.standing import adviser_on
+from ips_desktop.store.parcels import HeldRecord
 from ips_desktop.terms.arriving import WorkAtClose
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.earning import KnownBy
@@ -24,9 +26,11 @@ from ips_desktop.terms.words import ClosedReason, CopyHow, ReferralDecision, Ref
 from tests.casework.given import ADVISER, PERSON, accepted, agreed, referred
 from tests.casework.work_given import working
 from tests.homes import Home, practice
+from tests.ui.scenes import told
 
 __all__ = ["practice"]
 WORK = WorkAtClose.NOT_KNOWN
+BEN = UUID(int=77)
 
 
 def ago(home: Home, days: int) -> date:
@@ -138,3 +142,14 @@ def test_a_job_did_not_begin_after_what_was_seen_of_it(practice: Home) -> None:
     with pytest.raises(Refused, match=r"job\.start_late"):
         practice.do(correct_job, job=job, start_on=ago(practice, 19))
     practice.do(correct_job, job=job, start_on=ago(practice, 20))
+
+
+def test_nobody_is_handed_over_to_a_day_before_their_adviser_of_today_was_named(practice: Home) -> None:
+    amina, before = accepted(practice, days_ago=10), ago(practice, 12)
+    ben = {"name": "Ben Bevan", "role": "adviser"}
+    told(practice, BEN, HeldRecord("staff", BEN.bytes, BEN.bytes, 1, "full", ben))
+    with pytest.raises(Refused, match=r"adviser\.take|hand_over\.named_since"):
+        practice.do(hand_over, people=[amina], to=BEN, why="Moves", from_day=before)
+    practice.do(hand_over, people=[amina], to=BEN, why="Moves", from_day=ago(practice, 5))
+    with pytest.raises(Refused, match=r"hand_over\.named_since"):
+        practice.do(hand_over, people=[amina], to=BEN, why="Moves again", from_day=ago(practice, 7))

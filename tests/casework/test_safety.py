@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from ips_desktop.casework.merging import merge_people
 from ips_desktop.casework.safety import (
     come_back,
     go_alone,
@@ -142,3 +143,10 @@ def test_what_is_missing_is_said_at_its_field(
     with pytest.raises(Refused) as refused:
         practice.do(act, client=amina, **fields)
     assert (refused.value.code, refused.value.field) == (code, field)
+
+
+def test_whoever_is_out_at_somebody_in_two_records_leads_to_the_one_that_goes_on(practice: Home) -> None:
+    first, again = accepted(practice, "Amina"), accepted(practice, "Amnia")
+    practice.do(go_alone, client=again, back_by=600, call_who="Sue", call_phone="029")
+    practice.do(merge_people, client=first, other=again)
+    assert [(out.client, out.name) for out in practice.ask(out_alone)] == [(first, "Amina B.")]

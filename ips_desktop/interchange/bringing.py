@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 from uuid import UUID
 
@@ -66,8 +66,15 @@ def recall(desk: Desk, memory: UUID) -> Mapping[str, Any] | None:
     return None if kept is None else kept.values
 
 
-def error_sheet(table: Table, left: Sequence[Row]) -> bytes:
-    """The rows that stayed outside as they were, each with what is wrong, as a workbook that can be mended and brought in again."""
-    why = {row.number: " ".join(problem.said() for problem in row.problems) for row in left}
+def error_sheet(table: Table, left: Sequence[Row], words: Callable[[Row], str] | None = None) -> bytes:
+    """The rows that stayed outside as they were, each with what is wrong, as a workbook that can be mended and brought in again.
+
+    `words`: how a row's problems are said, where the kind of sheet has words of its own.
+    """
+    why = {row.number: (words or _problems)(row) for row in left}
     rows = [[*line.cells, why[line.number]] for line in table.lines if line.number in why]
     return lists.as_workbook(said("spreadsheet.left_title"), [*table.columns, said("spreadsheet.left_column")], rows)
+
+
+def _problems(row: Row) -> str:
+    return " ".join(problem.said() for problem in row.problems)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
+from typing import Generic, TypeVar
 from uuid import UUID, uuid5
 
 SPACE = UUID("5f0f6a52-5f0a-5a3c-8d57-3b1f3a4d9c11")
@@ -105,49 +106,78 @@ def _core(name: str) -> str:
     return " ".join(words) or name
 
 
-_EXACT = {name: part for part, names in reversed(CALLED.items()) for name in names.split("|")}
-_CORES = {_core(name): part for name, part in _EXACT.items()}
+P = TypeVar("P", bound=StrEnum)
+
+
+class Headings(Generic[P]):
+    """What the headings of one kind of spreadsheet stand for: its parts, and what services call each, parted by "|"."""
+
+    def __init__(self, called: Mapping[P, str], whole: P | None = None, instead: Collection[P] = ()) -> None:
+        """`whole` is passed over where all of `instead` are there: the same name again."""
+        self._exact = {name: part for part, names in reversed(list(called.items())) for name in names.split("|")}
+        self._cores = {_core(name): part for name, part in self._exact.items()}
+        self._every = {str(part): part for part in called}
+        self._whole, self._instead = whole, frozenset(instead)
+
+    def known(self, heading: str) -> bool:
+        """Whether a text is a heading that stands for something."""
+        return self.part_of(heading) is not None
+
+    def part_of(self, heading: str) -> P | None:
+        """What a heading stands for by its name, or None."""
+        name = plain(heading)
+        return self._exact.get(name) or self._cores.get(_core(name))
+
+    def proposed(self, headings: Sequence[str]) -> tuple[P | None, ...]:
+        """What each column most likely is; a part is given once, to the heading that says it best."""
+        found: list[P | None] = [None] * len(headings)
+        taken: set[P] = set()
+        for names in (self._exact, self._cores):
+            for n, heading in enumerate(headings):
+                name = plain(heading)
+                part = names.get(name if names is self._exact else _core(name))
+                if found[n] is None and part is not None and part not in taken:
+                    found[n] = part
+                    taken.add(part)
+        if self._instead and self._instead <= taken and self._whole in taken:
+            found[found.index(self._whole)] = None
+        return tuple(found)
+
+    def recalled(self, headings: Sequence[str], kept: Mapping[str, object] | None) -> tuple[P | None, ...]:
+        """What these headings stood for last time, or what is proposed."""
+        parts = kept.get("parts") if kept else None
+        if not isinstance(parts, list):
+            return self.proposed(headings)
+        texts = [str(part) for part in parts]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]  as it was kept
+        if len(texts) != len(headings):
+            return self.proposed(headings)
+        return tuple(self._every.get(text) for text in texts)
+
+
+PEOPLE = Headings(CALLED, Part.WHOLE, (Part.GIVEN, Part.FAMILY))
+"""A sheet of people and their referrals."""
 
 
 def known(heading: str) -> bool:
-    """Whether a text is a heading that stands for something."""
-    return part_of(heading) is not None
+    """Whether a text is a heading of a sheet of people that stands for something."""
+    return PEOPLE.known(heading)
 
 
 def part_of(heading: str) -> Part | None:
-    """What a heading stands for by its name, or None."""
-    name = plain(heading)
-    return _EXACT.get(name) or _CORES.get(_core(name))
+    """What a heading of a sheet of people stands for by its name, or None."""
+    return PEOPLE.part_of(heading)
 
 
 def proposed(headings: Sequence[str]) -> tuple[Part | None, ...]:
-    """What each column most likely is; a part is given once, to the heading that says it best."""
-    found: list[Part | None] = [None] * len(headings)
-    taken: set[Part] = set()
-    for names in (_EXACT, _CORES):
-        for n, heading in enumerate(headings):
-            name = plain(heading)
-            part = names.get(name if names is _EXACT else _core(name))
-            if found[n] is None and part is not None and part not in taken:
-                found[n] = part
-                taken.add(part)
-    if {Part.GIVEN, Part.FAMILY} <= taken and Part.WHOLE in taken:
-        found[found.index(Part.WHOLE)] = None  # the same name again
-    return tuple(found)
-
-
-def memory_of(headings: Sequence[str]) -> UUID:
-    """Under which id the drafts keep what these headings stood for."""
-    return uuid5(SPACE, "\n".join(plain(heading) for heading in headings))
+    """What each column of a sheet of people most likely is."""
+    return PEOPLE.proposed(headings)
 
 
 def recalled(headings: Sequence[str], kept: Mapping[str, object] | None) -> tuple[Part | None, ...]:
-    """What these headings stood for last time, or what is proposed."""
-    parts = kept.get("parts") if kept else None
-    if not isinstance(parts, list):
-        return proposed(headings)
-    texts = [str(part) for part in parts]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]  as it was kept
-    if len(texts) != len(headings):
-        return proposed(headings)
-    every = {str(part): part for part in Part}
-    return tuple(every.get(text) for text in texts)
+    """What these headings of a sheet of people stood for last time, or what is proposed."""
+    return PEOPLE.recalled(headings, kept)
+
+
+def memory_of(headings: Sequence[str], kind: str = "") -> UUID:
+    """Under which id the drafts keep what these headings stood for; a sheet of another `kind` with the same headings is another."""
+    return uuid5(SPACE, "\n".join((*((kind,) if kind else ()), *(plain(heading) for heading in headings))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -35,25 +36,25 @@ class RowReader:
     """One row being read; what is found wrong in it, and what is to be noted."""
 
     line: Line
-    where: Mapping[Part, int]
+    where: Mapping[Any, int]
     headings: Sequence[str]
     wrong: list[Problem] = field(default_factory=list[Problem])
     notes: list[Problem] = field(default_factory=list[Problem])
 
-    def cell(self, part: Part) -> Cell:
+    def cell(self, part: StrEnum) -> Cell:
         """What stands in the column of this part, "" when there is none."""
         place = self.where.get(part)
         return "" if place is None else self.line.cells[place]
 
-    def text(self, part: Part) -> str:
+    def text(self, part: StrEnum) -> str:
         """The same as a person would type it."""
         return as_text(self.cell(part)).strip()
 
-    def told(self, code: str, part: Part, **facts: str) -> Problem:
+    def told(self, code: str, part: StrEnum, **facts: str) -> Problem:
         """A problem that names the column and what stands there."""
         return Problem(code, (("column", self.headings[self.where[part]]), ("value", self.text(part)), *facts.items()))
 
-    def day(self, part: Part, today: date) -> date | None:
+    def day(self, part: StrEnum, today: date) -> date | None:
         """The day that stands there; what is no day, or is still to come, makes the row wrong."""
         try:
             day = day_of(self.cell(part), today)
@@ -79,7 +80,7 @@ def person(row: RowReader, today: date) -> dict[str, Any]:
         "known_as": row.text(Part.KNOWN_AS) or named.known_as,
         "born": row.day(Part.BORN, today),
         "nhs_number": _nhs(row),
-        "phone": _phone(row),
+        "phone": phone(row, Part.PHONE),
         **{str(part): row.text(part) for part in PLAIN},
     }
     if not (found["given_name"] or found["family_name"] or found["known_as"]):
@@ -97,11 +98,12 @@ def _nhs(row: RowReader) -> str:
     return nhs_number.spaced(text) if text else ""
 
 
-def _phone(row: RowReader) -> str:
-    text = row.text(Part.PHONE)
-    whole = naming.with_zero(row.cell(Part.PHONE), text)
+def phone(row: RowReader, part: StrEnum) -> str:
+    """A telephone number, with the zero in front that a spreadsheet took away."""
+    text = row.text(part)
+    whole = naming.with_zero(row.cell(part), text)
     if whole != text:
-        row.notes.append(row.told("zero", Part.PHONE))
+        row.notes.append(row.told("zero", part))
     return whole
 
 

@@ -20,7 +20,7 @@ from ui.employers.visits import WeekVisits
 from ui.forms.going import go_to
 from ui.models import RowsModel
 from ui.parts.boxes import Column, Hairline, Row, scrolled
-from ui.parts.buttons import primary, secondary
+from ui.parts.buttons import primary, quiet, secondary
 from ui.parts.card_list import CardList
 from ui.parts.choices import Choice, FilterChips
 from ui.parts.empty import EmptyState
@@ -58,6 +58,9 @@ class EmployersPage(Place):
         self.filters.chosen.connect(self._filtered)
         self.add = secondary(said("employers.add"), icon="plus", does=self._add)
         self.add.high = 32
+        self.bring = quiet(
+            said("employer_sheet.title"), icon="file-text", does=lambda: self.leave_for("employer_sheet")
+        )
         self.hint = small("", wrap=True)
         self.model: RowsModel[EmployerRow] = RowsModel(COLUMNS, sentence=sentence)
         self.list = CardList(self.model, EmployerCards(), name=said("employers.list"))
@@ -69,7 +72,8 @@ class EmployersPage(Place):
         self.pane.asked.connect(self._ask_form)
         self.pane.left.connect(self._go_out)
         self.first = primary(said("employers.add_first"), icon="plus", does=self._add)
-        self.empty = EmptyState(said("employers.none"), said("employers.none_means"), self.first)
+        self.many = secondary(said("employer_sheet.title"), does=lambda: self.leave_for("employer_sheet"))
+        self.empty = EmptyState(said("employers.none"), said("employers.none_means"), self.first, self.many)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._both())
         self._stack.addWidget(self.empty)
@@ -88,6 +92,7 @@ class EmployersPage(Place):
         left.addLayout(bar)
         left.addWidget(self.hint)
         left.addWidget(self.list, 1)
+        left.addWidget(self.bring)
         self._left = QWidget()
         self._left.setLayout(left)
         self.hairline, self.right = Hairline(upright=True), scrolled(self.pane)

@@ -30,6 +30,7 @@ PAGES = {
     "referral": "ui.referral.page:ReferralPage",
     "profile": "ui.profile.page:ProfilePage",
     "spreadsheet": "ui.spreadsheet.page:SpreadsheetPage",
+    "employer_sheet": "ui.spreadsheet.page:EmployerSheetPage",
     "calendar": "ui.calendar.page:CalendarPage",
     "form": "ui.forms.page:FormPage",
     "papers": "ui.papers.page:MakePaperPage",
@@ -46,6 +47,7 @@ PAGES = {
 UNDER = {
     "calendar": "today",
     "spreadsheet": "caseload",
+    "employer_sheet": "employers",
     "person": "caseload",
     "meeting": "caseload",
     "plan": "caseload",

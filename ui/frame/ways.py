@@ -26,6 +26,7 @@ OFF_RAIL: tuple[tuple[str, str], ...] = (
     ("directory", "building-store"),
     ("away", "user-circle"),
     ("spreadsheet", "file-text"),
+    ("employer_sheet", "file-text"),
     ("concern", "alert-triangle"),
 )
 """Pages about nobody in particular that no place of the rail is."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from ips_desktop.interchange.sheet_kinds import PEOPLE, SheetKind
 from ips_desktop.interchange.undoing import Batch
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Panel, Row, clear
@@ -17,8 +18,11 @@ from ui.parts.labels import Pictogram, Words, heading, sentence, small
 class Choosing(QWidget):
     """`choose` and `take_back(batch)` are the page's."""
 
-    def __init__(self, choose: Callable[[], None], take_back: Callable[[Batch], None]) -> None:
+    def __init__(
+        self, choose: Callable[[], None], take_back: Callable[[Batch], None], kind: SheetKind = PEOPLE
+    ) -> None:
         super().__init__()
+        self._kind = kind
         self._take_back = take_back
         self.choose = primary(said("spreadsheet.choose"), icon="table", does=choose)
         self.told = Words("", "body", "serious", wrap=True)
@@ -30,13 +34,11 @@ class Choosing(QWidget):
         self._rows = Column(gap=8)
         rows = QWidget()
         rows.setLayout(self._rows)
-        self.lately = Panel(
-            heading(said("spreadsheet.lately")), small(said("spreadsheet.lately_means"), wrap=True), rows, gap=8
-        )
+        self.lately = Panel(heading(kind.says("lately")), small(kind.says("lately_means"), wrap=True), rows, gap=8)
         self.lately.hide()
         column = Column(
-            sentence(said("spreadsheet.lead")),
-            small(said("spreadsheet.lead_more"), wrap=True),
+            sentence(kind.says("lead")),
+            small(kind.says("lead_more"), wrap=True),
             gap=12,
             sides=(24, 16, 24, 24),
         )

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from ips_desktop.interchange.sheet_kinds import PEOPLE, SheetKind
 from ips_desktop.interchange.undoing import Batch
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Panel, Row
@@ -17,8 +18,9 @@ from ui.parts.labels import Pictogram, Words, sentence
 class Done(QWidget):
     """`take_back` and `save_left` are the page's."""
 
-    def __init__(self, take_back: Callable[[], None], save_left: Callable[[], None]) -> None:
+    def __init__(self, take_back: Callable[[], None], save_left: Callable[[], None], kind: SheetKind = PEOPLE) -> None:
         super().__init__()
+        self._kind = kind
         self.told = sentence()
         self._back, self._left = Words("", wrap=True), Words("", wrap=True)
         self.take_back = secondary(said("spreadsheet.take_back"), does=take_back)
@@ -37,5 +39,5 @@ class Done(QWidget):
         """How many came in, how many stayed outside, and until when it can be taken back."""
         self.told.setText(said("spreadsheet.done", n=batch.referrals))
         self._left.setText(said("spreadsheet.done_left", n=left))
-        self._back.setText(said("spreadsheet.done_back", until=days.near(batch.until, today)))
+        self._back.setText(self._kind.says("done_back", until=days.near(batch.until, today)))
         self.outside.setVisible(bool(left))

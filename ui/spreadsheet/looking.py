@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from ips_desktop.interchange.people import Choice as Becomes
 from ips_desktop.interchange.people import Row as Judged
-from ips_desktop.interchange.people import Verdict, sorted_out
+from ips_desktop.interchange.people import Verdict
+from ips_desktop.interchange.sheet_kinds import PEOPLE, SheetKind
 from resources.wordings import days, said
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
@@ -34,14 +35,14 @@ SHAPE = CardShape(height=64, lead=56)
 LEAST_HIGH = 220
 ALL = "all"
 LOOKS = {
-    Verdict.GOOD: ("spreadsheet.verdict.good", Tone.GOOD, "check"),
-    Verdict.NOTE: ("spreadsheet.verdict.note", Tone.NEUTRAL, "info-circle"),
-    Verdict.WRONG: ("spreadsheet.verdict.wrong", Tone.SERIOUS, "alert-circle"),
+    Verdict.GOOD: ("verdict.good", Tone.GOOD, "check"),
+    Verdict.NOTE: ("verdict.note", Tone.NEUTRAL, "info-circle"),
+    Verdict.WRONG: ("verdict.wrong", Tone.SERIOUS, "alert-circle"),
 }
 ALIKE = {
-    Becomes.LEAVE: ("spreadsheet.becomes.leave", Tone.ATTENTION, "users"),
-    Becomes.SAME: ("spreadsheet.becomes.same", Tone.GOOD, "check"),
-    Becomes.NEW: ("spreadsheet.becomes.new", Tone.GOOD, "check"),
+    Becomes.LEAVE: ("becomes.leave", Tone.ATTENTION, "users"),
+    Becomes.SAME: ("becomes.same", Tone.GOOD, "check"),
+    Becomes.NEW: ("becomes.new", Tone.GOOD, "check"),
 }
 
 
@@ -58,15 +59,15 @@ class Shown:
         return self.row.number
 
 
-def card(shown: Shown) -> Card:
+def card(shown: Shown, kind: SheetKind = PEOPLE) -> Card:
     """Number, name, what is to be said of it, and what becomes of it."""
     row = shown.row
     key, tone, icon = ALIKE[shown.becomes] if row.verdict == Verdict.ALIKE else LOOKS[row.verdict]
     return Card(
         title=row.name or said("spreadsheet.nameless"),
-        second=" ".join(problem.said() for problem in row.problems) or _brings(row),
+        second=kind.problems(row) or (_brings(row) if kind is PEOPLE else _employer(row)),
         lead=str(row.number),
-        chips=(Chip(said(key), tone, icon),),
+        chips=(Chip(kind.says(key), tone, icon),),
         act=said("spreadsheet.act") if row.verdict == Verdict.ALIKE else "",
     )
 
@@ -82,24 +83,32 @@ def _brings(row: Judged) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _employer(row: Judged) -> str:
+    """The same of an employer: where, how to reach it, and who works there."""
+    told, person = row.brings["employer"], row.brings["person"]
+    parts = (*(told.get(name, "") for name in ("phone", "email", "website")), person.get("name", ""))
+    return " · ".join(part for part in parts if part)
+
+
 class Looking(QWidget):
     """`changed` when another choice was made, so that the foot can say how many come in."""
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, kind: SheetKind = PEOPLE) -> None:
         super().__init__()
+        self._kind = kind
         self._rows: tuple[Judged, ...] = ()
         self._own: dict[int, Becomes] = {}
         self.lead = Words("", "sentence", wrap=True)
         self.filters = FilterChips(said("spreadsheet.filters"))
         self.filters.chosen.connect(self._filtered)
-        self.alike: ChoiceInput[Becomes] = ChoiceInput([(each, said(f"spreadsheet.alike.{each}")) for each in Becomes])
+        self.alike: ChoiceInput[Becomes] = ChoiceInput([(each, kind.says(f"alike.{each}")) for each in Becomes])
         self.alike.edited.connect(self._all_alike)
-        self._label = label_for(said("spreadsheet.alike"), self.alike)
+        self._label = label_for(kind.says("alike"), self.alike)
         columns = (ModelColumn[Shown](said("spreadsheet.head_row"), lambda shown: str(shown.id)),)
-        self.model: RowsModel[Shown] = RowsModel(columns, sentence=lambda shown: spoken(card(shown)))
-        cards = TallCards(card, SHAPE, may_be_long=lambda shown: bool(shown.row.problems))
+        self.model: RowsModel[Shown] = RowsModel(columns, sentence=lambda shown: spoken(card(shown, kind)))
+        cards = TallCards(lambda shown: card(shown, kind), SHAPE, may_be_long=lambda shown: bool(shown.row.problems))
         self.list = CardList(self.model, cards, name=said("spreadsheet.rows"), acts=self._acts)
         self._question = QWidget()
         self._question.setLayout(Flow(self._label, self.alike, gap=8))
@@ -118,7 +127,7 @@ class Looking(QWidget):
         self.alike.put(Becomes.LEAVE)
         counts = Counter(str(row.verdict) for row in rows)
         offered = [Choice(ALL, said("spreadsheet.filter.all"), count=len(rows))]
-        offered += [Choice(str(v), said(f"spreadsheet.filter.{v}"), count=counts[v]) for v in Verdict if counts[v]]
+        offered += [Choice(str(v), self._kind.says(f"filter.{v}"), count=counts[v]) for v in Verdict if counts[v]]
         self.filters.offer(offered)
         self.filters.put(ALL)
         self._question.setVisible(bool(counts[Verdict.ALIKE]))
@@ -133,7 +142,7 @@ class Looking(QWidget):
 
     def sorted_out(self) -> tuple[list[dict[str, Any]], list[Judged]]:
         """What comes in, and what stays outside."""
-        return sorted_out(self._rows, self.becomes)
+        return self._kind.sorted_out(self._rows, self.becomes)
 
     def _all_alike(self) -> None:
         self._own = {}
@@ -153,7 +162,7 @@ class Looking(QWidget):
         fit = [
             each for each in Becomes if each != shown.becomes and (each != Becomes.SAME or shown.row.alike is not None)
         ]
-        return [Act(said(f"spreadsheet.act.{each}"), partial(self._decide, each)) for each in fit]
+        return [Act(self._kind.says(f"act.{each}"), partial(self._decide, each)) for each in fit]
 
     def _filtered(self, _value: object) -> None:
         self._sift()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ips_desktop.interchange.columns import Part
+from ips_desktop.interchange.sheet_kinds import PEOPLE, SheetKind
 from ips_desktop.interchange.sheets import Table, as_text
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Grid, Row, clear
@@ -24,8 +25,9 @@ class Matching(QWidget):
 
     other_sheet = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, kind: SheetKind = PEOPLE) -> None:
         super().__init__()
+        self._kind = kind
         self._lead, self._note = sentence(), small(wrap=True)
         self.sheets: ChoiceInput[int] = ChoiceInput(())
         self.sheets.edited.connect(lambda: self.other_sheet.emit(self.sheets.value() or 0))
@@ -34,7 +36,7 @@ class Matching(QWidget):
         self.wrong.hide()
         self._grid, self._columns = Grid(gap=8), 0
         self._table: Table | None = None
-        self.inputs: list[ChoiceInput[Part]] = []
+        self.inputs: list[ChoiceInput[StrEnum]] = []
         line = Row(self._which, self.sheets, 1, gap=8)
         column = Column(self._lead, self._note, gap=12, sides=(24, 16, 24, 24))
         column.addLayout(line)
@@ -53,14 +55,14 @@ class Matching(QWidget):
         for part in (self._which, self.sheets):
             part.setVisible(len(tables) > 1)
 
-    def show_columns(self, table: Table, parts: Sequence[Part | None]) -> None:
+    def show_columns(self, table: Table, parts: Sequence[StrEnum | None]) -> None:
         """Each column with some of what stands in it, and what it is taken for."""
         self._table = table
         self.wrong.hide()
-        choices = [(part, said(f"spreadsheet.part.{part}")) for part in Part]
+        choices = [(part, self._kind.says(f"part.{part}")) for part in self._kind.parts]
         self.inputs = []
         for part, heading in zip(parts, table.columns, strict=True):
-            chooser: ChoiceInput[Part] = ChoiceInput(choices, may_be_empty=True)
+            chooser: ChoiceInput[StrEnum] = ChoiceInput(choices, may_be_empty=True)
             chooser.setItemText(0, said("spreadsheet.part.none"))
             chooser.setAccessibleName(said("spreadsheet.column_is", column=heading))
             chooser.put(part)
@@ -69,7 +71,7 @@ class Matching(QWidget):
         self._columns = 0
         self._arrange(1 if self._is_narrow() else 3)
 
-    def parts(self) -> tuple[Part | None, ...]:
+    def parts(self) -> tuple[StrEnum | None, ...]:
         """What each column is taken for."""
         return tuple(chooser.value() for chooser in self.inputs)
 
@@ -78,10 +80,10 @@ class Matching(QWidget):
         parts = [part for part in self.parts() if part is not None]
         twice = next((part for part in parts if parts.count(part) > 1), None)
         words = ""
-        if not {Part.GIVEN, Part.FAMILY, Part.WHOLE, Part.KNOWN_AS} & set(parts):
-            words = said("spreadsheet.no_name_column")
+        if not self._kind.names & set(parts):
+            words = self._kind.says("no_name_column")
         elif twice is not None:
-            words = said("spreadsheet.part_twice", part=said(f"spreadsheet.part.{twice}"))
+            words = said("spreadsheet.part_twice", part=self._kind.says(f"part.{twice}"))
         self.wrong.setText(words)
         self.wrong.setVisible(bool(words))
         return not words

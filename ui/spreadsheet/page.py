@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from ips_desktop.casework.taken_out import note_taken_out
-from ips_desktop.interchange import bringing, columns, undoing
-from ips_desktop.interchange.columns import Part
-from ips_desktop.interchange.here import Known, known_here
-from ips_desktop.interchange.people import Row, judge
+from ips_desktop.interchange import bringing, columns
+from ips_desktop.interchange.people import Row
+from ips_desktop.interchange.sheet_kinds import EMPLOYERS, PEOPLE, SheetKind
 from ips_desktop.interchange.sheets import Table
 from ips_desktop.interchange.undoing import Batch, TakenBack
 from ips_desktop.terms.taking_out import Crossed
@@ -36,9 +35,11 @@ T = TypeVar("T")
 
 
 class SpreadsheetPage(Place):
-    """Bring in a spreadsheet."""
+    """Bring in a spreadsheet of people and their referrals; a page of another kind says which, and where it leads afterwards."""
 
     refresh_when = frozenset({"taken_out"})
+    kind: ClassVar[SheetKind] = PEOPLE
+    then: ClassVar[str] = "caseload"
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -49,9 +50,9 @@ class SpreadsheetPage(Place):
         self._table: Table | None = None
         self._left: list[Row] = []
         self._batch: Batch | None = None
-        self.choosing = Choosing(self.choose, self._take_back)
-        self.matching, self.looking = Matching(), Looking()
-        self.done = Done(self._take_back_this, self.save_left)
+        self.choosing = Choosing(self.choose, self._take_back, self.kind)
+        self.matching, self.looking = Matching(self.kind), Looking(self.kind)
+        self.done = Done(self._take_back_this, self.save_left, self.kind)
         self.matching.other_sheet.connect(self._see_sheet)
         self.looking.changed.connect(self._say_coming)
         other = quiet(said("spreadsheet.other_file"), does=self.choose)
@@ -59,7 +60,7 @@ class SpreadsheetPage(Place):
         before = quiet(said("spreadsheet.columns_again"), does=lambda: self._go(self._match_side, self._first_input()))
         self.bring_foot = FormFoot(primary(said("spreadsheet.bring"), key="Ctrl+Return", does=self.bring), before)
         another = quiet(said("spreadsheet.another"), does=self.begin)
-        ready = primary(said("spreadsheet.ready"), key="Ctrl+Return", does=lambda: self.leave_for("caseload"))
+        ready = primary(self.kind.says("ready"), key="Ctrl+Return", does=lambda: self.leave_for(self.then))
         self.done_foot = FormFoot(ready, another)
         self._choose_side, self._match_side = scrolled(self.choosing), _side(scrolled(self.matching), self.look_foot)
         self._look_side = _side(scrolled(self.looking), self.bring_foot)
@@ -70,7 +71,7 @@ class SpreadsheetPage(Place):
 
     def title(self) -> str:
         """The top bar's title."""
-        return said("spreadsheet.heading")
+        return self.kind.says("heading")
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the page."""
@@ -84,7 +85,7 @@ class SpreadsheetPage(Place):
 
     def refresh(self) -> None:
         """Ask what can be taken back."""
-        self.ask(undoing.brought_in).then(
+        self.ask(self.kind.brought_in).then(
             lambda batches: self.choosing.show_batches(batches, self.session.clock.today())
         )
 
@@ -109,7 +110,7 @@ class SpreadsheetPage(Place):
             return
         self.choosing.wait(waits=True)
         self.choosing.say("")
-        self._heavily(lambda: opened(path), self._opened, self._not_opened)
+        self._heavily(lambda: opened(path, self.kind.headings.known), self._opened, self._not_opened)
 
     def _not_opened(self, problem: Refused | Trouble) -> None:
         self.choosing.wait(waits=False)
@@ -128,10 +129,10 @@ class SpreadsheetPage(Place):
         self.matching.show_tables(self._file.name, self._file.tables, at)
 
         def match(kept: Mapping[str, Any] | None) -> None:
-            self.matching.show_columns(table, columns.recalled(table.columns, kept))
+            self.matching.show_columns(table, self.kind.headings.recalled(table.columns, kept))
             self._go(self._match_side, self._first_input())
 
-        self.ask(bringing.recall, columns.memory_of(table.columns)).then(match)
+        self.ask(bringing.recall, columns.memory_of(table.columns, self.kind.name)).then(match)
 
     def _first_input(self) -> QWidget:
         return self.matching.inputs[0] if self.matching.inputs else self.look_foot.first
@@ -143,13 +144,13 @@ class SpreadsheetPage(Place):
         if self._table is None or not self.matching.check():
             return
         self.look_foot.wait(waits=True)
-        self.ask(known_here).then(self._judge).trouble(self._not_looked)
+        self.ask(self.kind.here).then(self._judge).trouble(self._not_looked)
 
-    def _judge(self, known: Known) -> None:
+    def _judge(self, known: Any) -> None:
         table, parts, today = self._table, self.matching.parts(), self.session.clock.today()
         if table is None:
             return
-        self._heavily(lambda: judge(table, parts, known, today), self._looked, self._not_looked)
+        self._heavily(lambda: self.kind.judge(table, parts, known, today), self._looked, self._not_looked)
 
     def _looked(self, rows: tuple[Row, ...]) -> None:
         self.look_foot.wait(waits=False)
@@ -175,9 +176,9 @@ class SpreadsheetPage(Place):
             return
         self.bring_foot.wait(waits=True)
         self.bring_foot.say_kept(said("spreadsheet.bringing", n=len(coming)))
-        parts: tuple[Part | None, ...] = self.matching.parts()
-        memory = columns.memory_of(self._table.columns)
-        done = self.do(bringing.bring_in, batch=self.session.clock.new_id(), rows=coming, memory=memory, parts=parts)
+        parts = self.matching.parts()
+        memory = columns.memory_of(self._table.columns, self.kind.name)
+        done = self.do(self.kind.bring_in, batch=self.session.clock.new_id(), rows=coming, memory=memory, parts=parts)
         done.then(self._brought).refused(self._not_brought).trouble(self._not_brought)
 
     def _brought(self, batch: Batch) -> None:
@@ -203,13 +204,13 @@ class SpreadsheetPage(Place):
 
     def _take_back(self, batch: Batch) -> None:
         self.done.take_back.setEnabled(False)
-        done = self.do(undoing.take_back, batch=batch.id)
+        done = self.do(self.kind.take_back, batch=batch.id)
         done.then(self._taken_back).refused(self._not_taken).trouble(self._not_taken)
 
     def _taken_back(self, got: TakenBack) -> None:
         self.done.take_back.setEnabled(True)
-        stayed = f" {said('spreadsheet.some_stayed', n=got.stayed)}" if got.stayed else ""
-        self.toast.emit(said("spreadsheet.taken_back", n=got.people) + stayed, None)
+        stayed = f" {self.kind.says('some_stayed', n=got.stayed)}" if got.stayed else ""
+        self.toast.emit(self.kind.says("taken_back", n=got.people) + stayed, None)
         self.begin()
 
     def _not_taken(self, problem: Refused | Trouble) -> None:
@@ -231,7 +232,7 @@ class SpreadsheetPage(Place):
 
         def write(_noted: object) -> None:
             self._heavily(
-                lambda: saving.write(chosen, bringing.error_sheet(table, left)),
+                lambda: saving.write(chosen, bringing.error_sheet(table, left, self.kind.problems)),
                 lambda _none: self.toast.emit(said("spreadsheet.left_saved", name=chosen.name), None),
                 self.troubled.emit,
             )
@@ -260,3 +261,10 @@ def _side(inside: QWidget, foot: FormFoot) -> QWidget:
     side = QWidget()
     side.setLayout(Column(inside, Hairline(), foot, gap=0))
     return side
+
+
+class EmployerSheetPage(SpreadsheetPage):
+    """Bring in a spreadsheet of employers, and of who works there."""
+
+    kind = EMPLOYERS
+    then = "employers"

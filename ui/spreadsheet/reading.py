@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -40,8 +41,8 @@ class FileBox:
         return Path(chosen) if chosen else None
 
 
-def opened(path: Path) -> Opened:
-    """Read the file. Refused as `interchange.sheets.read`; Trouble "spreadsheet.not_opened" when it cannot be opened."""
+def opened(path: Path, knows: Callable[[str], bool] = columns.known) -> Opened:
+    """Read the file; `knows`: what is a heading in such a file. Refused as `interchange.sheets.read`; Trouble "spreadsheet.not_opened" when it cannot be opened."""
     try:
         with path.open("rb") as file:
             data = file.read(sheets.MOST_BYTES + 1)
@@ -49,4 +50,4 @@ def opened(path: Path) -> Opened:
         raise Trouble("spreadsheet.not_opened") from None
     if not data:
         raise Refused("spreadsheet.nothing")
-    return Opened(path.name, sheets.read(data, columns.known))
+    return Opened(path.name, sheets.read(data, knows))

@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from ips_desktop.casework.employer import add_employer
 from ips_desktop.desk import Desk
 from ips_desktop.interchange import columns, sheets, undoing
 from ips_desktop.interchange.people import Choice
+from ips_desktop.questions.employers import employers_page
 from ips_desktop.questions.referrals import undecided
 from ips_desktop.records import TakenOut
 from tests.casework.given import met, referred
@@ -23,7 +25,7 @@ from tests.interchange import messy
 from tests.interchange.test_people import written
 from tests.ui.alone import Shown, show
 from ui.caseload.page import CaseloadPage
-from ui.spreadsheet.page import SpreadsheetPage
+from ui.spreadsheet.page import EmployerSheetPage, SpreadsheetPage
 
 FILE = """Caseload 2026
 Client Name,D.O.B.,NHS No.,Date of referral,Ethnicity
@@ -309,3 +311,45 @@ def test_from_the_caseload_one_comes_to_the_spreadsheet(qtbot: QtBot, home: Home
     qtbot.waitUntil(shown.page.empty.isVisible)
     QTest.mouseClick(shown.page.many, Qt.MouseButton.LeftButton)
     assert shown.went == [("spreadsheet", None)]
+
+
+EMPLOYERS = """Company,Town,Contact,Role
+Garden World,Roath,Pat Moss,Manager
+Garden World,Roath,Kim Reed,
+,Ely,,
+Bakery,Ely,Jo,
+"""
+
+
+def test_employers_come_in_by_the_same_steps_and_go_again(qtbot: QtBot, home: Home, tmp_path: Path) -> None:
+    home.do(add_employer, name="Bakery", town="Ely")
+    shown = show(qtbot, home, EmployerSheetPage, None)
+    pick(qtbot, shown, tmp_path / "Employers.csv", EMPLOYERS.encode())
+    assert [combo.currentText() for combo in shown.page.matching.inputs] == [
+        "Employer",
+        "Town",
+        "Who works there",
+        "Their role",
+    ]
+    to_rows(qtbot, shown)
+    looking = shown.page.looking
+    assert looking.lead.text().startswith("2 rows come in. 2 stay outside")
+    looking.alike.put(Choice.SAME)
+    looking.alike.edited.emit()
+    spoken = [looking.model.data(looking.model.index(n, 0), Qt.ItemDataRole.AccessibleTextRole) for n in range(4)]
+    assert spoken == [
+        "2. Garden World, Roath. Comes in. Pat Moss",
+        "3. Garden World, Roath. Comes in. Goes with row 2 of this file.",
+        "4. Ely. Stays outside. There is no name in this row.",
+        "5. Bakery, Ely. Added to it. We have Bakery, Ely already. Who works there can be added to it.. Change",
+    ]
+    bring(qtbot, shown)
+    rows = {row.name: row for row in home.ask(employers_page).rows}
+    assert set(rows) == {"Bakery", "Garden World"}
+    QTest.mouseClick(shown.page.done_foot.first, Qt.MouseButton.LeftButton)
+    assert shown.went[-1] == ("employers", None)
+    QTest.mouseClick(shown.page.done.take_back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(shown.toasts))
+    assert shown.toasts[0][0] == "1 employer is taken back."
+    assert [row.name for row in home.ask(employers_page).rows] == ["Bakery"]
+    assert not shown.troubles

@@ -26,7 +26,7 @@ from ips_desktop.questions.search_plan_sheet import search_sheet
 from ips_desktop.questions.service_sheets import leaflet_sheet, questionnaire_sheet
 from ips_desktop.questions.sharing import consents_standing
 from ips_desktop.questions.support_sheet import support_sheet
-from ips_desktop.records import Adjustment, Appointment, Client, Employer, GivenPaper, Job, Spell
+from ips_desktop.records import Adjustment, Appointment, Client, Employer, GivenPaper, Job, NamedAdviser, Spell
 from ips_desktop.rules import names
 from ips_desktop.terms.giving import GivenHow, PaperKind
 from ips_desktop.terms.sharing import ConsentKind
@@ -65,12 +65,13 @@ class PapersPage:
 
 
 def papers(desk: Desk, client: UUID) -> PapersPage:
-    """What can be made for this person today. Refused "not_here". Nine statements."""
+    """What can be made for this person today. Refused "not_here". Ten statements."""
     found, whole = desk.find(Client, client), ids_of(desk, client)
     name = names.full(found.given_name, found.family_name, found.known_as)
     if found.withheld:
         return PapersPage(client, name, (), withheld=True)
-    own = [PaperKind.PROFILE, PaperKind.SEARCH_PLAN, PaperKind.PERSONAL_INFORMATION, PaperKind.MONEY, PaperKind.HAND_OVER,
+    own = [PaperKind.PROFILE, PaperKind.SEARCH_PLAN, PaperKind.PERSONAL_INFORMATION, PaperKind.MONEY,
+           *([PaperKind.HAND_OVER] if _was_handed_over(desk, whole) else []),
            PaperKind.CARE_PLAN_REVIEW, PaperKind.ABOUT_US, PaperKind.QUESTIONNAIRE]  # fmt: skip
     closed = desk.session.scalar(
         sa.select(Spell.id)
@@ -83,6 +84,14 @@ def papers(desk: Desk, client: UUID) -> PapersPage:
     offers = [Offer(str(kind), kind, client) for kind in own]
     offers += [*_of_jobs(desk, whole), *_of_appointments(desk, whole), *_of_employers(desk, client)]
     return PapersPage(client, name, tuple(offers), large=wants_large_print(desk, client))
+
+
+def _was_handed_over(desk: Desk, whole: tuple[UUID, ...]) -> bool:
+    """Whether the named adviser ever changed: a letter of a new adviser to somebody who has had one only tells of no change."""
+    held = sa.select(sa.func.count(NamedAdviser.adviser_id.distinct())).where(
+        NamedAdviser.subject_id.in_(whole), NamedAdviser.deleted.is_not(True)
+    )
+    return (desk.session.scalar(held) or 0) > 1
 
 
 def _of_jobs(desk: Desk, whole: tuple[UUID, ...]) -> list[Offer]:

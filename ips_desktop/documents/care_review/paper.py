@@ -100,4 +100,9 @@ def _steps(sheet: CareReviewSheet) -> tuple[Part, ...]:
 
 def _row(step: StepLine, year: int) -> tuple[str, str, str, str]:
     done = day_in(step.done_on, year)
-    return own_line(step.what), own_line(step.who), day_in(step.by, year) or "–", done or said("paper.not_done")
+    return (
+        own_line(step.what),
+        own_line(step.who),
+        day_in(step.by, year) or said("paper.no_day"),
+        done or said("paper.not_done"),
+    )

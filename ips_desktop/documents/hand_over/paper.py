@@ -111,7 +111,7 @@ def _table(
 
 
 def _step(step: StepLine, year: int) -> tuple[str, str, str]:
-    return own_line(step.what), own_line(step.who) or "–", day_in(step.by, year) or "–"
+    return own_line(step.what), own_line(step.who) or "–", day_in(step.by, year) or said("paper.no_day")
 
 
 def _coming(coming: Dated, year: int) -> tuple[str, str]:

@@ -29,7 +29,7 @@ def test_it_reads_exactly_so() -> None:
         "Kind: paid work · Hours: 16 to 20 a week The steps What Who By when Done "
         "Ask Fern Hill Garden Centre about weekend work Amina and Jo Fri 27 Nov not yet "
         "Put the flower shop on the CV Amina Tue 1 Dec Tue 24 Nov "
-        "Find out what 16 hours of pay would do to the benefits Jo – not yet "
+        "Find out what 16 hours of pay would do to the benefits Jo no day yet not yet "
         "What helps Amina A walk before work. A short text the day before. Starting at 10. "
         "What we ask of the team No appointments on Fridays, so that work can be on Fridays "
         "Tell Jo when medicine times change "

@@ -161,6 +161,6 @@ def test_more_leads_to_every_form_about_the_person(qtbot: QtBot, practice: Home,
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert menu is not None
-    words = [action.text() for action in menu.actions()]
+    words = [each.text() for group in menu.actions() for each in (group.menu().actions() if group.menu() else [group])]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
     assert "Change the support" in words
     menu.close()

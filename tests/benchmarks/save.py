@@ -17,6 +17,7 @@ from typing import Any
 from uuid_utils.compat import uuid7
 
 from ips_desktop.store import engine
+from ips_desktop.store.search import marked
 from tests.benchmarks.acts import keep_a_meeting
 from tests.benchmarks.measure import Line, by_turns, counted
 from tests.benchmarks.stocked import Stocked, made
@@ -50,9 +51,8 @@ class RawTwin:
         for type_, _id, _subject, field in [row[1:] for row in self._rows["search_entry"]]:
             key = (_id, field)
             text = run("SELECT value FROM beside WHERE record_id=? AND field=?", key).fetchone()
-            self._texts.append(
-                text[0] if text else run(f'SELECT "{field}" FROM {type_} WHERE id=?', (_id,)).fetchone()[0]
-            )
+            kept = text[0] if text else run(f'SELECT "{field}" FROM {type_} WHERE id=?', (_id,)).fetchone()[0]
+            self._texts.append(marked(type_, kept))
         names = [row[0] for row in run("SELECT name FROM pragma_table_info('meeting')").fetchall()]
         place = names.index("id")
         self._swapped = {row[place] for row in self._rows["meeting"]} | {row[1] for row in self._rows["outbox"]}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -92,3 +94,33 @@ def test_a_find_is_limited_and_narrowed_and_says_where(shelf: Shelf) -> None:
         assert (hit.type, hit.subject_id, hit.extract) == ("meeting", anna, "Anna came.")
         assert [hit.type for hit in finder.find("anna", limit=1)] == ["meeting"]
         assert finder.find("anna", types=["plan"]) == []
+
+
+def test_a_record_type_is_no_word_that_finds_anything(shelf: Shelf) -> None:
+    shelf.meeting(shelf.client(given_name="Anna"), "The bakery.")
+    assert shelf.found("client") == shelf.found("meeting") == []
+
+
+def _steps(shelf: Shelf, types: Sequence[str]) -> int:
+    """How many hundreds of steps the store takes to find "bakery" among these types."""
+    hundreds: list[int] = []
+    with shelf.store.reading.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.set_progress_handler(lambda: hundreds.append(1), 100)
+        try:
+            Finder(connection).find("bakery", types=types)
+        finally:
+            driver.set_progress_handler(None, 0)
+    return len(hundreds)
+
+
+def test_a_name_is_sought_without_looking_through_all_notes_that_have_the_word(shelf: Shelf) -> None:
+    anna = shelf.client(given_name="Bakery", family_name="Jones")
+    few = _steps(shelf, ["client"])
+    with shelf.act("many") as session:
+        for _ in range(400):
+            meeting = Meeting(id=shelf.clock.new_id(), subject_id=anna, made_by=shelf.me.id)
+            meeting.note = "The bakery again."
+            session.add(meeting)
+    assert _steps(shelf, ["meeting"]) > few + 10
+    assert _steps(shelf, ["client"]) <= few + 1

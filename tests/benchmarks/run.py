@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.benchmarks.measure import Line
 
 ROOT = Path(__file__).resolve().parents[2]
-SUBJECTS = ("start", "unlock", "save", "lists", "paper", "wire", "window")
+SUBJECTS = ("start", "unlock", "save", "pages", "growth", "lists", "importing", "paper", "wire", "window")
 
 
 def _figure(value: float, unit: str) -> str:

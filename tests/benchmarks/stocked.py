@@ -23,6 +23,7 @@ from ips_desktop.lanes import InlineLanes, Lanes
 from ips_desktop.practice import Practice
 from ips_desktop.records import TYPES, Beside
 from ips_desktop.store import opened
+from ips_desktop.store.search import marked
 from ips_desktop.terms.acting import Clock
 from ips_desktop.vault import Cost, Vault
 from tests.homes import CHEAP, PASSPHRASE, MemoryKeyring, MovedClock, enrolment
@@ -76,8 +77,10 @@ class Stocked:
             practice.lock().result()
 
 
-def made(folder: Path, meetings: int, *, seed: int = 1, each: int = 25, cost: Cost = CHEAP) -> Stocked:
-    """Make a home with about this many meetings, `each` to a person."""
+def made(
+    folder: Path, meetings: int, *, seed: int = 1, each: int = 25, cost: Cost = CHEAP, with_us: int | None = None
+) -> Stocked:
+    """Make a home with about this many meetings, `each` to a person. `with_us`: so many are with us still, the others have finished."""
     rng = random.Random(seed)
     enrolled = enrolment()
     home = Stocked(folder, MemoryKeyring(), enrolled.person, enrolled.service, [], cost)
@@ -85,7 +88,7 @@ def made(folder: Path, meetings: int, *, seed: int = 1, each: int = 25, cost: Co
     practice.begin(enrolled, PASSPHRASE, rng.randbytes(32)).result()
     store = opened.open_store(folder, home.key(), synchronous="OFF")
     with store.writing.begin() as connection:
-        home.people = _Filling(connection, rng, enrolled).all(max(1, meetings // each), each)
+        home.people = _Filling(connection, rng, enrolled).all(max(1, meetings // each), each, with_us)
     store.close()
     return home
 
@@ -99,30 +102,32 @@ class _Filling:
         self._rows: dict[str, list[dict[str, Any]]] = {}
         self._texts: list[tuple[str, bytes, bytes, str, str]] = []
 
-    def all(self, people: int, each: int) -> list[UUID]:
-        """Everything: staff, service, people and their meetings."""
+    def all(self, people: int, each: int, with_us: int | None = None) -> list[UUID]:
+        """Everything: staff, service, people and their meetings; after the first `with_us` they have finished."""
         mine, service = self._enrolled.person, self._enrolled.service
         self._row(
             "staff", mine, id=mine, name=self._enrolled.person_name, role="adviser", begun_on=EPOCH - timedelta(900)
         )
         self._row("wte", mine, from_day=EPOCH - timedelta(900), hundredths=100)
         self._row("service", service, id=service, name=self._enrolled.service_name, neutral_name="Northgate")
-        made_people = [self._person(each) for _ in range(people)]
+        made_people = [self._person(each, finished=with_us is not None and nth >= with_us) for nth in range(people)]
         self._write()
         return made_people
 
-    def _person(self, each: int) -> UUID:
+    def _person(self, each: int, *, finished: bool = False) -> UUID:
         rng, subject = self._rng, self._clock.new_id()
         begun = EPOCH - timedelta(rng.randrange(60, 700))
+        last = EPOCH - timedelta(30) if finished else None
         given, family = rng.choice(GIVEN), rng.choice(FAMILY)
         self._row("client", subject, id=subject, given_name=given, family_name=family, phone="01632 960000")
         referral = self._row(
             "referral", subject, received_on=begun, source="self", kind="find_work", decision="accepted"
         )
-        self._row("spell", subject, referral_id=referral, received_on=begun, yes_on=begun, accepted_on=begun)
+        self._row("spell", subject, referral_id=referral, received_on=begun, yes_on=begun, accepted_on=begun,
+                  closed_on=last, closed_reason="moved_on" if finished else None)  # fmt: skip
         self._row("named_adviser", subject, from_day=begun, adviser_id=self._enrolled.person)
         self._row("mode", subject, from_day=begun, mode="active")
-        days = sorted(rng.randrange((EPOCH - begun).days) for _ in range(each))
+        days = sorted(rng.randrange(((last or EPOCH) - begun).days) for _ in range(each))
         for nth, after in enumerate(days):
             self._meeting(subject, begun + timedelta(after), missed=nth % 9 == 8)
         return subject
@@ -155,7 +160,7 @@ class _Filling:
             (n, type_, record, subject, name) for n, (type_, record, subject, name, _) in enumerate(self._texts, 1)
         ]
         run("INSERT INTO search_entry (n, type, record_id, subject_id, field) VALUES (?,?,?,?,?)", entries)
-        texts = [(n, text[-1]) for n, text in enumerate(self._texts, 1)]
+        texts = [(n, marked(type_, text)) for n, (type_, *_, text) in enumerate(self._texts, 1)]
         run("INSERT INTO search_text (rowid, text) VALUES (?,?)", texts)
         run("UPDATE capture_gate SET open=0")
 

@@ -35,7 +35,10 @@ AN_ACT = 25
 A_PAGE = 12
 AN_IDLE_ROUND = 400
 MODULES_AT_FIRST_PAINT = 300
-BIG = ("meeting", "beside", "search_entry", "addendum")
+BIG = (
+    *("meeting", "beside", "search_entry", "addendum", "appointment", "attempt", "plan_step", "signature"),
+    *("application", "contact_for", "given_paper", "job_check", "paid_hours"),
+)
 Ask = Callable[[Desk, UUID], Any]
 PAGES: dict[str, Ask] = {
     "today": lambda desk, _: today(desk),

@@ -9,7 +9,7 @@ from ips_desktop.documents.parts.words import Fact
 from ips_desktop.documents.plan.content import PlanWords, StepWords
 from ips_desktop.documents.plan.private import asked_blocks, last_steps
 from ips_desktop.documents.plan.private_content import PrivateWords
-from ips_desktop.documents.press.blocks import Block, Drawn, Framed, Kept, Lines, Stack, rule, writing_line
+from ips_desktop.documents.press.blocks import Block, Drawn, Framed, Lines, Stack, rule, writing_line
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Span
 from ips_desktop.documents.press.sizes import LARGE_RULE, MM, ROW_RULE, UNDER_HEADING, WIDE, goal_style
@@ -112,10 +112,7 @@ def private(setter: Setter, words: PrivateWords) -> list[Block]:
     blocks.append(setter.heading(said("paper.unwell"), above=setter.section))
     blocks += [Stack(tuple(asked_blocks(setter, asked, WIDE)), 2 * MM) for asked in words.unwell]
     blocks.append(setter.heading(said("paper.money"), above=setter.section))
-    money = Stack(
-        tuple(setter.rich(spans) for spans in words.money)
-    )  # a sum never stands without the day it was true on
-    blocks.append(Kept(money) if words.money else writing_line(WIDE, setter.write_high))
+    blocks += [setter.rich(spans) for spans in words.money] or [writing_line(WIDE, setter.write_high)]
     blocks.append(setter.heading(said("paper.support"), above=setter.section))
     blocks += setter.paragraphs(words.support, WIDE)
     if words.training:

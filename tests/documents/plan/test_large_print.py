@@ -56,9 +56,3 @@ def test_lines_are_for_large_hands() -> None:
     boxes = [ops for ops, op in operators(plan_pdf(AMINA, large_print=True), 1) if op == "re" and ops[2] == ops[3]]
     assert boxes
     assert all(ops[2] >= 25 for ops in boxes)  # 9 mm tick boxes
-
-
-def test_a_sum_stands_with_the_day_it_was_true_on() -> None:
-    (page,) = (page for page in pages_of(plan_pdf(AMINA, large_print=True)) if "£74 a week" in page)
-    assert "My money Advice from Sam Reed" in page
-    assert "This was true on that day." in page

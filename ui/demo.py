@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -16,8 +17,15 @@ from ui.demonstration.keyring import NoKeyring, has_display, private_keyring
 from ui.demonstration.server import running_server
 
 
-def run_demo(*, out: Path, fresh: bool = False, clean: bool = False, command: str | None = None) -> int:
-    """Build what is missing, then open, play or run; answers the exit code."""
+def run_demo(
+    *,
+    out: Path,
+    fresh: bool = False,
+    clean: bool = False,
+    command: str | None = None,
+    large: tuple[int, int] | None = None,
+) -> int:
+    """Build what is missing, then open, play or run; answers the exit code. `large`: people and years of one large home instead."""
     out = out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     try:
@@ -25,7 +33,10 @@ def run_demo(*, out: Path, fresh: bool = False, clean: bool = False, command: st
             os.environ.update(found)
             if clean:
                 building.clear(out)
+                shutil.rmtree(out / "many", ignore_errors=True)
                 return 0
+            if large is not None:
+                return _large(out, *large)
             built = None if fresh else building.kept(out)
             if built is None:
                 _say("building the demonstration: one service, a year of it …")
@@ -53,6 +64,20 @@ def _window(built: Built) -> int:
         _say("the adviser's window opens; the supervisor's, in another terminal:")
         _say(f"  make in-demo CMD='ips-desktop --home {built.homes / 'supervisor'}'")
         return run_window(built.homes / "adviser", hint=demo.cast()["passphrase"])
+
+
+def _large(out: Path, people: int, years: int) -> int:
+    """Build a large service in one home, and open it where there is a display."""
+    from resources import demo
+    from ui.demonstration.many import build_many
+
+    played = build_many(out, people, years, today=date.today(), say=_say)  # noqa: DTZ011  it ends yesterday
+    if not has_display():
+        _say(f"it stands in {played.home}; with a display its window opens here")
+        return 0
+    from ui.app import run_window
+
+    return run_window(played.home, hint=demo.cast()["passphrase"])
 
 
 def _beside(built: Built, command: str) -> int:

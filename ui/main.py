@@ -38,6 +38,13 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--fresh", action="store_true", help="build the stores anew")
     demo.add_argument("--clean", action="store_true", help="remove the demonstration and its secrets")
     demo.add_argument(
+        "--people",
+        type=int,
+        metavar="N",
+        help="instead: a large service of so many people in one home, by acts, without a server",
+    )
+    demo.add_argument("--years", type=int, default=5, metavar="Y", help="over how many years they came (default: 5)")
+    demo.add_argument(
         "--run", metavar="CMD", help="run a command beside the demonstration's keyring and server, and stop"
     )
     doctor = commands.add_parser(
@@ -77,7 +84,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.command == "demo":
         from ui.demo import run_demo
 
-        return run_demo(out=asked.out, fresh=asked.fresh, clean=asked.clean, command=asked.run)
+        large = (asked.people, asked.years) if asked.people else None
+        return run_demo(out=asked.out, fresh=asked.fresh, clean=asked.clean, command=asked.run, large=large)
     if asked.command == "doctor":
         from ui.doctor import examine
 

@@ -16,6 +16,7 @@ from resources import demo
 from sync.server.service import init_service, stop_database
 from sync.server.serving import serving
 from ui.demonstration.clock import MovedClock
+from ui.demonstration.last_day import last_day
 from ui.demonstration.lives import SEED, lives
 from ui.demonstration.service import Member, enrol_everybody, free_port
 from ui.demonstration.year import Year
@@ -100,6 +101,7 @@ def build(out: Path, *, today: date, say: Callable[[str], object], most: int | N
         all_lives = lives(today)[:most]
         year.play(all_lives, told=lambda _monday: None)
         year.diary(all_lives)
+        last_day(year, all_lives)
         _close(members)
     say(f"played {year.acts} acts of {len(all_lives)} lives ({time.monotonic() - began:.0f} s)")
     stamp = {"digest": digest_of_sources(), "port": port, "today": today.isoformat()}

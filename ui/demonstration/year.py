@@ -9,38 +9,55 @@ from typing import Any
 from uuid import UUID
 
 from ips_desktop.casework import (
+    about_person,
     benefits,
     client,
+    covering,
     employer,
     employer_contact,
+    finishing,
+    handing_over,
+    interviews,
     job,
+    job_end,
     job_keeping,
+    job_pay,
+    job_risk,
     looking,
     meeting,
+    merging,
+    next_job,
+    onward,
     outreach,
     plan,
     profile,
     referral,
+    safety,
     service,
     sharing,
     spell,
     staff,
+    stepping,
     team,
+    waiting,
 )
 from ips_desktop.casework.plan import SignatureInput, StepInput
+from ips_desktop.casework.referral import Received
 from ips_desktop.documents.press.strokes import pack
 from ips_desktop.terms.employing import Setting
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Medium, Place, Purpose, SignatureHow, SignerRole, TeamKind, VenueKind
 from resources import demo
 from ui.demonstration.clock import MovedClock
-from ui.demonstration.lives import Event, Life, by_day, workday
+from ui.demonstration.lives import by_day
 from ui.demonstration.service import Member
+from ui.demonstration.telling import Event, Life, workday
 from ui.demonstration.work import employers
 
 ROOMS = (
     client, meeting, outreach, plan, profile, referral, service, spell, staff, team, looking, employer_contact, sharing, job,
-    job_keeping, benefits,
+    job_keeping, benefits, about_person, covering, finishing, handing_over, interviews, job_end, job_pay, job_risk, merging,
+    next_job, onward, safety, stepping, waiting,
 )  # fmt: skip
 EVENING = 17 * 60 + 30
 SWING = (((40, 70), (60, 20), (80, 85), (105, 45), (130, 80), (150, 55)), ((160, 60), (190, 40), (215, 80), (260, 50)))
@@ -53,7 +70,8 @@ class Year:
         self.members, self.clock, self.today = members, clock, today
         self.ids: dict[str, dict[str, UUID]] = defaultdict(dict)
         self.teams: list[UUID] = []
-        self.acts = 0
+        self.employers: dict[str, UUID] = {}
+        self.acts: int = 0
 
     def begin(self, on: date) -> None:
         """Set the service up: names, posts, teams, venues."""
@@ -62,19 +80,19 @@ class Year:
         admin, lead = self.members["administrator"], self.members["supervisor"]
         for member in self.members.values():
             member.round()
-        self._do(admin, service.set_up_service, name=cast["service"], neutral_name=cast["neutral"])
+        self.do(admin, service.set_up_service, name=cast["service"], neutral_name=cast["neutral"])
         for person in cast["staff"]:
             if "wte" in person:
-                self._do(admin, staff.set_wte, staff=self.members[person["key"]].id, hundredths=person["wte"])
-                self._do(admin, staff.set_phone, staff=self.members[person["key"]].id, phone=person["phone"])
+                self.do(admin, staff.set_wte, staff=self.members[person["key"]].id, hundredths=person["wte"])
+                self.do(admin, staff.set_phone, staff=self.members[person["key"]].id, phone=person["phone"])
         for each in cast["team"]:
-            made = self._do(admin, team.add_team, name=each["name"], kind=TeamKind(each["kind"]))
-            self._do(admin, team.link_team, team=made, adviser=self.members[each["adviser"]].id)
+            made = self.do(admin, team.add_team, name=each["name"], kind=TeamKind(each["kind"]))
+            self.do(admin, team.link_team, team=made, adviser=self.members[each["adviser"]].id)
             self.teams.append(made)
         admin.round()
         lead.round()
         for each in cast["venue"]:
-            self._do(
+            self.do(
                 lead,
                 service.add_venue,
                 name=each["name"],
@@ -84,7 +102,7 @@ class Year:
             )
         for each in employers():
             named = {"name": each["name"], "town": each["town"], "setting": Setting(each["setting"])}
-            self._do(lead, employer.add_employer, **named)
+            self.employers[each["name"]] = self.do(lead, employer.add_employer, **named)
         lead.round()
         for member in self.members.values():
             member.round()
@@ -132,32 +150,51 @@ class Year:
         if event.act == "record_meeting":
             values["at"] = event.at
         if event.act == "sign_plan":
-            values["signatures"] = _signatures(values.pop("signer"), member.name, drawn=hash(life.key) % 3 != 0)
-        act = next(getattr(room, event.act) for room in ROOMS if hasattr(room, event.act))
-        try:
-            made = self._do(member, act, **values)
-        except Refused as refused:
-            if refused.code != "caseload.full_reason":
-                raise
-            made = self._do(
-                member, act, **{**values, "reason": "Known to the adviser; one place comes free next week."}
+            how = (
+                values.pop("how", None)
+                or (SignatureHow.DRAWN, SignatureHow.DRAWN, SignatureHow.ON_PAPER)[sum(life.key.encode()) % 3]
             )
-        if event.act == "receive_referral":
-            ids["client"], ids["referral"] = made.client, made.referral
+            values["signatures"] = _signatures(values.pop("signer"), member.name, how)
+        act = next(getattr(room, event.act) for room in ROOMS if hasattr(room, event.act))
+        made = self._taken_on(member, act, values) if event.act == "decide_referral" else self.do(member, act, **values)
+        if isinstance(made, Received):
+            who = "client" if event.gives == "referral" else f"{event.gives}-client"
+            ids[who], ids[event.gives] = made.client, made.referral
         elif event.gives:
             ids[event.gives] = made
 
+    def _taken_on(self, member: Member, act: Callable[..., Any], values: dict[str, Any]) -> Any:
+        """A decision; where a caseload is full the supervisor says why."""
+        try:
+            return self.do(member, act, **values)
+        except Refused as refused:
+            if refused.code != "caseload.full_reason":
+                raise
+            reason = "Known to the adviser; one place comes free next week."
+            return self.do(member, act, **{**values, "reason": reason})
+
     def _value(self, name: str, value: Any, ids: dict[str, UUID], member: Member) -> Any:
         if name == "steps":
-            first = member.name.split(" ")[0]
-            return [StepInput(s["what"], s["who"].format(adviser=first), s["by_day"]) for s in value]
-        if isinstance(value, str) and value.startswith("$"):
+            return self._steps(value, ids, member)
+        if not isinstance(value, str):
+            return value
+        if value.startswith("$"):
             return ids[value[1:]]
-        if isinstance(value, str) and value.startswith("@team-"):
+        if value.startswith("#"):
+            return self.employers[value[1:]]
+        if value.startswith("@team-"):
             return self.teams[int(value[-1])]
-        if isinstance(value, str) and value.startswith("@"):
-            return self.members[value[1:]].id
-        return value
+        return self.members[value[1:]].id if value.startswith("@") else value
+
+    def _steps(self, told: list[dict[str, Any]], ids: dict[str, UUID], member: Member) -> list[StepInput]:
+        """The steps under ids of their own, so that they can be ticked off later."""
+        first = member.name.split(" ")[0]
+        for n in range(1, len(told) + 1):
+            ids[f"step-{n}"] = member.practice.clock.new_id()
+        return [
+            StepInput(s["what"], s["who"].format(adviser=first), s["by_day"], ids[f"step-{n}"])
+            for n, s in enumerate(told, 1)
+        ]
 
     def diary(self, lives: Iterable[Life]) -> None:
         """Meetings agreed for today and tomorrow, and two people who changed the same words."""
@@ -170,7 +207,7 @@ class Year:
             mine = [life for life in lives if life.adviser == key and "plan" in self.ids[life.key]]
             for life, (on, at, place) in zip(mine, slots, strict=False):
                 video = place == Place.NO_PLACE
-                self._do(
+                self.do(
                     self.members[key], meeting.book_meeting, client=self.ids[life.key]["client"], on=on, at=at, minutes=45, place=place,
                     medium=Medium.VIDEO if video else Medium.FACE_TO_FACE, purpose=Purpose.JOB_SEARCH,
                 )  # fmt: skip
@@ -181,21 +218,28 @@ class Year:
         lead, adviser, who = self.members["supervisor"], self.members["adviser"], self.ids[life.key]["client"]
         lead.exchanger.open(who).result()
         lead.round()
-        self._do(adviser, client.edit_client, client=who, reach="Text after two.")
-        self._do(lead, client.edit_client, client=who, reach="Ring in the evening.")
+        self.do(adviser, client.edit_client, client=who, reach="Text after two.")
+        self.do(lead, client.edit_client, client=who, reach="Ring in the evening.")
         lead.round()
         adviser.round()
         lead.round()
 
-    def _do(self, member: Member, act: Callable[..., Any], **values: Any) -> Any:
+    def ask(self, member: Member, question: Callable[..., Any], *args: Any, **more: Any) -> Any:
+        """What this member of staff is answered now."""
+        return member.practice.ask(question, *args, **more).result()
+
+    def do(self, member: Member, act: Callable[..., Any], **values: Any) -> Any:
+        """One act by this member of staff."""
         self.acts += 1
         return member.practice.do(act, **values).result()
 
 
-def _signatures(person: str, adviser: str, *, drawn: bool) -> list[SignatureInput]:
-    ink = pack(SWING)
-    way = SignatureHow.DRAWN if drawn else SignatureHow.ON_PAPER
+def _signatures(person: str, adviser: str, how: SignatureHow) -> list[SignatureInput]:
+    drawn = how == SignatureHow.DRAWN
+    said = {SignatureHow.BY_VOICE: "Ruth Marsh heard it.", SignatureHow.PREFERS_NOT: "Does not like to sign papers."}
+    ours = SignatureHow.DRAWN if drawn else SignatureHow.ON_PAPER
+    ink = pack(SWING) if drawn else None
     return [
-        SignatureInput(SignerRole.PERSON, person, way, ink if drawn else None),
-        SignatureInput(SignerRole.ADVISER, adviser, way, ink if drawn else None),
+        SignatureInput(SignerRole.PERSON, person, how, ink, said.get(how, "")),
+        SignatureInput(SignerRole.ADVISER, adviser, ours, ink),
     ]

@@ -80,15 +80,18 @@ manifest: setup ## write sync/protocol/manifest.json from the records
 unit: setup ## the quick tests only
 	@$(PY) -m pytest -n $(WORKERS) -m "not journey and not sample"
 
-.PHONY: simulate journeys faults forensics
-journeys: setup ## the main job through real windows, stores and server; killed in the middle, and apart
-	@$(PY) -m pytest tests/journeys
+.PHONY: simulate journeys faults forensics properties
+journeys: setup ## the main job and a year's journeys through real windows; PICTURES=1 keeps one of each step in build/journeys
+	@$(if $(PICTURES),IPS_JOURNEY_PICTURES=build/journeys) $(PY) -m pytest tests/journeys
 
 faults: setup ## kill, cut, fill and tear real laptops and a real server by a seed, and look what is left (ROUNDS= SEED= ONLY=)
 	@$(PY) -m tests.faults.campaign --rounds $(or $(ROUNDS),60) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY))
 
 forensics: setup ## a canary typed into every field, and every file, log and process looked through for it; crashes by every signal
 	@FORENSICS=whole $(PY) -m pytest tests/forensics
+
+properties: setup ## any acts in any order, wrong ones, and two laptops apart, drawn by a seed (EXAMPLES= STEPS= SEED=)
+	@EXAMPLES=$(or $(EXAMPLES),100) $(if $(STEPS),STEPS=$(STEPS)) $(if $(SEED),SEED=$(SEED)) $(PY) -m pytest tests/properties
 
 simulate: setup ## play seeded histories of laptops and a server that lose, repeat and fall over (HISTORIES= SEED= BUG=)
 	@$(PY) -m tests.simulation.run --histories $(HISTORIES) $(if $(SEED),--seed $(SEED)) $(if $(BUG),--bug $(BUG))

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from ips_desktop.casework.meeting import MeetingFields, check_times, keep_meeting
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import LONDON, Desk
+from ips_desktop.questions.finishing import has_died
 from ips_desktop.questions.group import goes_on, groups
 from ips_desktop.records import Appointment, Client, Meeting, MeetingGroup
 from ips_desktop.rules.naming_others import Called, named_in
@@ -41,7 +42,7 @@ def book_group(desk: Desk, *, on: date, name: str = "", people: Sequence[UUID] =
     """Agree a group for a day to come: a meeting in the diary of each. `fields` are those of the record.
 
     Refused "meeting.in_the_past", "meeting.minutes", "meeting.time", "meeting.travel", "group.name_missing", "group.names_somebody",
-    "group.nobody", "group.too_many", "withheld".
+    "group.nobody", "group.too_many", "person.died", "withheld".
     """
     if on < desk.today:
         raise Refused("meeting.in_the_past", "on")
@@ -226,6 +227,8 @@ def _appointments(desk: Desk, group: UUID) -> dict[UUID, Appointment]:
 
 
 def _book(desk: Desk, group: MeetingGroup, client: UUID) -> None:
+    if has_died(desk, client):
+        raise Refused("person.died", "people")
     booked = Appointment(id=desk.new_id(), subject_id=client, group_id=group.id, adviser_id=desk.me.id)
     _as_group(booked, group)
     desk.keep(booked)

@@ -51,7 +51,7 @@ class MeetingForm:
 
     `as_last_time`: the place is taken from the last meeting. `who_choices`: the person, the adviser, both. `appointment`: what this
     meeting settles. `draft`: what was typed before, laid over all this by the form. `people`: whom the Who chip can change to.
-    `coordinator`: who is proposed as having been there, when it was a joint meeting (SS8.3).
+    `travel`: how long the way was to be, in minutes. `coordinator`: who is proposed as having been there, when it was a joint meeting (SS8.3).
     """
 
     client: UUID
@@ -80,6 +80,7 @@ class MeetingForm:
     draft_kept_at: int | None = None
     withheld: bool = False
     coordinator: str = ""
+    travel: int | None = None
 
 
 def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> MeetingForm:
@@ -122,6 +123,7 @@ def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> M
         draft_kept_at=kept.kept_at if kept else None,
         withheld=found.withheld,
         coordinator=found.care_coordinator or "",
+        travel=booked.travel_minutes if booked else None,
     )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from ips_desktop.casework.drafts import keep_draft
+from ips_desktop.casework.finishing import finish
 from ips_desktop.casework.group_meeting import (
     ThereInput,
     book_group,
@@ -27,7 +28,7 @@ from ips_desktop.questions.person import person
 from ips_desktop.questions.search import search
 from ips_desktop.questions.today import today
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import Attendance, Medium, Place
+from ips_desktop.terms.words import Attendance, ClosedReason, Medium, Place
 from tests.casework.given import accepted
 from tests.homes import Home, practice
 
@@ -114,8 +115,8 @@ def test_what_cannot_be_is_refused_beside_its_field(practice: Home, people: tupl
         ({"travel_minutes": 1440}, "meeting.travel", "travel_minutes"),
     )
     for fields, code, field in refusals:
+        given: dict[str, Any] = {"on": practice.today, "name": "Job club", "people": came, **fields}
         with pytest.raises(Refused) as refused:
-            given: dict[str, Any] = {"on": practice.today, "name": "Job club", "people": came, **fields}
             practice.do(record_group, **given)
         assert (refused.value.code, refused.value.field) == (code, field)
 
@@ -159,6 +160,10 @@ def test_one_to_come_is_changed_called_off_and_put_on_again(practice: Home, peop
     practice.do(undo_group, group=group)
     with pytest.raises(Refused, match="not_here"):
         practice.ask(group_page, group)
+    practice.do(finish, client=people[0], closed_reason=ClosedReason.DIED)
+    with pytest.raises(Refused, match=r"person\.died"):
+        practice.do(book_group, on=tomorrow, name="Job club", people=people)
+    assert practice.ask(today).tomorrow == ()
 
 
 def test_it_is_taken_back_whole_on_its_day_by_who_wrote_it_and_never_later(

@@ -20,6 +20,7 @@ from ips_desktop.interchange.calendars import as_calendar, my_meetings
 from ips_desktop.questions.booking import booking_begins, booking_looks, change_looks, short_days
 from ips_desktop.questions.diary import as_one, diary_between
 from ips_desktop.questions.directory import directory
+from ips_desktop.questions.meeting import meeting_form
 from ips_desktop.questions.working_time import duties_between, my_working_time
 from ips_desktop.rules.working_time import WorkingTime
 from ips_desktop.terms.stepping import DutyKind
@@ -89,3 +90,9 @@ def test_a_meeting_is_agreed_changed_called_off_and_taken_back_and_the_way_there
     assert as_calendar(mine, practice.clock.now()).count(b"BEGIN:VEVENT") == 3
     practice.do(take_back_booking, appointment=third)
     assert len(as_one(practice.ask(diary_between, day, day))) == 2
+
+
+def test_the_way_there_that_was_agreed_is_the_one_the_meeting_begins_with(practice: Home) -> None:
+    amina = accepted(practice)
+    practice.do(book_meeting, client=amina, on=practice.today, at=600, travel_minutes=25)
+    assert practice.ask(meeting_form, amina).travel == 25

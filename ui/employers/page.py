@@ -28,7 +28,7 @@ from ui.parts.labels import small
 from ui.place import Place, Session
 from ui.theme import changes, look
 
-ONE_AT_A_TIME_BELOW, LIST = 980, 396
+ONE_AT_A_TIME_BELOW, LIST, LOW = 980, 396, 480
 
 
 class EmployersPage(Place):
@@ -223,6 +223,9 @@ class EmployersPage(Place):
         self.hairline.setVisible(not narrow)
         self.right.setVisible(row is not None and (not narrow or self._inside) and self.pane.about() == row.id)
         self.pane.back.setVisible(narrow)
+        self.bring.setVisible(
+            self.height() >= look().px(LOW)
+        )  # in a low window the list has the room; Ctrl+K leads there too
 
     def _go_in(self, *_where: object) -> None:
         if self.list.row() is not None:

@@ -88,6 +88,7 @@ class MeetingAnswers(QWidget):
                 "attendance": start.attendance,
                 "next_step": start.next_step,
                 "next_who": start.next_who,
+                "travel_minutes": start.travel,
             }
         )
         self.next.put_by(start.next_by, self._today() + timedelta(days=SOON))

@@ -36,6 +36,8 @@ ICONS = {"person": "user", "meeting": "message-circle", "plan": "file-text", "pl
          "employer_person": "building-store", "lead": "briefcase", "job": "briefcase", "application": "search",
          "meeting_group": "users-group", "other_duty": "clock"}  # fmt: skip
 NAMES = ("person", "employer")
+OWN_PAGES = {"meeting_group": "group_meeting", "other_duty": "directory", "organisation": "directory"}
+"""Where a find leads that is about nobody and no employer."""
 PAUSE_MS = 60
 BEARING = 2
 """What Qt keeps free at either end of a line of letters."""
@@ -74,8 +76,8 @@ def going_to(row: Row | None) -> Going | None:
     """Where a find leads; None for what has no page of its own."""
     if isinstance(row, Way):
         return row.going
-    if row is not None and row.kind == "meeting_group":
-        return Going("group_meeting", row.id)
+    if row is not None and row.kind in OWN_PAGES:
+        return Going(OWN_PAGES[row.kind], row.id if row.kind == "meeting_group" else None)
     if row is None or row.client is None:
         return Going("employers", row.employer) if row is not None and row.employer is not None else None
     return Going("person", row.client, {} if row.kind == "person" else {"entry": row.id})

@@ -132,7 +132,7 @@ class CalendarPage(Place):
     def _acts(self, row: rows.CalendarRow) -> list[Act]:
         if row.appointment is None:
             return []
-        change = Act(said("calendar.change"), self._change, cap="Alt+E")
+        change = Act(said("calendar.change"), self._change, cap="Alt E")
         return [
             Act(said("calendar.open"), self._open, Kind.PRIMARY, cap="Enter"),
             change,

@@ -62,6 +62,7 @@ class DoneToday(QWidget):
         self._page, self.is_open = page, False
         self._shown: tuple[Done, ...] = ()
         self.fold = quiet("", icon="chevron-right", does=self.turn)
+        self.fold.inset = 2
         self._lines = Column(gap=0)
         self.lines = Panel(self._lines, gap=0, sides=(16, 4, 16, 4))
         self.lines.hide()

@@ -25,6 +25,9 @@ from ips_desktop.store.shapes import shape
 from ips_desktop.terms.acting import Acting, Clock
 from ips_desktop.terms.troubles import Refused
 
+IN_HAND = 5_000
+"""Rows an act that is parted keeps in hand: an import of thousands does not hold them all."""
+
 
 @dataclass
 class Touched:
@@ -48,8 +51,15 @@ class Capture:
         self.session, self.me, self.clock, self.name = session, me, clock, name
         self.touched: dict[bytes, Touched] = {}
         self._told: tuple[set[str], set[UUID], set[UUID]] = (set(), set(), set())
+        # A session remembers only what somebody still holds: what an act has read or made stays in hand, so that it is read once.
+        self._in_hand: list[Any] = []
+        for moment in ("loaded_as_persistent", "pending_to_persistent"):
+            event.listen(session, moment, self._hold)
         event.listen(session, "before_flush", self._before)
         event.listen(session, "after_flush", self._after)
+
+    def _hold(self, _session: Session, thing: Any) -> None:
+        self._in_hand.append(thing)
 
     def _before(self, session: Session, _context: Any, _instances: Any) -> None:
         if any(isinstance(thing, Record) for thing in session.deleted):
@@ -118,10 +128,13 @@ class Capture:
         subjects.update(UUID(bytes=t.subject) for t in touched)
         ids.update(UUID(bytes=t.record) for t in touched)
         self.touched.clear()
+        if len(self._in_hand) > IN_HAND:
+            self._in_hand.clear()
 
     def write(self) -> tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]:
         """Write outbox, base values and search for the act; answers kinds, subjects and ids touched."""
         self.part()
+        self._in_hand.clear()
         kinds, subjects, ids = self._told
         return frozenset(kinds), frozenset(subjects), frozenset(ids)
 

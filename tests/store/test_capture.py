@@ -15,6 +15,7 @@ from ips_desktop.store import gate
 from ips_desktop.store.capture import Capture
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Place, Role
+from tests.benchmarks.counting import statements
 from tests.store.shelf import Shelf, shelf, shelf_at, told
 
 __all__ = ["shelf"]
@@ -263,3 +264,11 @@ def test_of_an_act_that_is_parted_nothing_is_left_when_its_end_fails(shelf: Shel
         fails()
     assert shelf.waiting() == []
     assert shelf.row(Client, id_) is None
+
+
+def test_what_an_act_has_read_it_does_not_read_again(shelf: Shelf) -> None:
+    anna = shelf.client(given_name="Anna")
+    with shelf.act() as session, statements() as sent:
+        for _ in range(3):
+            assert session.get_one(Client, anna).given_name == "Anna"  # nothing holds the row between two askings
+    assert len([statement for statement, _ in sent if statement.startswith("SELECT")]) == 1

@@ -414,6 +414,7 @@ def sitting(
     QApplication.setDoubleClickInterval(1)  # an open list takes no click for as long as a double click may last
     try:
         sit.unlock()
+        sit.counts["open and unlock"] = 1 + sit.pressed  # starting the program is one
         yield sit
     finally:
         QApplication.setDoubleClickInterval(slow)

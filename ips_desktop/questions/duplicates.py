@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -15,7 +16,7 @@ from ips_desktop.questions.group import groups, ids_of
 from ips_desktop.questions.histories import advisers_of
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.standing import adviser_on
-from ips_desktop.records import Client, NamedAdviser
+from ips_desktop.records import Client, Meeting, NamedAdviser, Referral
 from ips_desktop.rules.alike import Because, Known, why_alike
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import days
@@ -115,12 +116,36 @@ def merging_begins(desk: Desk, client: UUID) -> Beginning:
     names_ = clients_named(desk, [id_ for id_ in others if id_ not in taken])
     rest = sorted(((id_, n.full) for id_, n in names_.items()), key=lambda p: (p[1].casefold(), p[0]))
     beside = [reason("journey.alike.proposed", name=p.name, why=p.said().said()) for p in likely]
+    if likely:
+        beside += _so_far(desk, [(client, begun.who), *((p.id, p.name) for p in likely)])
     return replace(
         begun,
         values={"other": likely[0].id if len(likely) == 1 else None},
         options={"other": (*proposed, *rest), "adviser": _advisers(desk, client, *(p.id for p in likely))},
         beside=tuple(beside) or (Reason("journey.alike.nobody"),),
     )
+
+
+def _so_far(desk: Desk, people: Sequence[tuple[UUID, str]]) -> list[Reason]:
+    """When each of them came and was last met, to lay beside each other. Two statements."""
+    record = {each: top for top, _ in people for each in ids_of(desk, top)}
+    came: dict[UUID, list[date]] = {top: [] for top, _ in people}
+    met: dict[UUID, list[date]] = {top: [] for top, _ in people}
+    asked = ((came, Referral, Referral.received_on), (met, Meeting, Meeting.on))
+    for found, type_, day in asked:
+        rows = desk.session.execute(
+            sa.select(type_.subject_id, day).where(type_.subject_id.in_(record), type_.deleted.is_not(True))
+        )
+        for subject, on in rows:
+            found[record[subject]] += [on] if on is not None else []
+    return [_told_so_far(name, came[top], met[top]) for top, name in people]
+
+
+def _told_so_far(name: str, came: list[date], met: list[date]) -> Reason:
+    first = days.day_of_year(min(came)) if came else "–"
+    if not met:
+        return reason("journey.alike.not_met", name=name, came=first)
+    return reason("journey.alike.met", name=name, came=first, n=len(met), last=days.day_of_year(max(met)))
 
 
 def _advisers(desk: Desk, *clients: UUID) -> Options:

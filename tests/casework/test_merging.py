@@ -214,6 +214,8 @@ def test_duplicates_are_proposed_while_a_referral_is_typed_and_on_the_persons_pa
     begun = practice.ask(merging_begins, client=again)
     assert begun.values["other"] == amina
     assert begun.beside[0].said() == "Amina Birch: same name, born Thu 3 May 1990."
+    so_far = "came Tue 24 Nov 2026, not met yet"
+    assert [line.said() for line in begun.beside[1:]] == [f"Amina Birch: {so_far}"] * 2
     practice.do(merge_people, client=again, other=amina)
     assert practice.ask(duplicates_of, client=again) == ()
 

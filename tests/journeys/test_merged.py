@@ -42,7 +42,8 @@ def test_one_person_in_two_records_is_made_one_with_both_histories_and_parted_ag
         assert SECOND not in sit.words()
         with sit.counted("merge two records of one person"):
             sit.more("Their way with us", "Same person twice")
-            sit.see("Ameena Burch", "NHS number")
+            sit.see("Ameena Burch: same NHS number")
+            sit.see("Amina Birch: came Wed 4 Nov 2026, met once, Thu 19 Nov 2026")
             sit.picture("proposed")
             sit.press("Ctrl+Return")
         sit.see(FIRST, SECOND)

@@ -39,6 +39,12 @@ def missed(sit: Sitting) -> None:
         sit.press("Ctrl+Return")
     sit.see("Kept: you did not meet Dai.", "we try again within 3 working days")
     sit.picture("today after it")
+    sit.row("Dai W. Try again.")
+    with sit.counted("put off a task"):
+        sit.press("Alt+S")
+        sit.at("Until")
+        sit.press("Ctrl+Return")
+    sit.until(lambda: "Dai W. Try again." not in sit.words(), "it put off")
 
 
 def tried(sit: Sitting) -> None:
@@ -93,7 +99,9 @@ def test_a_month_of_not_meeting_is_tried_by_several_ways_within_their_rules_unti
         sit.press("Esc")
         kept_to_their_rules(sit)
         sit.on(days=6)
-        sit.find("dai")
+        with sit.counted("find a person, last note"):
+            sit.find("dai")
+            sit.see("He asked about the night shift.")
         attempt(sit, "Through the team", "Did it reach them?", "Yes, we spoke")
         sit.on(days=7)
         sit.find("dai")

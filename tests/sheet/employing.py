@@ -17,6 +17,7 @@ from ips_desktop.casework.looking import (
     record_applied,
 )
 from ips_desktop.casework.next_job import ask_next_job
+from ips_desktop.questions.sharing import employers
 from ips_desktop.store.parcels import HeldRecord
 from ips_desktop.terms.employing import ContactPurpose, ContactWay, Readiness, Setting
 from ips_desktop.terms.looking import ApplicationOutcome, Approach, InterviewResult
@@ -38,8 +39,9 @@ def employed(home: Home, client: UUID) -> UUID:
     """The employers of picture 13, and a person with jobs at every stage. Answers Garden World."""
     staff = {name: _colleague(home, n, name) for n, name in enumerate(COLLEAGUES)}
     garden = _garden_world(home)
+    known = {name: id_ for id_, name in home.ask(employers)}  # those of the lives that were played
     for name, town, owner, days, titles in OTHERS:
-        employer = home.do(add_employer, name=name, town=town, kept_by=staff.get(owner))
+        employer = known.get(name) or home.do(add_employer, name=name, town=town, kept_by=staff.get(owner))
         home.do(record_contact, employer=employer, on=_ago(home, days), medium=ContactWay.PHONE)
         for title in titles:
             home.do(add_lead, employer=employer, title=title, minutes_week=12 * 60)

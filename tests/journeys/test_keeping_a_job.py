@@ -94,7 +94,7 @@ def looked_at(sit: Sitting, days: int, which: str) -> None:
     sit.picture(f"kept, {which}")
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 def test_a_job_is_kept_from_an_early_referral_to_twelve_months_after(qtbot: QtBot, tmp_path: Path) -> None:
     with sitting(qtbot, tmp_path, "keeping-a-job") as sit:
         for step in (referred_early, at_risk, went_back):

@@ -29,7 +29,7 @@ def twice(home: Home) -> None:
             signed(home, client)
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 def test_one_person_in_two_records_is_made_one_with_both_histories_and_parted_again(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

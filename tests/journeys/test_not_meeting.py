@@ -83,7 +83,7 @@ def kept_to_their_rules(sit: Sitting) -> None:
     sit.keep("The attempt is kept.")
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 def test_a_month_of_not_meeting_is_tried_by_several_ways_within_their_rules_until_they_meet_again(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

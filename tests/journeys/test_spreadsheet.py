@@ -43,7 +43,7 @@ def chosen(sit: Sitting, files: Files) -> None:
     sit.press("Ctrl+Return")
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 def test_a_messy_spreadsheet_of_2000_rows_comes_in_its_bad_rows_after_mending_and_goes_again(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -77,10 +77,12 @@ def team(desk: Desk) -> TeamPage:
     advisers = [c for c in team_of(desk, everybody) if c.role in (Role.ADVISER, Role.SUPERVISOR)]
     ids = [c.id for c in advisers]
     held = histories(desk, ids)
-    standings = people(desk, ids, held, steps=False)
+    found = people(desk, ids, held, steps=False, agreed=True)
+    standings = [s for s in found if not s.spell.is_over(desk.today)]
     counted = [s for s in standings if is_counted(s, desk.today)]
+    looked_at = [*counted, *(s for s in found if s.spell.is_over(desk.today))]
     met, heard = meters(desk, ids, counted, held), _heard(desk, ids)
-    rows = tuple(_row(desk, c, met[c.id], counted, heard.get(c.id)) for c in advisers)
+    rows = tuple(_row(desk, c, met[c.id], looked_at, heard.get(c.id)) for c in advisers)
     places = sum((row.active.limit for row in rows), Decimal(0))
     return TeamPage(
         team=service_facts(desk).name,
@@ -89,7 +91,7 @@ def team(desk: Desk) -> TeamPage:
         places=f"{places.normalize():f}",
         late=sum(row.late for row in rows),
         news=_news(desk, standings),
-        eye=_eye(desk, rows, counted),
+        eye=_eye(desk, rows, counted, looked_at),
     )
 
 
@@ -109,9 +111,9 @@ def late_things(desk: Desk, standings: Sequence[Standing]) -> list[tuple[Standin
 
 
 def _row(
-    desk: Desk, who: Colleague, met: Meters, counted: Sequence[Standing], heard: tuple[int | None, int | None] | None
+    desk: Desk, who: Colleague, met: Meters, looked_at: Sequence[Standing], heard: tuple[int | None, int | None] | None
 ) -> AdviserRow:
-    mine = [s for s in counted if s.adviser == who.id]
+    mine = [s for s in looked_at if s.adviser == who.id]
     at, unsent = heard or (None, None)
     return AdviserRow(
         id=who.id,
@@ -167,7 +169,9 @@ def _news(desk: Desk, standings: Sequence[Standing]) -> tuple[TeamLine, ...]:
     )
 
 
-def _eye(desk: Desk, rows: Sequence[AdviserRow], counted: Sequence[Standing]) -> tuple[TeamLine, ...]:
+def _eye(
+    desk: Desk, rows: Sequence[AdviserRow], counted: Sequence[Standing], looked_at: Sequence[Standing]
+) -> tuple[TeamLine, ...]:
     """What needs a supervisor's eye: over or under the caseload, late things, a laptop not heard, referrals that wait."""
     lines: list[TeamLine] = list(_concerns(desk, counted))
 
@@ -184,7 +188,7 @@ def _eye(desk: Desk, rows: Sequence[AdviserRow], counted: Sequence[Standing]) ->
             )
             why = reason("clocks.team.over_why", limit=limit, places=row.active.places, share=share)
             add(row, "users", "over", over, why, (s.client for s in mine if not s.monitored))
-        late = late_things(desk, mine)
+        late = late_things(desk, [s for s in looked_at if s.adviser == row.id])
         if late:
             longest = reason("clocks.team.late_why", days=max(days_ for _, days_ in late))
             who = dict.fromkeys(s.client for s, _ in late)

@@ -171,6 +171,7 @@ def test_after_finishing_only_the_looks_that_were_agreed_are_asked_for(practice:
     practice.clock.move(days=60)
     found = rows(practice)
     assert {row.rule for row in found.values() if row.client == amina} == {"check_due"}
+    assert practice.ask(team).late == sum(row.late_days > 0 for row in found.values())
     assert practice.ask(waiting)["today"] == len(practice.ask(today).rows)
     assert practice.ask(waiting)["caseload"] == len(practice.ask(caseload).rows) == 0
 

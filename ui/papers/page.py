@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from ips_desktop.casework.giving import Given, give_paper, take_back_given
 from ips_desktop.questions.papers import Offer, PapersPage, filled, papers
-from ips_desktop.terms.giving import GivenHow
+from ips_desktop.terms.giving import GivenHow, PaperKind
 from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
 from ui.models import Column as ModelColumn
@@ -47,6 +47,7 @@ class MakePaperPage(Place):
         self._offer: Offer | None = None
         self._made: Shown | None = None
         self._turn, self._warned, self._looked = 0, False, False
+        self._wanted: PaperKind | None = None
         self.lead, self.told = sentence(), Words("", "body", wrap=True)
         self.model: RowsModel[Offer] = RowsModel([ModelColumn(said("papers.list"), _name)], sentence=_name)
         self.list = CardList(self.model, LineDelegate(_line, chevron=False), name=said("papers.list"))
@@ -87,8 +88,9 @@ class MakePaperPage(Place):
         return [("↑ ↓", said("papers.key.choose")), ("Ctrl+P", said("papers.print")), ("Esc", said("papers.back"))]
 
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
-        """The papers of this person."""
-        if about != self._client:
+        """The papers of this person; `paper`: the kind that is wanted, chosen already."""
+        self._wanted = facts.get("paper")
+        if about != self._client or self._wanted is not None:
             self._client, self._offer, self._made = about, None, None
             self._show_pages()
         super().arrive(about, facts)
@@ -104,11 +106,12 @@ class MakePaperPage(Place):
             return
         self.lead.setText(answer.name)
         self.model.show(answer.offers)
-        if self._offer is None and answer.offers:
+        wanted, self._wanted = [offer for offer in answer.offers if offer.kind == self._wanted], None
+        if answer.offers and (wanted or self._offer is None):
             self.large.blockSignals(True)
             self.large.setChecked(answer.large)
             self.large.blockSignals(False)
-            self.list.select(answer.offers[0].id)
+            self.list.select((wanted or answer.offers)[0].id)
         if answer.withheld:
             self._tell(said("panels.withheld"))
 

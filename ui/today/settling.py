@@ -19,6 +19,7 @@ from ips_desktop.casework.taking_back import (
 )
 from ips_desktop.desk import Desk
 from ips_desktop.questions.today import TodayRow
+from ips_desktop.terms.giving import PaperKind
 from ips_desktop.terms.words import CopyHow
 
 Undo = Callable[[Desk], UUID]
@@ -80,7 +81,7 @@ PAGES: dict[str, Callable[[TodayRow], tuple[str, dict[str, Any]]]] = {
     "agree_plan": lambda _row: ("plan", {}),
     "sign_plan": lambda _row: ("plan", {}),
     "decide_referral": lambda row: ("referral", {"referral": row.about}),
-    "hand_over_letter": lambda _row: ("papers", {}),
+    "hand_over_letter": lambda _row: ("papers", {"paper": PaperKind.HAND_OVER}),
 }
 """Which page an act opens that is neither done on the spot nor a form's, and with what."""
 

@@ -97,3 +97,11 @@ def test_a_paper_to_an_employer_is_offered_only_under_a_consent_that_stands(prac
     assert {PaperKind.INTRODUCTION, PaperKind.PERSONAL_INFORMATION_EMPLOYER} <= offered()
     practice.do(withdraw_consent, consent=consent)
     assert PaperKind.INTRODUCTION not in offered()
+
+
+def test_the_paper_that_was_asked_for_is_chosen_already(qtbot: QtBot, practice: Home, amina: UUID) -> None:
+    kinds = [offer.kind for offer in practice.ask(papers, amina).offers]
+    wanted = kinds[-1]
+    assert wanted != kinds[0]
+    shown = show(qtbot, practice, MakePaperPage, amina, {"paper": wanted})
+    qtbot.waitUntil(lambda: shown.page.list.row() is not None and shown.page.list.row().kind == wanted)

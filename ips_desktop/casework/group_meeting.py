@@ -106,10 +106,8 @@ def change_group(desk: Desk, *, group: UUID, people: Sequence[UUID] = (), **fiel
         if client in here:
             _as_group(booked, found)
         else:
-            booked.called_off_on, booked.group_id = (
-                desk.today,
-                None,
-            )  # theirs alone: it is not put on again with the group
+            booked.called_off_on = desk.today
+            booked.group_id = None  # theirs alone: it is not put on again with the group
     for client in here:
         if client not in expected:
             _book(desk, found, client)

@@ -18,7 +18,7 @@ from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.job_words import against_words, below_line, job_name, job_options, kind_line
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.sharing import employers
-from ips_desktop.records import Application, SteppingStone
+from ips_desktop.records import Application, Lead, SteppingStone
 from ips_desktop.records import Job as JobRecord
 from ips_desktop.rules.benefit_limited import limit_kind, limited_on, measured
 from ips_desktop.rules.employment import held
@@ -48,7 +48,7 @@ def start_job_begins(desk: Desk, client: UUID) -> Beginning:
     offered = [card for card in cards if card.stage == Stage.OFFER]
     values: dict[str, Any] = {"kind": JobKind.EMPLOYED, "pay_per": PayPer.HOUR, "four_hours": FourHours.NOT_YET}
     if len(offered) == 1:
-        values |= _of_card(offered[0])
+        values |= _of_card(desk, offered[0])
     if holder_on(person.modes, desk.today) in LOOKED_FOR and _is_open(desk, person):
         values["mode"] = SupportMode.IN_WORK
     due = due_now(desk, person, advice_of(desk, client), offers_of(desk, client))
@@ -60,7 +60,7 @@ def start_job_from_begins(desk: Desk, origin: UUID) -> Beginning:
     """The same from an application, or from a step on the way that became a job. Refused "not_here", "withheld"."""
     card = desk.session.get(Application, origin)
     if card is not None and not card.deleted:
-        begun, known = start_job_begins(desk, card.subject_id), _of_card(card)
+        begun, known = start_job_begins(desk, card.subject_id), _of_card(desk, card)
     else:
         step = desk.find(SteppingStone, origin)
         begun = start_job_begins(desk, step.subject_id)
@@ -97,9 +97,11 @@ def _came_from(desk: Desk, application: UUID | None, step: UUID | None) -> dict[
     }
 
 
-def _of_card(card: Application) -> dict[str, Any]:
+def _of_card(desk: Desk, card: Application) -> dict[str, Any]:
     known = card.employer_id or card.employer_name
-    return {"title": card.title, "soc": card.soc, "employer": known, "application_id": card.id, "start_on": None}
+    lead = desk.session.get(Lead, card.lead_id) if card.lead_id is not None else None
+    hours = {} if lead is None or lead.minutes_week is None else {"minutes_week": lead.minutes_week}
+    return {**hours, "title": card.title, "soc": card.soc, "employer": known, "application_id": card.id, "start_on": None}
 
 
 def _cards(desk: Desk, client: UUID) -> list[Application]:

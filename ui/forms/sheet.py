@@ -31,6 +31,7 @@ class PartOfForm(QWidget):
         super().__init__()
         asks = [ask if isinstance(ask, Ask) else Ask(ask) for ask in part.asks]
         self.fields = [field_for(spec.record, ask, today) for ask in asks]
+        self.quiet = {ask.name for ask in asks if ask.quiet}
         self._grid = Grid(gap=16)
         self._inside = QWidget()
         self._inside.setLayout(self._grid)
@@ -38,6 +39,7 @@ class PartOfForm(QWidget):
         self.arrange(two=True)  # before the layout is taken: its order is the order of Tab
         words = said(f"forms.{spec.name}.{part.heading}") if part.heading else ""
         self.unfold = quiet(words, icon="chevron-down", does=self.open)
+        self.unfold.inset = 2
         self._heading = heading(words)
         self.setLayout(Column(self._heading, self.unfold, self._inside, gap=8))
         hidden = {self._heading: not words or part.folded, self.unfold: not part.folded, self._inside: part.folded}
@@ -104,7 +106,8 @@ class FormSheet(QWidget):
     def unfold_answered(self) -> None:
         """Nothing that says something stays behind a heading, and nothing that is objected to."""
         for part in self.parts:
-            if part.folded and any(field.problem or self._answered(field) for field in part.fields):
+            loud = [field for field in part.fields if field.problem or field.name not in part.quiet]
+            if part.folded and any(field.problem or self._answered(field) for field in loud):
                 part.show_all()
 
     def _answered(self, field: Field) -> bool:

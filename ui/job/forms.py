@@ -45,7 +45,7 @@ PAID = (
 )
 TESTS = ("four_hours", Ask("four_hours_on", past=True), "open_to_all", "integrated", "kind")
 MORE = (
-    "housing_help", "found_by", "told_employer", "fixed_until", "trading", "application_id", "stepping_id", "better_than", "agrees_after_close",
+    "housing_help", "found_by", "told_employer", "fixed_until", "trading", Ask("application_id", quiet=True), "stepping_id", "better_than", "agrees_after_close",
     Ask("sic", codes="sic"), Ask("pattern", lines=2), Ask("adjustments", lines=2), Ask("note", lines=2),
 )  # fmt: skip
 STARTING = (

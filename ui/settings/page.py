@@ -20,6 +20,7 @@ from ui.looks import kept
 from ui.parts.boxes import Column, Panel, Row, scrolled
 from ui.parts.buttons import secondary
 from ui.parts.choices import Choice, ViewSwitch
+from ui.parts.flow import Flow
 from ui.parts.labels import Words, heading, small
 from ui.place import Place, Session
 from ui.settings.facts import Facts
@@ -61,7 +62,7 @@ class SettingsPage(Place):
             self.text_size,
         )
         sending = Panel(heading(said("settings.sending")), self.sent, Row(send, 1))
-        this_laptop = Panel(heading(said("settings.about")), self.facts, Row(self.rename, self.back_up, 1), gap=12)
+        this_laptop = Panel(heading(said("settings.about")), self.facts, Flow(self.rename, self.back_up, gap=8), gap=12)
         self.passphrase = ChangePassphrase(session)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.addLayout(Column(look_panel, sending, this_laptop, 1, gap=16), 1)

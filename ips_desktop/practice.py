@@ -32,6 +32,7 @@ from ips_desktop.store.reading import Reading
 from ips_desktop.store.search import Finder
 from ips_desktop.store.troubled import in_words
 from ips_desktop.terms.acting import Acting, Clock
+from ips_desktop.terms.meant import refuse_far
 from ips_desktop.terms.text import cleaned
 from ips_desktop.terms.troubles import Trouble
 from ips_desktop.vault import Vault
@@ -262,6 +263,7 @@ class Practice:
         return self._store
 
     def _do(self, act: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
+        refuse_far(kwargs)
         with in_words(), Session(self._opened().writing, expire_on_commit=False) as session, session.begin():
             connection = session.connection()
             desk = self._desk(session, connection)

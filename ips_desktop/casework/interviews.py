@@ -22,7 +22,7 @@ def book_interview(
     found = going(desk, application)
     if on is None:
         raise Refused("interview.day_missing", "on")
-    if at is not None and at >= DAY_MINUTES:
+    if at is not None and not 0 <= at < DAY_MINUTES:
         raise Refused("meeting.time", "at")
     made = Interview(
         id=desk.new_id(), subject_id=found.subject_id, application_id=application, on=on, at=at,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from ips_desktop.casework.meeting import DAY_MINUTES
 from ips_desktop.casework.standing_here import in_full, person, say
 from ips_desktop.desk import Desk
 from ips_desktop.records import Concern, ConcernTold, LoneVisit
@@ -82,6 +83,8 @@ def go_alone(desk: Desk, *, client: UUID, on: date | None = None, back_by: int |
         raise Refused("alone.back_missing", "back_by")
     if not (fields.get("call_who") or "").strip() or not (fields.get("call_phone") or "").strip():
         raise Refused("alone.call_missing", "call_who" if not (fields.get("call_who") or "").strip() else "call_phone")
+    if not 0 <= back_by < DAY_MINUTES:
+        raise Refused("meeting.time", "back_by")
     day = on or desk.today
     if day < desk.today:
         raise Refused("alone.past", "on")

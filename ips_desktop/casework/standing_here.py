@@ -16,7 +16,8 @@ from ips_desktop.terms.troubles import Refused
 
 R = TypeVar("R", bound=Record)
 
-COUNTED = ("number", "minutes", "hours", "money", "minute")
+MOST = {"number": 36_500, "minutes": 100_000, "hours": 100_000, "money": 1_000_000_000, "minute": 24 * 60 - 1}
+"""The most that can be meant, by kind of field: days of a century, minutes of ten weeks, pence of ten millions."""
 
 
 def in_full(desk: Desk, record: type[R], id_: UUID) -> R:
@@ -74,13 +75,14 @@ def fill(record: Record, fields: Mapping[str, Any], allowed: type) -> None:
 def say(record: Record, fields: Mapping[str, Any], *, not_these: Collection[str] = ()) -> None:
     """Set fields by the names they have in `records`; "" is nothing said. `not_these` are the act's own to set.
 
-    Refused "amount" for hours, money or a number below nothing. TypeError for a name the record does not have, which is a bug.
+    Refused "amount" for hours, money or a number below nothing, "amount_large" for more than can be meant. TypeError for a name the record does not have, which is a bug.
     """
     kinds = kinds_of(type(record))
     strange = set(fields) - set(kinds) | set(fields) & {"deleted", "made_by", "made_at", *not_these}
     if strange:
         raise TypeError(f"no field {sorted(strange)} in {type(record).__name__}")
     for name, value in fields.items():
-        if kinds[name].name in COUNTED and value is not None and value < 0:
-            raise Refused("amount", name)
+        most = MOST.get(kinds[name].name)
+        if most is not None and value is not None and not 0 <= value <= most:
+            raise Refused("amount" if value < 0 else "amount_large", name)
         setattr(record, name, value or None if isinstance(value, str) else value)

@@ -90,8 +90,8 @@ class Apart:
         with Words(self, side):
             side.hand.attempt(gesture, draw)
 
-    def meet(self) -> None:
-        """Everybody exchanges until nothing moves any more, then all is looked at."""
+    def meet(self, *, deep: bool = False) -> None:
+        """Everybody exchanges until nothing moves any more, then all is looked at; `deep`: on the pages too."""
         for _ in range(12):
             head = self.centre.head
             for side in self.sides:
@@ -102,7 +102,7 @@ class Apart:
             raise AssertionError("never comes to rest")
         note("they met")
         wrong = [line for side in self.sides for line in self.differs(side)]
-        wrong += [line for side in self.sides for line in untold(side.home)]
+        wrong += [line for side in self.sides for line in untold(side.home, deep=deep)]
         known = standing_words(self.centre)
         wrong += [f"the word {word} is nowhere" for word in sorted(self.written - self.gone - known)]
         for each in wrong:
@@ -191,16 +191,17 @@ def weigh(post: Post, subject: bytes) -> bytes:
     return digest.as_bytes(digest.total(rows))
 
 
-def untold(home: Home) -> list[str]:
+def untold(home: Home, *, deep: bool) -> list[str]:
     """What no act would allow has its item in the Inbox, and the pages answer all the same."""
-    people = home.ask(reckon)
     told = home.ask(told_of)
     wrong = [
         f"{home.me.name}: {each.kind} is broken and the Inbox says nothing: {each.records}"
         for each in home.ask(found_breaches, None, frozenset())
         if (str(each.kind), each.records[-1]) not in told
     ]
-    return wrong + [f"{home.me.name}: {line}" for line in pages(home, people, whole=False)]
+    if not deep:
+        return wrong
+    return wrong + [f"{home.me.name}: {line}" for line in pages(home, home.ask(reckon), whole=False)]
 
 
 def told_of(desk: Desk) -> set[tuple[str, Any]]:

@@ -51,6 +51,15 @@ class Laptops(RuleBasedStateMachine):
         for _ in range(times):
             self.world.act(side, drawn(side.hand, data), data.draw)
 
+    @rule(data=st.data())
+    def both_do_the_same(self, data: st.DataObject) -> None:
+        """One act on each laptop, often about the same record: neither knows of the other."""
+        one, other = self.world.sides[:2]
+        gesture = drawn(one.hand, data)
+        for side in (one, other):
+            if any(gesture in acts for acts in side.hand.doable().values()):
+                self.world.act(side, gesture, data.draw)
+
     @rule()
     def they_meet(self) -> None:
         """All exchange."""
@@ -65,7 +74,7 @@ class Laptops(RuleBasedStateMachine):
         """At the end all meet."""
         if hasattr(self, "world"):
             try:
-                self.world.meet()
+                self.world.meet(deep=True)
             finally:
                 self.world.end()
 

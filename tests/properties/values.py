@@ -113,7 +113,8 @@ class Values:
 
     def _day(self, gesture: Gesture, name: str) -> date:
         if self.wild and self.draw(st.booleans()):
-            return self.home.today + timedelta(days=self.draw(st.sampled_from(WILD)))
+            days = self.draw(st.sampled_from((None, *WILD)))
+            return date.max if days is None else self.home.today + timedelta(days=days)
         ahead = any(part in name for part in TO_COME) or (gesture.name in BOOKED and name in ("on", "until"))
         return self.home.today + timedelta(days=self.draw(st.sampled_from(AHEAD if ahead else BEFORE)))
 

@@ -15,6 +15,7 @@ MOST = {
     "add a job lead": 4,
     "employer contact": 8,
     "agree, sign, print a plan of three steps": 12,
+    "supervisor: who is late and why": 2,
     "hand a caseload of twelve over": 12,
     "a look whether somebody is in work": 8,
     "merge two records of one person": 8,

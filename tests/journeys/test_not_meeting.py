@@ -83,6 +83,27 @@ def kept_to_their_rules(sit: Sitting) -> None:
     sit.keep("The attempt is kept.")
 
 
+def missed_by_phone(sit: Sitting) -> None:
+    """A call agreed for yesterday that nobody took: every answer of the first row is another one."""
+    sit.find("dai")
+    with sit.counted("record a meeting with all chips changed"):
+        sit.press("Alt+M")
+        sit.at("What happened")
+        sit.click("When")
+        sit.at("Day")
+        sit.press("Ctrl+A")
+        sit.type("y")
+        sit.press("Return")
+        for chip, letter in (("How", "p"), ("Where", "h")):
+            sit.click(f"{chip}:")
+            sit.type(letter)
+            sit.press("Return")
+        sit.press("Alt+N")
+        sit.picture("every answer changed")
+        sit.press("Ctrl+Return")
+    sit.see("Kept: you did not meet Dai.")
+
+
 @pytest.mark.timeout(900)
 def test_a_month_of_not_meeting_is_tried_by_several_ways_within_their_rules_until_they_meet_again(
     qtbot: QtBot, tmp_path: Path
@@ -103,7 +124,9 @@ def test_a_month_of_not_meeting_is_tried_by_several_ways_within_their_rules_unti
             sit.find("dai")
             sit.see("He asked about the night shift.")
         attempt(sit, "Through the team", "Did it reach them?", "Yes, we spoke")
-        sit.on(days=7)
+        sit.on(days=6)
+        missed_by_phone(sit)
+        sit.on(days=1)
         sit.find("dai")
         sit.press("Alt+M")
         sit.at("What happened")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from ips_desktop.questions.search import search
 from tests.forensics import pages
 from tests.forensics.crashing import crash
+from tests.forensics.forms import type_forms
 from tests.forensics.pages import STRONG
 from tests.forensics.walk import CTRL, Walker
 from tests.forensics.without_form import type_what_has_no_form
@@ -31,7 +32,8 @@ def play(walker: Walker) -> None:
     pages.meeting(walker, client)
     pages.beside_the_timeline(walker, client)
     pages.plan(walker, client)
-    type_what_has_no_form(walker, client)
+    step = type_what_has_no_form(walker, client)
+    type_forms(walker, client, step, whole=walker.story["forms"] == "whole")
     walker.cue("all is written")
     walker.tell("words", walker.words.words)
     _find_all(walker)

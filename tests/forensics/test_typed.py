@@ -28,12 +28,14 @@ from sync.server.home import Home as ServerHome
 from sync.server.home import embedded
 from tests.forensics import inside
 from tests.forensics.fields import record_fields
+from tests.forensics.forms import of_way
 from tests.forensics.looking import files, found_in, leaks, open_to_others
 from tests.forensics.pages import STRONG
 from tests.forensics.world import Supervisor, Window, World, built, of_processes
 from tests.secret_service import is_here, secret_service
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(400)]
+WHOLE = os.environ.get("FORENSICS") == "whole"
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(1500 if WHOLE else 400)]
 
 ELSEWHERE = (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"))
 
@@ -48,6 +50,8 @@ NOT_TYPED = {
     "staff.email": "no act writes it yet",
 }
 # Fields of windows whose canary is told to nobody but the page itself; the page is asked for it.
+WORDLESS = {"close_lead"}
+"""Forms in which nothing is typed: one of a few is chosen."""
 STAYS_ON_THE_PAGE = {"join.", "unlock.", "settings.", "bar.", "meeting.name", "plan.by"}
 
 
@@ -106,7 +110,7 @@ def played(keyring: dict[str, str]) -> Iterator[Played]:
         run = Played(world, began=began)
         run.code = world.code()
         story = {"address": world.address, "code": run.code, "ends": "SEGV", "documents": str(world.laptop("documents")),
-                 "colleague": world.colleague.hex()}  # fmt: skip
+                 "colleague": world.colleague.hex(), "forms": "whole" if WHOLE else "sample"}  # fmt: skip
         window = Window(world, story, "window")
         cues = _Cues(run, supervisor)
         run.told = window.play(cues)
@@ -162,6 +166,12 @@ class _Cues(dict[str, Any]):
 
 def test_every_text_field_of_every_page_was_typed_in(played: Played) -> None:
     assert set(played.told["told"]["noted"]) - set(played.told["told"]["typed"]) == set()
+
+
+def test_every_form_that_asks_for_words_was_typed_in(played: Played) -> None:
+    """A few that have every kind of field; all of them in `make forensics`."""
+    typed = {name.split(".")[1] for name in played.told["told"]["typed"] if name.startswith("form.")}
+    assert set(of_way(whole=WHOLE)) - typed <= WORDLESS
 
 
 def test_what_was_typed_is_found_through_the_program(played: Played) -> None:
@@ -250,7 +260,7 @@ def test_homes_are_open_to_their_owner_only(played: Played) -> None:
     assert set(played.modes) - through == set()
 
 
-@pytest.mark.skipif(os.environ.get("FORENSICS") != "whole", reason="make forensics plays every end")
+@pytest.mark.skipif(not WHOLE, reason="make forensics plays every end")
 @pytest.mark.parametrize("ends", ["ABRT", "BUS", "FPE", "ILL", "TERM", "KILL"])
 def test_no_other_end_leaves_anything_either(played: Played, ends: str) -> None:
     window = Window(played.world, {"again": True, "ends": ends}, ends)

@@ -36,7 +36,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 class Walker(Player):
     """Player who remembers which fields there were, in which a canary was typed, and where each was found again."""
 
-    patience_s = 15.0
+    patience_s = 40.0
     """No more than a story needs."""
 
     def __init__(self, desktop: Desktop, hears: Any, says: Any) -> None:

@@ -50,8 +50,8 @@ def write_every_record(desk: Desk, *, client: UUID, word: Callable[[str], str]) 
         made.deleted = True
 
 
-def type_what_has_no_form(walker: Walker, client: UUID) -> None:
-    """Contact details, a venue, who else was there, what came of a step, why somebody was handed over."""
+def type_what_has_no_form(walker: Walker, client: UUID) -> UUID:
+    """Contact details, a venue, who else was there, what came of a step, why somebody was handed over. Answers a step of the plan."""
     word = walker.words
     practice, me = walker.desktop.practice, walker.shell.session.me
     assert practice is not None
@@ -85,3 +85,4 @@ def type_what_has_no_form(walker: Walker, client: UUID) -> None:
     do(arrange_cover, client=other.client, adviser_id=colleague, until_day=tomorrow, why=word["cover.why"])
     do(hand_over_one, client=other.client, adviser_id=colleague, from_day=tomorrow, why=word["named_adviser.why"],
        must_know=word["named_adviser.must_know"])  # fmt: skip
+    return page.plan.steps[0].id

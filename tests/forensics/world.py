@@ -165,7 +165,12 @@ def _set_up(world: World, supervisor: Supervisor) -> None:
 
     word, me = world.canaries, supervisor.practice.enrolment
     assert me is not None
-    supervisor.do(set_up_service, name=word["service.name"], neutral_name=word["service.neutral_name"])
+    supervisor.do(
+        set_up_service,
+        name=word["service.name"],
+        neutral_name=word["service.neutral_name"],
+        address=word["service.address"],
+    )
     supervisor.do(add_team, name=word["clinical_team.name"], kind=TeamKind.COMMUNITY)
     supervisor.do(add_staff, person=me.person, name="Sue Quill", role=Role.SUPERVISOR, hundredths=None)
     for who, name in ((world.adviser, word["staff.name"]), (world.colleague, "Cal League")):

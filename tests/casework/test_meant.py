@@ -16,9 +16,13 @@ from ips_desktop.casework.looking import add_lead_for
 from ips_desktop.casework.onward import plan_care_review
 from ips_desktop.casework.plan import StepInput, keep_plan, start_plan
 from ips_desktop.casework.safety import go_alone
+from ips_desktop.desk import Reference
+from ips_desktop.questions.person import person
 from ips_desktop.questions.today import today
 from ips_desktop.terms.looking import PayPer
+from ips_desktop.terms.meant import FIRST
 from ips_desktop.terms.troubles import Refused
+from resources.reference import by_key
 from tests.casework.given import accepted, met
 from tests.casework.work_given import entered, working
 from tests.homes import Home, practice
@@ -65,3 +69,17 @@ def test_a_time_is_a_time_of_the_day(practice: Home, minute: int) -> None:
         practice.do(book_interview, application=card, on=practice.today, at=minute)
     with pytest.raises(Refused, match=r"meeting\.time"):
         practice.do(go_alone, client=amina, back_by=minute, call_who="Sue", call_phone="029")
+
+
+def test_a_job_of_thirty_years_stops_no_page(practice: Home) -> None:
+    amina = entered(practice)
+    practice.do(start_job, client=amina, title="Signalman", start_on=date(1993, 5, 1), minutes_week=2200)
+    assert practice.ask(today).today == practice.today
+    assert practice.ask(person, amina).header.id == amina
+
+
+def test_every_figure_of_a_clock_a_job_or_a_caseload_holds_on_every_day_that_can_be_meant() -> None:
+    figures = [key for key in by_key() if key.partition(".")[0] in ("clock", "job", "caseload")]
+    assert len(figures) > 20
+    for key in figures:
+        assert Reference().value(key, FIRST), key

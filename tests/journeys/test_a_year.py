@@ -27,7 +27,8 @@ def referred(sit: Sitting) -> None:
     sit.keep("What was decided")
     sit.answer("They said yes on", "t")
     sit.picture("decision")
-    sit.keep("We start together with Amina Birch.", "Referred: Care co-ordinator, Kofi Brook")
+    sit.click("Keep decision")  # the toast of the act before stands beside it, not over it
+    sit.see("We start together with Amina Birch.", "Referred: Care co-ordinator, Kofi Brook")
     sit.picture("person")
 
 

@@ -35,7 +35,7 @@ from tests.forensics.world import Supervisor, Window, World, built, of_processes
 from tests.secret_service import is_here, secret_service
 
 WHOLE = os.environ.get("FORENSICS") == "whole"
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(1500 if WHOLE else 400)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(1500 if WHOLE else 600)]
 
 ELSEWHERE = (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"))
 

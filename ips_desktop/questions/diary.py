@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,9 +14,9 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.group import goes_on, groups
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.texts import word
-from ips_desktop.records import Appointment, Client, MeetingGroup, Venue
+from ips_desktop.records import Appointment, Client, MeetingGroup, Spell, Venue
 from ips_desktop.rules import names
-from ips_desktop.terms.words import Medium, Place
+from ips_desktop.terms.words import ClosedReason, Medium, Place
 from resources.wordings import said
 
 
@@ -60,6 +61,7 @@ def diary_between(desk: Desk, first: date, last: date) -> list[DiaryEntry]:
         .where(Appointment.on.between(first, last), Appointment.adviser_id == desk.me.id)
         .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True), Client.deleted.is_not(True))
         .where(sa.or_(Appointment.on >= desk.today, Appointment.meeting_id.is_(None)))
+        .where(sa.or_(Appointment.meeting_id.is_not(None), ~_died(person)))
         .order_by(Appointment.on, Appointment.at, Appointment.id)
     )  # fmt: skip
     return [
@@ -90,6 +92,14 @@ def as_one(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
             kept=entry.kept and (before is None or before.kept),
         )
     return list(found.values())
+
+
+def _died(person: Any) -> sa.Exists:
+    """Of whoever died nothing is asked any more, what became of a meeting neither."""
+    return sa.exists().where(
+        Spell.subject_id.in_((Appointment.subject_id, person)), Spell.closed_reason == ClosedReason.DIED,
+        Spell.deleted.is_not(True),
+    )  # fmt: skip
 
 
 def where(place: str, venue: str, medium: str) -> Reason:

@@ -275,3 +275,12 @@ def test_somebody_who_comes_back_is_never_put_on_the_waiting_list_as_the_papers_
         practice.do(put_on_waiting_list, client=amina, waiting_reason="Full until January")
     for promise in ("journey.come_back", "paper_leaflet.back_words", "letters.lost_back", "letters.back_how"):
         assert "no waiting list for you" in said(promise, name="Jo", phone="1", first="Jo"), promise
+
+
+def test_what_became_of_a_meeting_is_not_asked_of_somebody_who_died(practice: Home) -> None:
+    amina = accepted(practice)
+    practice.do(book_meeting, client=amina, on=practice.today)
+    practice.clock.move(days=2)
+    assert [row.rule for row in practice.ask(today).rows if row.rule == "meeting"] == ["meeting"]
+    practice.do(finish, client=amina, closed_reason=ClosedReason.DIED)
+    assert practice.ask(today).rows == ()

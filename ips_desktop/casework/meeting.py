@@ -18,6 +18,14 @@ from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
 
 DAY_MINUTES = 24 * 60
+AGREED_FOR = (
+    sa.select(Appointment)
+    .where(Appointment.subject_id.in_(sa.bindparam("records", expanding=True)))
+    .where(Appointment.on == sa.bindparam("day"), Appointment.meeting_id.is_(None))
+    .where(Appointment.called_off_on.is_(None), Appointment.group_id.is_(None), Appointment.deleted.is_not(True))
+    .order_by(Appointment.at)
+)
+"""What was agreed for this person and day and is not settled; put together once, for this is the act done most."""
 
 
 class AppointmentFields(TypedDict, total=False):
@@ -190,14 +198,7 @@ def _settle(desk: Desk, client: UUID, on: date, appointment: UUID | None, meetin
     if appointment is not None:
         booked = in_full(desk, Appointment, appointment)
     else:
-        booked = desk.session.scalars(
-            sa.select(Appointment)
-            .where(
-                Appointment.subject_id.in_(ids_of(desk, client)), Appointment.on == on, Appointment.meeting_id.is_(None)
-            )
-            .where(Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True))
-            .where(Appointment.group_id.is_(None))  # a group is settled for all who were expected
-            .order_by(Appointment.at)
-        ).first()
+        # A group is settled for all who were expected.
+        booked = desk.session.scalars(AGREED_FOR, {"records": ids_of(desk, client), "day": on}).first()
     if booked is not None:
         booked.meeting_id = meeting

@@ -79,7 +79,6 @@ class Writing(QWidget):
         self.private = QWidget()
         self.private.setLayout(Column(Words(said("plan.private_means"), "body", "text2", wrap=True), *private, gap=16))
         self.more = Button(said("plan.more"), icon="chevron-down", height=44, does=self._unfold)
-        self.more.words_role = "plan_label"
         self.button = Button(said("plan.we_agree"), Kind.PRIMARY, cap="Ctrl Enter", height=52, does=self.agree.emit)
         self.button.words_role = "plan_label"
         self.kept = small()

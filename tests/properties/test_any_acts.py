@@ -109,7 +109,7 @@ def test_any_acts_in_any_order_keep_what_is_promised() -> None:
     run_state_machine_as_test(
         Casework,
         settings=settings(
-            max_examples=EXAMPLES or 4,
+            max_examples=EXAMPLES or 3,
             stateful_step_count=STEPS,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
             report_multiple_bugs=False,

@@ -84,7 +84,7 @@ def test_laptops_that_acted_apart_agree_when_they_meet_or_say_what_is_broken() -
     run_state_machine_as_test(
         Laptops,
         settings=settings(
-            max_examples=EXAMPLES or 3,
+            max_examples=EXAMPLES or 2,
             stateful_step_count=STEPS,
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
             report_multiple_bugs=False,

@@ -101,7 +101,14 @@ def _of_card(desk: Desk, card: Application) -> dict[str, Any]:
     known = card.employer_id or card.employer_name
     lead = desk.session.get(Lead, card.lead_id) if card.lead_id is not None else None
     hours = {} if lead is None or lead.minutes_week is None else {"minutes_week": lead.minutes_week}
-    return {**hours, "title": card.title, "soc": card.soc, "employer": known, "application_id": card.id, "start_on": None}
+    return {
+        **hours,
+        "title": card.title,
+        "soc": card.soc,
+        "employer": known,
+        "application_id": card.id,
+        "start_on": None,
+    }
 
 
 def _cards(desk: Desk, client: UUID) -> list[Application]:

@@ -51,7 +51,9 @@ def lived_in(home: Home) -> UUID:
     amina = accepted(home, "Amina", "Birch")
     met(home, amina, 1, note='She said "no", twice.\n\nThen, tea; =SUM(A1)\t\\ and \\N ☕')
     signed(home, amina)
-    home.do(give_paper, client=amina, paper=Given(PaperKind.PLAN, "Dear Amina,\n=1+1", b"%PDF", 1), how=GivenHow.PRINTED)
+    home.do(
+        give_paper, client=amina, paper=Given(PaperKind.PLAN, "Dear Amina,\n=1+1", b"%PDF", 1), how=GivenHow.PRINTED
+    )
     home.do(edit_client, client=amina, phone="+44 29 2018 0000", known_as="=cmd|' /C calc'!A0", language="\\")
     referred(home, "Dai", "Willow", 3)
     dai = uuid5(SPACE, "Dai Willow")

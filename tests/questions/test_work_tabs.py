@@ -252,7 +252,9 @@ def test_advice_is_due_before_a_job_after_a_change_and_half_a_year_on(practice: 
     def due() -> list[str]:
         return [told(line) for line in lines(practice.ask(benefits_tab, client=amina), "advice_due")]
 
-    assert due() == ["Before the first day of Garden assistant, Garden World: any day until Sat 28 Nov |  | Not given yet"]
+    assert due() == [
+        "Before the first day of Garden assistant, Garden World: any day until Sat 28 Nov |  | Not given yet"
+    ]
     assert practice.ask(advice_begins, client=amina).values["job_id"] == job
     practice.do(record_advice, client=amina, outcome=AdviceOutcome.OFFERED)
     assert len(due()) == 1

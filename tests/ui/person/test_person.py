@@ -257,7 +257,9 @@ def test_a_narrow_window_shows_one_half_at_a_time_by_ctrl_tab(
     assert (halves.story.isVisible(), shown.page.profile.isVisible()) == (False, True)
     press(shown, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert shown.page.plan.isVisible()
-    assert halves.switch.visibleRegion().boundingRect().height() == halves.switch.height()  # and not far below the header
+    assert (
+        halves.switch.visibleRegion().boundingRect().height() == halves.switch.height()
+    )  # and not far below the header
     assert halves.switch.mapTo(shown.page, halves.switch.rect().topLeft()).y() < shown.page.height() // 2
     for _ in range(shown.page.tabs.row.count() - 1):
         press(shown, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)

@@ -38,14 +38,13 @@ class Merged:
 def merged_fields(held: Held, merge: Settle, change: Change, result: Result) -> list[Merged]:
     """What stands for each field that came too late, where no later edit of mine will speak."""
     edits = outbox.edits(held.connection, change.record)
-    local = held.values(change.type, change.record)
     fields = {field.name: field for field in change.fields}
     found: list[Merged] = []
     for theirs in result.stale:
         edit, field = edits.get(theirs.name), fields.get(theirs.name)
         if edit is None or field is None or edit.op != change.op:
             continue
-        mine, kind = local.get(theirs.name), merge_class(change.type, theirs.name)
+        mine, kind = field.value, merge_class(change.type, theirs.name)
         if change.type == notices.TYPE and change.creates:  # the same item was made elsewhere: it stands as it is there
             value, notice = theirs.value, None
         else:

@@ -149,9 +149,13 @@ class Records:
     def hush(self, type_: str, record: bytes, subject: bytes, field: str) -> None:
         """Nothing of mine waits for the field any more; one that the record's level withholds goes with its last edit."""
         outbox.hush(self.connection, record, field)
-        known = shape(type_)
-        if known is not None and field in known.kinds and not known.shows(field, self.level(type_, record)):
+        if self.withholds(type_, record, field):
             self.write(type_, record, subject, {field: None})
+
+    def withholds(self, type_: str, record: bytes, field: str) -> bool:
+        """Whether the level at which the record is held has no such field."""
+        known = shape(type_)
+        return known is not None and field in known.kinds and not known.shows(field, self.level(type_, record))
 
     def level(self, type_: str, record: bytes) -> str:
         """The level at which a record of a type known here is held; of what is not here, as if all of it were."""

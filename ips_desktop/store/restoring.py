@@ -12,8 +12,8 @@ from hashlib import blake2b
 from ips_desktop.records import TYPES
 from ips_desktop.store import leaving, notices, outbox, verbatim
 from ips_desktop.store.held import Held
-from ips_desktop.store.outbox import Edit
-from ips_desktop.store.parcels import HeldRecord, Value, same
+from ips_desktop.store.outbox import Change, Edit
+from ips_desktop.store.parcels import HeldRecord, same
 from ips_desktop.store.shapes import shape
 from ips_desktop.store.standing import BEGINNING, keep_cursor, keep_timeline, timeline_of
 from ips_desktop.terms.words import ItemKind
@@ -43,7 +43,7 @@ def requeue(held: Held, timeline: bytes) -> None:
     held.run("INSERT OR IGNORE INTO marked (id, what) SELECT subject_id, ? FROM held_subject", (SUBJECT,))
 
 
-def _keep_aside(held: Held, change: outbox.Change, timeline: bytes) -> None:
+def _keep_aside(held: Held, change: Change, timeline: bytes) -> None:
     """What the restored server has lost of a thing set aside stands in the Inbox instead."""
     for field in change.fields:
         if field.value is not None and field.name not in notices.OF_THE_HOUSE:
@@ -137,14 +137,14 @@ def _offer(held: Held, type_: str, record: bytes, subject: bytes) -> None:
     outbox.queue(held.connection, notices.creation(held, type_, record, subject, fields, op=op, name=OFFER))
 
 
-def _speak_again(held: Held, said: Collection[outbox.Change]) -> None:
+def _speak_again(held: Held, said: Collection[Change]) -> None:
     """Let what was said speak again: the first said gives the base, the last said the op, an edit that waits stays last.
 
-    Where neither what was said stands here any more nor an edit waits, it speaks for nothing: somebody wrote over it since, or
-    it is withheld now, and what the server tells is to be taken.
+    Where neither what was said stands here any more nor an edit waits, it speaks for nothing: somebody wrote over it since.
+    What is withheld now cannot be seen to stand: it stands here again until the server has spoken.
     """
     spoken: dict[tuple[bytes, str], Edit] = {}
-    words: dict[tuple[bytes, str], tuple[str, Value]] = {}
+    words: dict[tuple[bytes, str], Change] = {}
     for change in said:
         here = held.seen(change.type, change.record) is not None
         for field in change.fields if here else ():
@@ -152,11 +152,13 @@ def _speak_again(held: Held, said: Collection[outbox.Change]) -> None:
                 key = (change.record, field.name)
                 first = spoken.get(key, Edit(field.base_value, field.base, b"", 0, field.base_value))
                 spoken[key] = first._replace(op=change.op, at=change.edited_at)
-                words[key] = (change.type, field.value)
+                words[key] = change._replace(fields=(field,))
     for (record, name), edit in spoken.items():
-        waiting = outbox.edits(held.connection, record).get(name)
-        type_, value = words[record, name]
-        if waiting is None and not same(held.values(type_, record).get(name), value):
+        change, waiting = words[record, name], outbox.edits(held.connection, record).get(name)
+        value = change.fields[0].value
+        if waiting is None and held.withholds(change.type, record, name):
+            held.write(change.type, record, change.subject, {name: value})
+        elif waiting is None and not same(held.values(change.type, record).get(name), value):
             continue
         last = edit if waiting is None else waiting._replace(value=edit.value, base=edit.base, stands_at=0)
         outbox.speak(held.connection, record, name, last)

@@ -141,8 +141,6 @@ class Box:
         for field, value in values.items():
             before = self.edited.get((record, field))
             base = 0 if create else self.cursor[0] if self._cursor_as_base else row.seen
-            if row.level != "restricted" and not self.manifest.shows(kind, field, row.level):
-                base = 0  # a form writes no withheld field; who does so all the same has seen no version of it
             if field == "deleted":
                 mine = (self.edited.get((record, name)) for name in row.fields)
                 base = min([base, *(edit.base for edit in mine if edit is not None and edit.stands != edit.value)])
@@ -285,15 +283,18 @@ class Box:
     def _forget(self, key: Key) -> None:
         del self.edited[key]
         row = self.rows_.get(key[0])
-        if row is not None and row.level != "restricted" and not self.manifest.shows(row.type, key[1], row.level):
+        if row is not None and self._withholds(row, key[1]):
             row.fields = {**row.fields, key[1]: None}
+
+    def _withholds(self, row: Row, field: str) -> bool:
+        return row.level != "restricted" and not self.manifest.shows(row.type, field, row.level)
 
     def _stale(self, act: OutAct, change: OutChange, theirs: StaleValue, merge: Settle) -> None:
         key = (change.record, theirs.name)
         edit, row = self.edited.get(key), self.rows_.get(change.record)
         if edit is None or row is None or edit.op != change.op:
             return
-        mine = row.fields.get(theirs.name)
+        mine = next(field.value for field in change.fields if field.name == theirs.name)
         value = self._merge(change, theirs, edit, mine, merge)
         row.fields = {**row.fields, theirs.name: value}
         if value == theirs.value:
@@ -339,7 +340,7 @@ class Box:
                 edit, row = self.edited.get(key), self.rows_.get(change.record)
                 if edit is None or row is None or edit.op != change.op:
                     continue
-                mine = row.fields.get(theirs.name)
+                mine = next(field.value for field in change.fields if field.name == theirs.name)
                 mine_stands &= self._merge(change, theirs, edit, mine, merge) == mine
         if mine_stands:
             self._go_again(act, told)
@@ -558,11 +559,12 @@ class Box:
                     first.setdefault(key, (each.bases[key], field.base))
                     last[key] = (change, field.value)
         for key, (value, base) in first.items():
-            later, (change, said) = self.edited.get(key), last[key]
-            if later is None and self.rows_[key[0]].fields.get(key[1]) != said:
+            row, later, (change, said) = self.rows_[key[0]], self.edited.get(key), last[key]
+            if later is None and not self._withholds(row, key[1]) and row.fields.get(key[1]) != said:
                 continue
             if later is None:
                 self.edited[key] = Edit(value, base, change.op, change.edited_at, value)
+                row.fields = {**row.fields, key[1]: said}
             else:
                 self.edited[key] = later._replace(value=value, base=base, stands_at=0)
 

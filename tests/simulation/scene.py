@@ -101,6 +101,11 @@ class Scene:
         """A type and its values as the manifest calls them."""
         return self.kinds.get(kind, kind), {self.fields.get((kind, name), name): v for name, v in values.items()}
 
+    def shows(self, kind: str, field: str, level: str) -> bool:
+        """Whether a record held at this level has the field: nobody edits what is withheld (`Capture`)."""
+        sent, (name, *_) = self.sent(kind, {field: None})
+        return self.manifest.shows(sent, name, level)
+
     def played(self, kind: str, values: Mapping[str, Value]) -> tuple[str, dict[str, Value]]:
         """A type and its values as the history calls them."""
         own = next((mine for mine, theirs in self.kinds.items() if theirs == kind), kind)

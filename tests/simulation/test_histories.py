@@ -34,6 +34,10 @@ def test_a_planted_bug_is_found(bug: str, capsys: pytest.CaptureFixture[str]) ->
         print(f"\n{bug}: found by history {found + 1}, {play(found, bug=bug)[1]}")
 
 
+def test_a_word_withheld_by_a_change_of_role_outlives_a_restore() -> None:
+    assert play(20401760)[1] == ""
+
+
 def test_a_seed_is_a_history() -> None:
     assert play(7) == play(7)
     assert play(11, bug="ignored_base") == play(11, bug="ignored_base")

@@ -196,7 +196,7 @@ class World:
         if record is None:
             return
         row = laptop.box.rows_[record]
-        names = _EDITS[row.type]
+        names = [name for name in _EDITS[row.type] if self.scene.shows(row.type, name, row.level)]
         some = self.rng.sample(names, 1 + (self.rng.random() < 0.2 and len(names) > 1))
         values = {name: self._value(name, row.fields.get(name)) for name in some}
         self._write(laptop, "edit", [(row.type, record, row.subject, values)])

@@ -110,6 +110,15 @@ def test_what_is_withheld_since_it_was_said_comes_back_with_the_level(shelf: She
     assert row.reach == "Ring."
 
 
+def test_what_is_withheld_since_it_was_said_is_held_against_what_another_said(shelf: Shelf) -> None:
+    begun(shelf)
+    anna = person(shelf, given_name="Anna", phone="1")
+    shelf.apply(told("client", anna, anna, 4, "headline", given_name="Anna"))
+    requeue(shelf)
+    shelf.settle(stale(shelf.waiting()[0].changes[0].op, theirs("phone", "2", 8)), merge=later)
+    assert [(item.field, item.mine, item.theirs) for item in conflicts(shelf)] == [("phone", "1", "2")]
+
+
 def test_a_field_that_came_too_late_is_not_said_again_its_merge_is(shelf: Shelf) -> None:
     begun(shelf)
     anna = person(shelf, given_name="Anna")

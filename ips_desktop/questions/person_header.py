@@ -125,16 +125,17 @@ def header(desk: Desk, got: Story) -> PersonHeader:
         sharing=_sharing(got),
         others=tuple(each.id for each in got.others),
         contact=rules_of(records, got.texts, died=died).line,
-        joint=_joint(standing) if standing else None,
+        joint=_joint(standing, desk.today) if standing else None,
     )
 
 
-def _joint(standing: Standing) -> Reason | None:
+def _joint(standing: Standing, today: date) -> Reason | None:
     """When the three of us met last, and by when again; None where no co-ordinator is known."""
     last, due = standing.beyond.last_joint, next((d for d in standing.dues if d.rule == "joint_meeting"), None)
     if due is None:
         return reason("clocks.joint.last", last=last) if last is not None else None
-    return reason("clocks.joint.next" if last is not None else "clocks.joint.first", last=last or "", on=due.on)
+    key = "clocks.joint.next" if last is not None else "clocks.joint.first"
+    return reason(f"{key}_was" if due.on < today else key, last=last or "", on=due.on)
 
 
 def _first(records: Sequence[Client], name: str) -> str:

@@ -216,3 +216,7 @@ def test_meeting_together_with_the_co_ordinator_is_due_until_it_was_and_the_page
     review = practice.do(plan_care_review, client=amina, on=practice.today)
     practice.do(contribute_to_review, review=review, part=ReviewPart.ATTENDED)
     assert "joint_meeting" not in rows(practice)
+    practice.clock.move(days=100)
+    header = practice.ask(person, client=amina).header
+    assert header.joint is not None
+    assert header.joint.said() == "Wed 13 Jan, again was any day until Tue 13 Apr"

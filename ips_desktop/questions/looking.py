@@ -83,11 +83,22 @@ def search_tab(desk: Desk, client: UUID) -> SearchTab:
     cards, interviews = _of(desk, Application, whole, Application.found_on), _of(desk, Interview, whole, Interview.on)
     plans = _of(desk, SearchPlan, whole, SearchPlan.on)
     requests = _of(desk, NextJobRequest, whole, NextJobRequest.asked_on)
-    contacts = _of(desk, ContactFor, whole, ContactFor.on)
+    contacts = _contacts(desk, whole)
     wants = wants_of(desk, these(whole)).get(whole[0], Wants())
     leads = [] if withheld else _leads(desk, {card.lead_id for card in cards if card.ended_on is None})
     long = texts(
-        desk, [r.id for r in (*cards, *interviews, *plans[-1:], *requests, *contacts, *(one for one, _ in leads))]
+        desk,
+        [
+            r.id
+            for r in (
+                *cards,
+                *interviews,
+                *plans[-1:],
+                *requests,
+                *(row for row, _ in contacts),
+                *(one for one, _ in leads),
+            )
+        ],
     )
     matched = _matched(desk, leads, wants, long)
     return SearchTab(
@@ -109,6 +120,17 @@ def _of(desk: Desk, record: Any, whole: Sequence[UUID], on: Any) -> list[Any]:
         sa.select(record).where(record.subject_id.in_(whole), record.deleted.is_not(True)).order_by(on, record.id)
     )
     return list(rows)
+
+
+def _contacts(desk: Desk, whole: Sequence[UUID]) -> list[tuple[ContactFor, str | None]]:
+    """What was said to employers for the person, oldest first, each with the employer's name."""
+    rows = desk.session.execute(
+        sa.select(ContactFor, Employer.name)
+        .outerjoin(Employer, Employer.id == ContactFor.employer_id)
+        .where(ContactFor.subject_id.in_(whole), ContactFor.deleted.is_not(True))
+        .order_by(ContactFor.on, ContactFor.id)
+    )
+    return [(row, name) for row, name in rows]
 
 
 def _leads(desk: Desk, on_board: set[UUID | None]) -> list[tuple[Lead, Employer | None]]:

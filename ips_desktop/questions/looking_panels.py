@@ -7,18 +7,20 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from ips_desktop.desk import Desk
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine
 from ips_desktop.questions.texts import Texts, text, word
-from ips_desktop.records import Application, ContactFor, Employer, Interview, NextJobRequest, SearchPlan
+from ips_desktop.records import Application, ContactFor, Interview, NextJobRequest, SearchPlan
 from ips_desktop.terms.looking import Approach, InterviewResult
 from resources.wordings import days, has, said
 
 Found = tuple[
-    Sequence[Application], Sequence[Interview], Sequence[SearchPlan], Sequence[NextJobRequest], Sequence[ContactFor]
+    Sequence[Application],
+    Sequence[Interview],
+    Sequence[SearchPlan],
+    Sequence[NextJobRequest],
+    Sequence[tuple[ContactFor, str | None]],
 ]
 PLAN_LINES = ("where_to", "employers", "how_often", "cv", "references", "interviews", "weekly")
 
@@ -27,12 +29,12 @@ def search_panels(desk: Desk, client: UUID, found: Found, long: Texts) -> tuple[
     """The panels under the board, each with what begins something new."""
     cards, interviews, plans, requests, contacts = found
     named = {card.id: card for card in cards}
-    begun = [d for d in (*(c.found_on for c in cards), *(c.on for c in contacts)) if d is not None]
+    begun = [d for d in (*(c.found_on for c in cards), *(row.on for row, _ in contacts)) if d is not None]
     return (
         Panel("interviews", tuple(_interview(desk, i, named, long) for i in reversed(interviews))),
         Panel(
             "contacts_for",
-            _contacts(desk, contacts, long),
+            tuple(_contact(row, employer or "", long) for row, employer in reversed(contacts)),
             (PanelAct("contact_for", client),),
         ),
         Panel("search_plan", tuple(_plan(p, long) for p in plans[-1:]), (PanelAct("search_plan", client),)),
@@ -70,14 +72,6 @@ def _result(row: Interview, *, asks: bool) -> Chip:
     key = f"terms.InterviewResult.{row.result}"
     what = said(key) if has(key) else word(row.result)
     return Chip("good" if good else "neutral", "check" if good else "info-circle", reason("looking.said", words=what))
-
-
-def _contacts(desk: Desk, contacts: Sequence[ContactFor], long: Texts) -> tuple[PanelLine, ...]:
-    """Newest first, each with the employer's name. One statement, none without contacts."""
-    ids = {c.employer_id for c in contacts if c.employer_id is not None}
-    named = sa.select(Employer.id, Employer.name).where(Employer.id.in_(ids))
-    names = {id_: name or "" for id_, name in desk.session.execute(named)} if ids else {}
-    return tuple(_contact(c, names.get(c.employer_id, "") if c.employer_id else "", long) for c in reversed(contacts))
 
 
 def _contact(row: ContactFor, employer: str, long: Texts) -> PanelLine:

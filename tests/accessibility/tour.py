@@ -33,8 +33,9 @@ def tour(window: QWidget, *, back: bool = False) -> tuple[list[QWidget], list[st
             after = called(visited[-1]) if visited else f"{called(first)} was to have it"
             return visited, [*faults, f"the focus was lost after {after}"]
         visited.append(now)
-        _bring_into_sight(now)
-        QApplication.processEvents()
+        for _ in range(2):  # once what changed its height as the focus came has settled
+            _bring_into_sight(now)
+            QApplication.processEvents()
         faults += [] if back else ringless(now, window)
         QTest.keyClick(now, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
         if QApplication.focusWidget() is first or (len(visited) > 1 and QApplication.focusWidget() is now):

@@ -33,6 +33,7 @@ def play(walker: Walker) -> None:
     pages.beside_the_timeline(walker, client)
     pages.plan(walker, client)
     step = type_what_has_no_form(walker, client)
+    walker.cue("every record is written")  # before the next round sends it
     type_forms(walker, client, step, whole=walker.story["forms"] == "whole")
     walker.cue("all is written")
     walker.tell("words", walker.words.words)

@@ -133,7 +133,7 @@ class _Cues(dict[str, Any]):
         def do() -> None:
             if cue.startswith("write on "):
                 self._write_on(UUID(cue.removeprefix("write on ")))
-            if cue in ("all is written", "all is typed"):
+            if cue in ("every record is written", "all is written", "all is typed"):
                 self.run.read_store()
             if cue == "all is sent":
                 self.supervisor.round()

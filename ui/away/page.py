@@ -15,7 +15,6 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.away import AwayPage as Answer
 from ips_desktop.questions.away import ToTell, away_page
 from ips_desktop.terms.arriving import AbsenceKind
-from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Role
 from resources.wordings import days, said
 from ui.away import rows
@@ -35,6 +34,7 @@ from ui.parts.tall_cards import TallCards
 from ui.parts.unfinished import UnfinishedLine
 from ui.place import BACK, Place, Session
 from ui.place import Words as InFlight
+from ui.refusing import say_why_not
 from ui.theme import look
 
 FORM = "away"
@@ -86,8 +86,8 @@ class AwayPage(Place):
         QShortcut(QKeySequence("Ctrl+Enter"), self).activated.connect(self.keep.click)
 
     def _lay(self) -> None:
-        self._grid, self._columns = Grid(gap=12), 0
-        self._arrange(3)
+        self._grid = Grid(gap=12)
+        self._grid.spread(self.asked, 3)
         top = Row(heading(said("journey.away.to_tell")), 1, self.print, gap=8)
         inside = QWidget()
         whole = Column(self.lead, self.now, self.unfinished, self.summary, self._grid, gap=12, sides=(24, 12, 24, 16))
@@ -184,7 +184,7 @@ class AwayPage(Place):
         self.form.keep_now()
         self.foot.wait(waits=True)
         done = self.do(note_away, answers=self.form.values())
-        done.then(self._done).refused(self._refused).trouble(self._trouble)
+        say_why_not(done.then(self._done), self, self.form, self.summary, self.foot)
 
     def _done(self, kept: UUID) -> None:
         self.foot.wait(waits=False)
@@ -195,17 +195,6 @@ class AwayPage(Place):
 
         self.toast.emit(said("journey.away.kept"), undo)
 
-    def _refused(self, refused: Refused) -> None:
-        self.foot.wait(waits=False)
-        if self.form.show_refused(refused):
-            self.summary.lead(self.form.problems())
-        else:
-            self.troubled.emit(refused)
-
-    def _trouble(self, trouble: object) -> None:
-        self.foot.wait(waits=False)
-        self.troubled.emit(trouble)
-
     def _open(self, row: ToTell) -> None:
         if not row.withheld:
             self.leave_for("person", row.client)
@@ -214,17 +203,7 @@ class AwayPage(Place):
         if self.answer is not None:
             self.printing.begin(self.answer.staff, self.first.value() or self.session.clock.today())
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, field in enumerate(self.asked):
-            self._grid.removeWidget(field)
-            self._grid.addWidget(field, place // columns, place % columns)
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Questions beside each other where there is room."""
-        self._arrange(1 if self.width() < look().px(ONE_COLUMN_BELOW) else 3)
+        self._grid.spread(self.asked, 1 if self.width() < look().px(ONE_COLUMN_BELOW) else 3)
         super().resizeEvent(event)

@@ -34,6 +34,7 @@ from ui.parts.labels import sentence
 from ui.parts.unfinished import UnfinishedLine, typed
 from ui.place import BACK, Place, Session
 from ui.place import Words as InFlight
+from ui.refusing import say_why_not
 from ui.theme import look
 from ui.where import place_key, places
 
@@ -94,8 +95,8 @@ class GroupMeetingPage(Place):
         self.lead, self.summary, self.unfinished = sentence(said("group.lead")), ErrorSummary(), UnfinishedLine()
 
     def _lay(self) -> None:
-        self._grid, self._columns = Grid(gap=12), 0
-        self._arrange(COLUMNS)
+        self._grid = Grid(gap=12)
+        self._grid.spread(self.short, COLUMNS)
         inside = QWidget()
         whole = Column(
             self.lead, self.unfinished, self.summary, self._grid, self.who, self.note, self.named, 1, gap=12,
@@ -255,7 +256,8 @@ class GroupMeetingPage(Place):
         else:
             done = self.do(keep_group, about=about, group=self.group, values=values, not_names=self._not_names)
         key = "kept" if not ahead else "booked" if self.group is None else "changed"
-        done.then(lambda kept: self._done(kept, key, words)).refused(self._refused).trouble(self._trouble)
+        done.then(lambda kept: self._done(kept, key, words))
+        say_why_not(done, self, self.form, self.summary, self.foot)
 
     def _done(self, kept: UUID, key: str, words: Mapping[str, Any]) -> None:
         self.foot.wait(waits=False)
@@ -307,33 +309,14 @@ class GroupMeetingPage(Place):
             done = self.do(put_group_on_again, group=self.group)
             done.then(lambda _id: self.toast.emit(said("group.on_again", name=name), None))
 
-    def _refused(self, refused: Refused) -> None:
-        self.foot.wait(waits=False)
-        if self.form.show_refused(refused):
-            self.summary.lead(self.form.problems())
-        else:
-            self.troubled.emit(refused)
-
-    def _trouble(self, trouble: object) -> None:
-        self.foot.wait(waits=False)
-        self.troubled.emit(trouble)
-
     # ---- room
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, field in enumerate(self.short):
-            self._grid.removeWidget(field)
-            self._grid.addWidget(field, place // columns, place % columns)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The short questions beside each other where there is room."""
         px, wide = look().px, self.width()
-        self._arrange(1 if wide < px(ONE_COLUMN_BELOW) else 2 if wide < px(TWO_COLUMNS_BELOW) else COLUMNS)
+        self._grid.spread(
+            self.short, 1 if wide < px(ONE_COLUMN_BELOW) else 2 if wide < px(TWO_COLUMNS_BELOW) else COLUMNS
+        )
         super().resizeEvent(event)
 
 

@@ -14,7 +14,6 @@ from ips_desktop.casework.handing_over import hand_over, take_back_hand_over
 from ips_desktop.desk import Desk
 from ips_desktop.questions.handing_over import GoesAlong, hand_over_page, in_words
 from ips_desktop.questions.handing_over import HandOverPage as Answer
-from ips_desktop.terms.troubles import Refused
 from resources.wordings import said
 from ui.draft_keeping import DraftKeeping
 from ui.handing_over import rows
@@ -32,6 +31,7 @@ from ui.parts.tall_cards import TallCards
 from ui.parts.unfinished import UnfinishedLine
 from ui.place import BACK, Place, Session
 from ui.place import Words as InFlight
+from ui.refusing import say_why_not
 from ui.theme import look
 
 FORM = "hand_over_people"
@@ -82,8 +82,8 @@ class HandOverPage(Place):
         QShortcut(QKeySequence("Ctrl+Enter"), self).activated.connect(self.keep.click)
 
     def _lay(self) -> None:
-        self._grid, self._columns = Grid(gap=12), 0
-        self._arrange(len(self.short))
+        self._grid = Grid(gap=12)
+        self._grid.spread(self.short, len(self.short))
         inside = QWidget()
         whole = Column(
             self.brings, self.unsent, self.unfinished, self.summary, self._grid, self.room, self.why, self.must_know,
@@ -163,7 +163,7 @@ class HandOverPage(Place):
         self.form.keep_now()
         self.foot.wait(waits=True)
         done = self.do(hand_over_people, people=self.people, answers=self.form.values())
-        done.then(self._done).refused(self._refused).trouble(self._trouble)
+        say_why_not(done.then(self._done), self, self.form, self.summary, self.foot)
 
     def _done(self, kept: UUID) -> None:
         self.foot.wait(waits=False)
@@ -177,31 +177,10 @@ class HandOverPage(Place):
         self.people, self.answer = (), None
         self.leave_for(BACK)
 
-    def _refused(self, refused: Refused) -> None:
-        self.foot.wait(waits=False)
-        if self.form.show_refused(refused):
-            self.summary.lead(self.form.problems())
-        else:
-            self.troubled.emit(refused)
-
-    def _trouble(self, trouble: object) -> None:
-        self.foot.wait(waits=False)
-        self.troubled.emit(trouble)
-
     def _open(self, row: GoesAlong) -> None:
         self.leave_for("person", row.id)
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, field in enumerate(self.short):
-            self._grid.removeWidget(field)
-            self._grid.addWidget(field, place // columns, place % columns)
-        for column in range(len(self.short)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The short questions beside each other where there is room."""
-        self._arrange(1 if self.width() < look().px(ONE_COLUMN_BELOW) else len(self.short))
+        self._grid.spread(self.short, 1 if self.width() < look().px(ONE_COLUMN_BELOW) else len(self.short))
         super().resizeEvent(event)

@@ -77,7 +77,7 @@ class Board(QWidget):
         self.setAccessibleName(said("looking.board"))
         self.lanes: list[list[CardButton]] = []
         self._holders: list[QWidget] = []
-        self._grid, self._columns = Grid(gap=GAP), 0
+        self._grid = Grid(gap=GAP)
         for stage in COLUMNS:
             mine = [CardButton(card, self, does) for card in cards if card.stage == stage]
             self.lanes.append(mine)
@@ -88,25 +88,15 @@ class Board(QWidget):
             holder = QWidget()
             holder.setLayout(Column(words, *none, *mine, 1, gap=6))
             self._holders.append(holder)
-        self._arrange(3)
+        self._grid.spread(self._holders, 3)
         self.setLayout(self._grid)
         self._one_stop()
         changes.worn.connect(self._fit)
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, holder in enumerate(self._holders):
-            self._grid.removeWidget(holder)
-            self._grid.addWidget(holder, place // columns, place % columns)
-        for column in range(len(self._holders)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
     def _fit(self) -> None:
         room = self.width() + look().px(GAP)
         fitting = max(1, room // look().px(LANE + GAP))
-        self._arrange(max(n for n in (1, 2, 3, 6) if n <= fitting))
+        self._grid.spread(self._holders, max(n for n in (1, 2, 3, 6) if n <= fitting))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many lanes beside each other as there is room for."""

@@ -6,6 +6,8 @@ QGridLayout. `Panel` is a card; `Scroll` a page that may grow taller than the wi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -69,12 +71,23 @@ class Grid(QGridLayout):
 
     def __init__(self, *, gap: int = 12, sides: Sides = NONE) -> None:
         super().__init__()
-        self._gap, self._sides = gap, sides
+        self._gap, self._sides, self._spread = gap, sides, 0
         self._measure()
         changes.worn.connect(self._measure)
 
     def _measure(self) -> None:
         _measure(self, self._gap, self._sides)
+
+    def spread(self, parts: Sequence[QWidget], columns: int) -> None:
+        """Lay these parts in so many columns of one width, in reading order; nothing is done where they lie so already."""
+        if columns == self._spread:
+            return
+        self._spread = columns
+        for place, part in enumerate(parts):
+            self.removeWidget(part)
+            self.addWidget(part, place // columns, place % columns)
+        for column in range(self.columnCount()):
+            self.setColumnStretch(column, 1 if column < columns else 0)
 
 
 class Panel(QFrame):

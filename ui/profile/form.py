@@ -42,25 +42,14 @@ class ProfileForm(QWidget):
                 field.control.give_way()
         self._asked = asked
         self._grid = Grid(gap=16)
-        self._columns = 0
-        self._arrange(2)  # before the layout is taken: its order is the order of Tab
+        self._grid.spread(self._asked, 2)  # before the layout is taken: its order is the order of Tab
         column = Column(
             self.lead, self.unfinished, self.summary, self._grid, self.preferences, gap=14, sides=(24, 12, 24, 16)
         )
         column.setStretchFactor(self._grid, 1)
         self.setLayout(column)
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, field in enumerate(self._asked):
-            self._grid.removeWidget(field)
-            self._grid.addWidget(field, place // columns, place % columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
-        self._arrange(1 if self.width() < look().px(ONE_COLUMN_BELOW) else 2)
+        self._grid.spread(self._asked, 1 if self.width() < look().px(ONE_COLUMN_BELOW) else 2)
         super().resizeEvent(event)

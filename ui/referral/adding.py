@@ -80,7 +80,7 @@ class AddForm(QWidget):
         self._else = Link(said("referral.somebody_else"), self.somebody_else.emit)
         self.lead = QWidget()
         self.lead.setLayout(Row(self._lead, self._else, gap=12))
-        self._names, self._grid, self._columns = Grid(gap=12), Grid(gap=12), 0
+        self._names, self._grid = Grid(gap=12), Grid(gap=12)
         self._arrange(2)  # before the layout is taken: its order is the order of Tab
         column = Column(
             self.unfinished,
@@ -185,15 +185,8 @@ class AddForm(QWidget):
         }
 
     def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for grid, fields in ((self._names, self.pairs[:2]), (self._grid, self.pairs[2:])):
-            for place, field in enumerate(fields):
-                grid.removeWidget(field)
-                grid.addWidget(field, place // columns, place % columns)
-            for column in range(2):
-                grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._names.spread(self.pairs[:2], columns)
+        self._grid.spread(self.pairs[2:], columns)
 
     def resizeEvent(self, event: object) -> None:
         """Two columns where there is room."""

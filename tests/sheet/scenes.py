@@ -228,12 +228,12 @@ def group_meeting(stage: Stage) -> None:
     """A new one with somebody named where they should not be, one to come, one that was held."""
     who, home = stage.made.who, stage.home("adviser")
     page = stage.go("adviser", "group_meeting", people=(who["signed"], who["draft"], who["engaging"]))
-    stage.write("Job club", page.name.control)
-    first = page.people.rows[0].member.called.given
-    page.note.control.editor.setPlainText(f"We practised answers. {first} led it.")
+    stage.write("Job club", page.sheet.name.control)
+    first = page.sheet.people.rows[0].member.called.given
+    page.sheet.note.control.editor.setPlainText(f"We practised answers. {first} led it.")
     stage.seen("group")
     page.finish()
-    stage.settle(lambda: bool(page.note.problem))
+    stage.settle(lambda: bool(page.sheet.note.problem))
     stage.seen("group, somebody is named")
     page.drafting.done()
     people = (who["signed"], who["draft"])

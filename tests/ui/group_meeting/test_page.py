@@ -59,24 +59,24 @@ def test_three_are_chosen_by_letters_and_each_has_it_in_their_own_record_and_nob
     qtbot.waitUntil(lambda: bool(box.finds.isVisible() and box.finds.model.rows))
     frame.press(Qt.Key.Key_Return)
     page = page_of(qtbot, frame)
-    qtbot.waitUntil(page.name.control.hasFocus)
-    QTest.keyClicks(page.name.control, "Job club")
+    qtbot.waitUntil(page.sheet.name.control.hasFocus)
+    QTest.keyClicks(page.sheet.name.control, "Job club")
     frame.press(Qt.Key.Key_A, ALT)
     for letters in ("am", "be", "li"):
-        QTest.keyClicks(page.people.line, letters)
+        QTest.keyClicks(page.sheet.people.line, letters)
         frame.press(Qt.Key.Key_Return)
-    assert [row.member.id for row in page.people.rows] == people
-    assert page.people.line.hasFocus()
-    page.people.rows[1].came.put(str(Attendance.MISSED))
-    QTest.keyClicks(page.people.rows[0].note.editor, "She led.")
-    QTest.keyClicks(page.note.control.editor, "You may come. Ben wrote.")
-    assert (page.named.named, page.named.no_name.isVisible()) == ("may", True)
-    page.named.no_name.click()
-    assert page.named.named == "Ben"
+    assert [row.member.id for row in page.sheet.people.rows] == people
+    assert page.sheet.people.line.hasFocus()
+    page.sheet.people.rows[1].came.put(str(Attendance.MISSED))
+    QTest.keyClicks(page.sheet.people.rows[0].note.editor, "She led.")
+    QTest.keyClicks(page.sheet.note.control.editor, "You may come. Ben wrote.")
+    assert (page.sheet.named.named, page.sheet.named.no_name.isVisible()) == ("may", True)
+    page.sheet.named.no_name.click()
+    assert page.sheet.named.named == "Ben"
     frame.press(Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: page.note.problem != "")
-    assert page.summary.isVisible()
-    page.note.control.editor.setPlainText("You may come.")
+    qtbot.waitUntil(lambda: page.sheet.note.problem != "")
+    assert page.sheet.summary.isVisible()
+    page.sheet.note.control.editor.setPlainText("You may come.")
     frame.press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: frame.shell.at.place == "today")
     assert [lines(home, each) for each in people] == [
@@ -89,8 +89,8 @@ def test_three_are_chosen_by_letters_and_each_has_it_in_their_own_record_and_nob
     assert [lines(home, each) for each in people] == [[], [], []]
     frame.shell.go(Going("group_meeting"))
     page = page_of(qtbot, frame)
-    qtbot.waitUntil(page.unfinished.isVisible)
-    assert [row.value()[1:] for row in page.people.rows] == [
+    qtbot.waitUntil(page.sheet.unfinished.isVisible)
+    assert [row.value()[1:] for row in page.sheet.people.rows] == [
         ["Amina Birch", "attended", "She led."],
         ["Ben Cole", "missed", ""],
         ["May Li", "attended", ""],
@@ -108,12 +108,12 @@ def test_those_marked_on_the_caseload_are_booked_together_and_called_off_and_on(
     frame.press(Qt.Key.Key_A, CTRL)
     frame.press(Qt.Key.Key_J, ALT)
     page = page_of(qtbot, frame)
-    qtbot.waitUntil(lambda: len(page.people.rows) == 3)
-    page.name.control.put("CV morning")
-    page.people.rows[2].out.click()
-    page.on.put(home.today + timedelta(days=1))
+    qtbot.waitUntil(lambda: len(page.sheet.people.rows) == 3)
+    page.sheet.name.control.put("CV morning")
+    page.sheet.people.rows[2].out.click()
+    page.sheet.on.put(home.today + timedelta(days=1))
     page.form.edited.emit()
-    assert (page.keep.accessibleName(), page.note.isVisible()) == ("Book it", False)
+    assert (page.keep.accessibleName(), page.sheet.note.isVisible()) == ("Book it", False)
     frame.press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: [e.people for e in home.ask(today).tomorrow] == [2])
     (entry,) = home.ask(today).tomorrow
@@ -137,7 +137,7 @@ def test_one_of_today_is_a_row_of_its_own_that_asks_who_came(qtbot: QtBot, home:
     board.list.select(group)
     frame.press(Qt.Key.Key_Return)
     page = page_of(qtbot, frame)
-    assert [row.member.id for row in page.people.rows] == people
+    assert [row.member.id for row in page.sheet.people.rows] == people
     frame.press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: frame.shell.at.place == "today")
     assert all(len(lines(home, each)) == 1 for each in people)
@@ -146,4 +146,6 @@ def test_one_of_today_is_a_row_of_its_own_that_asks_who_came(qtbot: QtBot, home:
     qtbot.waitUntil(page.held.back.isVisible)
     assert page.held.more.text() == "3 of 3 came."
     page.held.again.click()
-    qtbot.waitUntil(lambda: len(page.people.rows) == 3 and page.on.value() == home.today + timedelta(days=7))
+    qtbot.waitUntil(
+        lambda: len(page.sheet.people.rows) == 3 and page.sheet.on.value() == home.today + timedelta(days=7)
+    )

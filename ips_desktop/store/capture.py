@@ -8,40 +8,25 @@ aside, by role, level or seal, is refused here (decisions 8, 9 and 30).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
 from ips_desktop.records import TYPES, Beside, Record
-from ips_desktop.store import outbox, search
+from ips_desktop.store import search
 from ips_desktop.store.gate import OPEN, SHUT
-from ips_desktop.store.outbox import Change, Edit, Field
-from ips_desktop.store.parcels import same
+from ips_desktop.store.outgoing import Outgoing, Touched
 from ips_desktop.store.shapes import shape
 from ips_desktop.terms.acting import Acting, Clock
 from ips_desktop.terms.troubles import Refused
 
 IN_HAND = 5_000
-"""Rows an act that is parted keeps in hand: an import of thousands does not hold them all."""
-
-
-@dataclass
-class Touched:
-    """One record in one act: what it was, what it became. `sealed`: it was so before the act, or what it is part of was."""
-
-    type: str
-    record: bytes
-    subject: bytes
-    creates: bool
-    seen: int
-    atomic: bool
-    sealed: bool = False
-    values: dict[str, Any] = field(default_factory=dict[str, Any])
-    bases: dict[str, Any] = field(default_factory=dict[str, Any])
+"""Rows and changes that an act which is parted keeps in hand: an import of thousands does not hold them all."""
 
 
 class Capture:
@@ -53,6 +38,7 @@ class Capture:
         self._told: tuple[set[str], set[UUID], set[UUID]] = (set(), set(), set())
         # A session remembers only what somebody still holds: what an act has read or made stays in hand, so that it is read once.
         self._in_hand: list[Any] = []
+        self._to_send, self._to_find = Outgoing(), search.Waiting()
         for moment in ("loaded_as_persistent", "pending_to_persistent"):
             event.listen(session, moment, self._hold)
         event.listen(session, "before_flush", self._before)
@@ -64,12 +50,13 @@ class Capture:
     def _before(self, session: Session, _context: Any, _instances: Any) -> None:
         if any(isinstance(thing, Record) for thing in session.deleted):
             raise RuntimeError("records are never deleted by an act")
-        writes = any(isinstance(thing, Beside) for thing in session.new | session.dirty | session.deleted)
-        for thing in session.new | session.dirty:
+        new, edited = session.new, session.dirty
+        writes = any(isinstance(thing, Beside) for thing in new | edited | session.deleted)
+        for thing in new | edited:
             if isinstance(thing, Record):
-                changed = _changed(thing)
-                if changed or thing in session.new:
-                    self._take(thing, changed, new=thing in session.new)
+                changed, is_new = _changed(thing), thing in new
+                if changed or is_new:
+                    self._take(thing, changed, new=is_new)
                     writes = True
         if writes:
             session.connection().exec_driver_sql(OPEN)
@@ -107,22 +94,16 @@ class Capture:
         """Whether the record this one is part of was sealed before the act."""
         if parent in self.touched:
             return self.touched[parent].sealed
-        run = self.session.connection().exec_driver_sql
-        return any(
-            run(f'SELECT 1 FROM "{table}" WHERE id=? AND "{kind.about.sealed_by}" IS NOT NULL', (parent,)).scalar()  # noqa: S608
-            for table, kind in TYPES.items()
-            if kind.about.sealed_by is not None
-        )
+        return bool(self.session.connection().exec_driver_sql(_is_sealed(), (parent,)).scalar())
 
     def part(self) -> None:
         """Write what was done so far as an act of its own; what follows is another, in the same transaction."""
         self.session.flush()
-        connection = self.session.connection()
         touched = [t for t in self.touched.values() if t.creates or t.values]
-        act, atomic = self.clock.new_id().bytes, any(t.atomic for t in touched)
-        for change in touched:
-            record_change(connection, change, act=act, name=self.name, atomic=atomic, clock=self.clock)
-            search.index(connection, change.type, change.record, change.subject, change.values, fresh=change.creates)
+        connection = self.session.connection()
+        self._to_send.act(connection, touched, name=self.name, clock=self.clock)
+        for t in touched:
+            self._to_find.add(search.entries(t.type, t.record, t.subject, t.values, fresh=t.creates))
         kinds, subjects, ids = self._told
         kinds.update(t.type for t in touched)
         subjects.update(UUID(bytes=t.subject) for t in touched)
@@ -130,53 +111,43 @@ class Capture:
         self.touched.clear()
         if len(self._in_hand) > IN_HAND:
             self._in_hand.clear()
+        if len(self._to_send) > IN_HAND:
+            self._write_out(connection)
 
     def write(self) -> tuple[frozenset[str], frozenset[UUID], frozenset[UUID]]:
         """Write outbox, base values and search for the act; answers kinds, subjects and ids touched."""
         self.part()
+        self._write_out(self.session.connection())
         self._in_hand.clear()
         kinds, subjects, ids = self._told
         return frozenset(kinds), frozenset(subjects), frozenset(ids)
 
-
-def record_change(
-    connection: sa.Connection, change: Touched, *, act: bytes, name: str, atomic: bool, clock: Clock
-) -> bytes:
-    """Queue one change in the outbox, each field from its base; answers the op."""
-    waiting = {} if change.creates else outbox.edits(connection, change.record)  # of a new record nothing waits
-    fields: list[Field] = []
-    for field_, value in change.values.items():
-        before = waiting.get(field_)
-        was = change.bases.get(field_) if before is None else before.value
-        seen = change.seen if before is None else before.base
-        if field_ == "deleted":
-            seen = _shown(change.seen, waiting)
-        fields.append(Field(field_, value, seen, before.op if before else None, was))
-    op, at = clock.new_id().bytes, clock.now()
-    whole = Change(op, act, name, atomic, change.type, change.record, change.subject, change.creates, at, tuple(fields))
-    outbox.queue(connection, whole, waiting)
-    return op
+    def _write_out(self, connection: sa.Connection) -> None:
+        self._to_send.write(connection)
+        self._to_find.write(connection)
 
 
-def _shown(seen: int, waiting: Mapping[str, Edit]) -> int:
-    """The version up to which a record was before somebody's eyes: who deletes it deletes no more than that.
-
-    What was delivered under an edit of mine that waits was not shown.
-    """
-    return min([seen, *(edit.base for edit in waiting.values() if not same(edit.stands, edit.value))])
+@cache
+def _is_sealed() -> str:
+    """Whether a record of any type that can be sealed is; put together once."""
+    sealed = {table: kind.about.sealed_by for table, kind in TYPES.items() if kind.about.sealed_by is not None}
+    found = (f'EXISTS (SELECT 1 FROM "{table}" WHERE id=?1 AND "{by}" IS NOT NULL)' for table, by in sealed.items())  # noqa: S608
+    return "SELECT " + " OR ".join(found)
 
 
 def _changed(record: Record) -> dict[str, tuple[Any, Any]]:
     """Each changed field with its value before and now, as they are sent."""
     state = sa.inspect(record)
-    fresh, untouched = state.key is None, state.unmodified
+    fresh, set_ = state.key is None, state.committed_state
     known = shape(type(record).__tablename__)
     beside: Mapping[str, Beside] = record.__dict__.get("beside") or {}  # not read in before: nothing of it was touched
     changed: dict[str, tuple[Any, Any]] = {}
     for name, kind in known.kinds.items() if known else ():
-        if name in untouched or (kind.beside and name not in beside):
+        if name not in (beside if kind.beside else set_):
             continue
-        old, value = _beside(beside[name]) if kind.beside else _before_and_now(state.attrs[name].history)
+        old, value = (
+            _beside(beside[name]) if kind.beside else _before_and_now(state.get_history(name, PASSIVE_NO_INITIALIZE))
+        )
         old = None if old is None or fresh else kind.wire(old)
         value = None if value is None else kind.wire(value)
         if old != value:

@@ -65,19 +65,26 @@ class Edit(NamedTuple):
 
 def queue(connection: sa.Connection, change: Change, edits: Mapping[str, Edit] | None = None) -> None:
     """Put a change at the end of the outbox and let it speak for each of its fields, as from its base or as in `edits`."""
-    connection.exec_driver_sql(f"INSERT INTO outbox ({COLUMNS}) VALUES ({PLACES})", _row(change))  # noqa: S608
-    spoken = [
-        _spoken(
-            change.record,
-            field.name,
-            ((edits or {}).get(field.name) or Edit(field.base_value, field.base, b"", 0, field.base_value))._replace(
-                op=change.op, at=change.edited_at
-            ),
-        )
-        for field in change.fields
-    ]
-    if spoken:
-        connection.exec_driver_sql(SPEAKS, spoken)
+    put(connection, [change], {change.record: spoken(change, edits or {})})
+
+
+def spoken(change: Change, edits: Mapping[str, Edit]) -> dict[str, Edit]:
+    """The change's fields as it speaks for them: each as from its base, or as in `edits`."""
+    found: dict[str, Edit] = {}
+    for field in change.fields:
+        edit = edits.get(field.name) or Edit(field.base_value, field.base, b"", 0, field.base_value)
+        found[field.name] = edit._replace(op=change.op, at=change.edited_at)
+    return found
+
+
+def put(connection: sa.Connection, changes: Sequence[Change], edits: Mapping[bytes, Mapping[str, Edit]]) -> None:
+    """Put changes at the end of the outbox in their order, and say by record and field which speak. Two statements, however many."""
+    if changes:
+        rows = [_row(change) for change in changes]
+        connection.exec_driver_sql(f"INSERT INTO outbox ({COLUMNS}) VALUES ({PLACES})", rows)  # noqa: S608
+    speaking = [_spoken(record, field, edit) for record, of in edits.items() for field, edit in of.items()]
+    if speaking:
+        connection.exec_driver_sql(SPEAKS, speaking)
 
 
 SPEAKS = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,6 +13,8 @@ from ips_desktop.store.shapes import shape
 from ips_desktop.terms.kept import Hit
 
 MOST_WORDS = 20
+AT_ONCE = 500
+"""Records asked for in one statement."""
 MARK = "\ue000"
 """A letter for private use, which nobody types: before each text in the index stands its record type under it.
 
@@ -41,6 +43,26 @@ def quoted(text: str) -> str:
     return " ".join('"' + w.replace('"', '""') + '"' for w in words) + ("*" if words else "")
 
 
+class Entry(NamedTuple):
+    """One searchable field as the index takes it in anew; `text` None takes it out. Of a `fresh` record nothing is there yet."""
+
+    type: str
+    record: bytes
+    subject: bytes
+    field: str
+    text: str | None
+    fresh: bool
+
+
+def entries(type_: str, record: bytes, subject: bytes, fields: Mapping[str, Any], *, fresh: bool) -> Iterator[Entry]:
+    """The searchable ones of these fields. Values are as they are sent."""
+    known = shape(type_)
+    for name, value in fields.items():
+        if known is not None and name in known.kinds and known.kinds[name].search:
+            text = value if isinstance(value, str) and value.strip() else None
+            yield Entry(type_, record, subject, name, text, fresh)
+
+
 def index(
     connection: sa.Connection,
     type_: str,
@@ -50,31 +72,64 @@ def index(
     *,
     fresh: bool = False,
 ) -> None:
-    """Put the searchable ones of these fields in the index anew. Values are as they are sent; None takes the entry out.
+    """Put the searchable ones of these fields in the index anew. Values are as they are sent; None takes the entry out."""
+    write(connection, list(entries(type_, record, subject, fields, fresh=fresh)))
 
-    Of a `fresh` record nothing is there yet.
+
+class Waiting:
+    """Entries on their way into the index, each field once, the last written last.
+
+    The index is written in few large strokes: whatever else is written between two entries makes it put a piece of its own on the disk.
     """
-    known = shape(type_)
-    for name, value in fields.items():
-        if known is not None and name in known.kinds and known.kinds[name].search:
-            if not fresh:
-                _take_out(connection, record, name)
-            if isinstance(value, str) and value.strip():
-                _put_in(connection, (type_, record, subject, name), value)
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[bytes, str], Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def add(self, coming: Iterable[Entry]) -> None:
+        """Take entries in hand; one that waits already for the same field gives way."""
+        for entry in coming:
+            before = self._entries.pop((entry.record, entry.field), entry)
+            self._entries[entry.record, entry.field] = entry._replace(fresh=before.fresh)
+
+    def write(self, connection: sa.Connection) -> None:
+        """Write what waits."""
+        write(connection, list(self._entries.values()))
+        self._entries.clear()
 
 
-def _take_out(connection: sa.Connection, record: bytes, field: str) -> None:
+def write(connection: sa.Connection, coming: Sequence[Entry]) -> None:
+    """Put these entries in the index, each field at most once, in their order."""
+    _take_out(connection, [entry for entry in coming if not entry.fresh])
+    texts = [entry for entry in coming if entry.text is not None]
+    if not texts:
+        return
     run = connection.exec_driver_sql
-    old = run("SELECT n FROM search_entry WHERE record_id=? AND field=?", (record, field)).scalar()
-    if old is not None:
-        run("DELETE FROM search_text WHERE rowid=?", (old,))
-        run("DELETE FROM search_entry WHERE n=?", (old,))
+    last = run("SELECT coalesce(max(n), 0) FROM search_entry").scalar_one()
+    run(
+        "INSERT INTO search_entry (n, type, record_id, subject_id, field) VALUES (?,?,?,?,?)",
+        [(n, e.type, e.record, e.subject, e.field) for n, e in enumerate(texts, last + 1)],
+    )
+    run(
+        "INSERT INTO search_text (rowid, text) VALUES (?,?)",
+        [(n, marked(e.type, e.text or "")) for n, e in enumerate(texts, last + 1)],
+    )
 
 
-def _put_in(connection: sa.Connection, place: tuple[str, bytes, bytes, str], text: str) -> None:
-    run = connection.exec_driver_sql
-    n = run("INSERT INTO search_entry (type, record_id, subject_id, field) VALUES (?,?,?,?)", place).lastrowid
-    run("INSERT INTO search_text (rowid, text) VALUES (?,?)", (n, marked(place[0], text)))
+def _take_out(connection: sa.Connection, going: Sequence[Entry]) -> None:
+    run, fields = connection.exec_driver_sql, {(entry.record, entry.field) for entry in going}
+    records = sorted({entry.record for entry in going})
+    old: list[tuple[int]] = []
+    for first in range(0, len(records), AT_ONCE):
+        some = tuple(records[first : first + AT_ONCE])
+        marks = ",".join("?" * len(some))
+        rows = run(f"SELECT n, record_id, field FROM search_entry WHERE record_id IN ({marks})", some)  # noqa: S608
+        old += [(n,) for n, record, field in rows.all() if (record, field) in fields]
+    if old:
+        run("DELETE FROM search_text WHERE rowid=?", old)
+        run("DELETE FROM search_entry WHERE n=?", old)
 
 
 def forget(connection: sa.Connection, column: str, key: bytes) -> None:

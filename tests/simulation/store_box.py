@@ -14,8 +14,8 @@ from uuid import UUID
 
 from ips_desktop.records import TYPES
 from ips_desktop.store import gate, opened
-from ips_desktop.store.capture import Touched, record_change
 from ips_desktop.store.held import Held
+from ips_desktop.store.outgoing import Touched, record_change
 from ips_desktop.store.parcels import GoneReceipt, OutAct, Page, Result, Settle, Standing, Value
 from ips_desktop.store.post import Post
 from ips_desktop.terms.acting import Acting, Clock

@@ -250,6 +250,28 @@ def test_an_act_that_is_parted_goes_out_as_several_and_tells_of_all_it_touched(s
     assert (kinds, subjects, ids) == ({"client"}, {p.id for p in made}, {p.id for p in made})
 
 
+def test_parts_that_edit_one_field_follow_one_another_and_are_written_at_one_stroke(shelf: Shelf) -> None:
+    bea = shelf.client(given_name="Bea")
+    with Session(shelf.store.writing, expire_on_commit=False) as session, session.begin(), statements() as sent:
+        capture = Capture(session, shelf.me, shelf.clock.clock(), "bring_in")
+        anna = Client(id=(id_ := shelf.clock.new_id()), subject_id=id_, given_name="Anna")
+        session.add(anna)
+        for name in ("Hannah", "Johanna"):
+            capture.part()
+            anna.given_name = session.get_one(Client, bea).given_name = name
+        capture.write()
+    _, *acts = shelf.waiting()
+    of_anna = [change for act in acts for change in act.changes if change.record == id_.bytes]
+    assert [field.after for change in of_anna[1:] for field in change.fields] == [c.op for c in of_anna[:-1]]
+    assert [field.base for change in of_anna for field in change.fields if field.name == "given_name"] == [0, 0, 0]
+    assert shelf.sql("SELECT base, op FROM edited WHERE record_id=? AND field='given_name'", id_.bytes) == [
+        (0, of_anna[-1].op)
+    ]
+    assert shelf.found("Johanna") == [("client", id_, "given_name"), ("client", bea, "given_name")]
+    assert shelf.found("Hannah") == shelf.found("Anna") == shelf.found("Bea") == []
+    assert len([statement for statement, _ in sent if statement.startswith("INSERT INTO outbox")]) == 1
+
+
 def test_of_an_act_that_is_parted_nothing_is_left_when_its_end_fails(shelf: Shelf) -> None:
     id_ = shelf.clock.new_id()
 

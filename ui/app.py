@@ -59,6 +59,7 @@ class Desktop(QObject):
         self.copied: Copied | None = None
         self.first: FirstWindow | None = None
         self._collecting = Collecting(self)
+        self.readying.loaded.connect(self._collecting.loaded)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self._tick)

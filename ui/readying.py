@@ -12,7 +12,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.crossing import Crossing
 from ui.frame.window import Window
@@ -40,7 +40,9 @@ AGAIN_AFTER_MS = 500
 
 
 class Readying(QObject):
-    """For one window, a step at a time on its thread, so that nobody who types feels it."""
+    """For one window, a step at a time on its thread, so that nobody who types feels it. `loaded`: the code is in memory."""
+
+    loaded = Signal()
 
     def __init__(self, open_practice: Callable[[], Practice], crossing: Crossing, window: Window) -> None:
         super().__init__(window)
@@ -88,6 +90,7 @@ class Readying(QObject):
         from ips_desktop.questions.today import today
 
         if not self._is_ended:
+            self.loaded.emit()
             self._crossing.carry(self._open_practice().rehearse(today, waiting), self._rehearsed)
 
     def _rehearsed(self, done: Future[None]) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import event, pool
+from sqlalchemy import event, pool, util
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlcipher3 import dbapi2 as cipher  # pyright: ignore[reportMissingTypeStubs]
 
 from ips_desktop.terms.troubles import Trouble
@@ -25,6 +27,23 @@ PRAGMAS = (
     "cell_size_check=ON",
     "busy_timeout=5000",
 )
+
+
+class StoreDialect(SQLiteDialect_pysqlite):
+    """SQLite as every engine here speaks it. All are one to the cache of statements, which knows its dialects by equality."""
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, StoreDialect)
+
+    def __hash__(self) -> int:
+        return hash(StoreDialect)
+
+
+registry.register("sqlite.store", __name__, StoreDialect.__name__)
+COMPILED: util.LRUCache[Any, Any] = util.LRUCache(2_000)
+"""The forms that statements were compiled to, kept by the process and not by an engine: reading, writing and the next opening share them."""
 
 
 def check_library(module: Any) -> None:
@@ -66,7 +85,13 @@ def connect(path: Path, hex96: str, *, module: Any = cipher, synchronous: str = 
 def open_engine(connector: Callable[[], Any], *, begin: str = "IMMEDIATE") -> sa.Engine:
     """An engine over the gate. Values never reach an exception text. `begin` is DEFERRED for readers."""
     engine = sa.create_engine(
-        "sqlite://", module=cipher, creator=connector, poolclass=pool.QueuePool, pool_size=2, hide_parameters=True
+        "sqlite+store://",
+        module=cipher,
+        creator=connector,
+        poolclass=pool.QueuePool,
+        pool_size=2,
+        hide_parameters=True,
+        execution_options={"compiled_cache": COMPILED},
     )
 
     @event.listens_for(engine, "begin")

@@ -9,6 +9,7 @@ from sqlalchemy.engine.interfaces import CacheStats
 
 from ips_desktop.questions.counts import waiting
 from ips_desktop.questions.today import today
+from ips_desktop.store.engine import COMPILED
 from ips_desktop.store.reading import Reading
 from ips_desktop.terms.troubles import Trouble
 from tests.homes import Home, practice
@@ -35,7 +36,7 @@ def compiled_anew(home: Home) -> list[str]:
 def test_what_was_rehearsed_needs_no_compiling_after_unlocking(practice: Home) -> None:
     home = practice
     home.lock()
-    home.practice._reading.engine.clear_compiled_cache()
+    COMPILED.clear()
 
     home.practice.rehearse(today, waiting).result()
     home.unlock()

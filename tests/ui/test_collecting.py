@@ -66,6 +66,7 @@ def test_no_lane_collects_and_the_window_does(qtbot: QtBot, ended: list[int], mo
     gc.enable()
     collector = Collecting()
     collector.begin()
+    collector.loaded()
     drop(ended)
     allocate_elsewhere()
     assert ended == [], "a lane collected"
@@ -82,6 +83,30 @@ def test_what_was_dropped_at_lock_goes_at_once(qtbot: QtBot, ended: list[int]) -
     drop(ended)
     collector.collect_all()
     assert ended == [threading.get_ident()]
+    collector.end()
+
+
+def test_what_was_set_aside_is_looked_through_at_a_lock(qtbot: QtBot, ended: list[int]) -> None:
+    collector = Collecting()
+    collector.begin()
+    drop(ended)
+    collector.loaded()
+    gc.collect()
+    assert ended == [], "nothing was set aside"
+    collector.collect_all()
+    assert ended == [threading.get_ident()]
+    collector.end()
+
+
+def test_what_outlives_a_look_at_everything_is_set_aside(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "EVERY_MS", 5)
+    gc.unfreeze()
+    collector = Collecting()
+    collector.begin()
+    collector.loaded()
+    before, stays = gc.get_freeze_count(), [[n] for n in range(5_000)]
+    monkeypatch.setattr(gc, "get_count", lambda: (1, 1, 11))
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > before + len(stays) // 2)
     collector.end()
 
 

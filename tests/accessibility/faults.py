@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -33,7 +34,7 @@ from ui.parts import paint
 from ui.parts.buttons import Button, IconButton, Kind
 from ui.parts.choices import ChoiceButton
 from ui.parts.labels import Link
-from ui.search.box import Finds
+from ui.search.finds import Finds
 from ui.theme import look
 
 Told = Sequence[tuple[str, str]]
@@ -48,10 +49,12 @@ def called(widget: QWidget) -> str:
 
 
 def visible(window: QWidget, *kinds: type[QWidget]) -> Iterator[Any]:
-    """What can be seen of these kinds."""
-    for widget in window.findChildren(QWidget):
-        if widget.isVisible() and isinstance(widget, kinds or QWidget):
-            yield widget
+    """What can be seen of these kinds, what holds it before what it holds. What is hidden is not entered: a walk looks very often."""
+    for widget in window.children():
+        if isinstance(widget, QWidget) and not widget.isHidden():
+            if widget.isVisible() and isinstance(widget, kinds or QWidget):
+                yield widget
+            yield from visible(widget, *kinds)
 
 
 def focusable(window: QWidget) -> list[QWidget]:
@@ -250,6 +253,7 @@ def _painted(window: QWidget) -> list[str]:
 # ---- contrast, as it came out ---------------------------------------------------------------------------------------
 
 
+@cache
 def _luminance(colour: int) -> float:
     parts = [((colour >> shift) & 255) / 255 for shift in (16, 8, 0)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)

@@ -7,6 +7,7 @@ can answer for leave it not known; they never count as kept and never as lost.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -70,13 +71,17 @@ def allowance(start: date, milestone: Milestone, figures: Figures) -> int:
 
 def retained(person: Person, spell: Spell, milestone: Milestone, today: date, figures: Figures) -> Retained | None:
     """The first competitive start of a time with us at a milestone; None when there was none that is or may be one."""
-    candidates = _candidates(person, spell, today, figures)
-    if not candidates:
+    return judged(person, spell, milestone, candidates(person, spell, today, figures), figures)
+
+
+def judged(person: Person, spell: Spell, milestone: Milestone, found: list[Start], figures: Figures) -> Retained | None:
+    """The same, of somebody whose `candidates` are known already."""
+    if not found:
         return None
-    first = candidates[0]
-    decides = tuple(_decides(start, milestone, figures) for start in candidates)
+    first = found[0]
+    decides = tuple(decides_on(start, milestone, figures) for start in found)
     day = decides[0].last
-    held = _held(person, first.on, milestone, figures) if first.on is not None else _NOTHING
+    kept = _held(person, first.on, milestone, figures) if first.on is not None else _NOTHING
     sure = first.competitive if first.on is not None else Known.NOT_KNOWN
     same = any_of(
         employed(job, day - ONE, figures)
@@ -90,22 +95,27 @@ def retained(person: Person, spell: Spell, milestone: Milestone, today: date, fi
         first,
         milestone,
         decides,
-        Known.NOT_KNOWN if sure != Known.YES else held[0],
+        Known.NOT_KNOWN if sure != Known.YES else kept[0],
         Known.NOT_KNOWN if sure != Known.YES else same,
         excluded(person, day),
-        held[1],
+        kept[1],
     )
 
 
 def first_start(person: Person, spell: Spell, today: date, figures: Figures) -> Start | None:
     """The first start of a time with us that is competitive or may be: what its milestones are counted from."""
-    return next(iter(_candidates(person, spell, today, figures)), None)
+    return next(iter(candidates(person, spell, today, figures)), None)
 
 
-def _candidates(person: Person, spell: Spell, today: date, figures: Figures) -> list[Start]:
-    """The first start that is competitive, and before it those that may be. One whose pay alone is not known keeps its own A."""
+def candidates(
+    person: Person, spell: Spell, today: date, figures: Figures, begun: Iterable[Start] | None = None
+) -> list[Start]:
+    """The first start that is competitive, and before it those that may be. One whose pay alone is not known keeps its own A.
+
+    `begun`: how the person's jobs began, where that is known already.
+    """
     found: list[Start] = []
-    for start in starts(person, today, figures):
+    for start in starts(person, today, figures) if begun is None else begun:
         if (
             start.spell != spell.id
             or start.kind not in (StartKind.START, StartKind.NOT_KNOWN)
@@ -118,7 +128,8 @@ def _candidates(person: Person, spell: Spell, today: date, figures: Figures) -> 
     return found
 
 
-def _decides(start: Start, milestone: Milestone, figures: Figures) -> Period:
+def decides_on(start: Start, milestone: Milestone, figures: Figures) -> Period:
+    """The days that A can be, one day when the start is known."""
     first = start.may_fall.first
     begins = date.min if first == date.min else deciding_day(first, milestone, figures)
     return Period(begins, deciding_day(start.may_fall.last, milestone, figures))
@@ -174,5 +185,9 @@ def twelve_and_on(person: Person, spell: Spell, to: date, figures: Figures) -> K
     found = retained(person, spell, Milestone.MONTHS_12, to, figures)
     if found is None or found.decides[0].first > to:
         return None
-    now = any_of(next(together([row], to, to)).answer for row in _competitive_work(person, to, figures))
-    return all_of((found.answer, now))
+    return all_of((found.answer, working_on(person, to, figures)))
+
+
+def working_on(person: Person, on: date, figures: Figures) -> Known:
+    """Whether a person is in competitive work on a day, as far as it is known."""
+    return any_of(next(together([row], on, on)).answer for row in _competitive_work(person, on, figures))

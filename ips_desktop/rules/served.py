@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from ips_desktop.rules.days import Period
 from ips_desktop.rules.employment import held
 from ips_desktop.rules.facts import Person, Spell
 from ips_desktop.rules.figures import Figures
-from ips_desktop.rules.jobs import starts
+from ips_desktop.rules.jobs import Start, starts
 from ips_desktop.rules.knowing import any_of, said
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.counting import StartKind
@@ -39,16 +40,15 @@ def served(spell: Spell, period: Period) -> Known:
 
 def person_served(person: Person, period: Period, today: date, figures: Figures) -> Known:
     """Whether a person counts as served, once however often they came: by a spell, or by a counted start after closing."""
+    return served_with(person, period, starts(person, today, figures))
+
+
+def served_with(person: Person, period: Period, begun: Iterable[Start]) -> Known:
+    """The same, of somebody whose beginnings of work are known already. A move to another job is no start."""
     by_spell = any_of(served(spell, period) for spell in person.spells)
     if by_spell == Known.YES:
         return by_spell
-    late = any(
-        s.kind in (StartKind.START, StartKind.MOVE)
-        and s.counts == Known.YES
-        and s.on is not None
-        and s.falls_in(period)
-        for s in starts(person, today, figures)
-    )
+    late = any(s.kind == StartKind.START and s.counts == Known.YES and period.holds(s.on) for s in begun)
     return Known.YES if late else by_spell
 
 

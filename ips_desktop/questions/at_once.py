@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 from ips_desktop.desk import Desk
 
@@ -24,16 +25,26 @@ class Asked:
         return self.select.order_by(*self.order)
 
 
+class AtOnce:
+    """Several statements put together as one, to be asked as often as one likes."""
+
+    def __init__(self, asked: Mapping[str, Asked]) -> None:
+        wide = max(len(each.select.selected_columns) for each in asked.values())
+        self._one: Any = sa.union_all(*(_part(name, each, wide) for name, each in asked.items()))
+        self._kinds = {name: _Kind(name, each.select) for name, each in asked.items()}
+
+    def ask(self, desk: Desk, values: Mapping[str, Any] | None = None) -> dict[str, list[Any]]:
+        """The rows of each, by its name, in its order, with the names and kinds of its columns. One statement, whatever their number."""
+        read: dict[str, list[Any]] = {name: [] for name in self._kinds}
+        rows: Any = desk.session.execute(self._one, values or {})
+        for name, n, *kept in rows:
+            read[name].append((n, self._kinds[name].row(kept)))
+        return {name: [row for _, row in sorted(rows, key=lambda pair: pair[0])] for name, rows in read.items()}
+
+
 def at_once(desk: Desk, asked: Mapping[str, Asked]) -> dict[str, list[Any]]:
-    """The rows of each, by its name, in its order, with the names and kinds of its columns. One statement, whatever their number."""
-    wide = max(len(each.select.selected_columns) for each in asked.values())
-    parts = [_part(name, each, wide) for name, each in asked.items()]
-    read: dict[str, list[Any]] = {name: [] for name in asked}
-    kinds = {name: _Kind(desk, name, each.select) for name, each in asked.items()}
-    rows: Any = desk.session.execute(sa.union_all(*parts))
-    for name, n, *values in rows:
-        read[name].append((n, kinds[name].row(values)))
-    return {name: [row for _, row in sorted(rows, key=lambda pair: pair[0])] for name, rows in read.items()}
+    """The same, asked once."""
+    return AtOnce(asked).ask(desk)
 
 
 def _part(name: str, asked: Asked, wide: int) -> sa.Select[Any]:
@@ -47,8 +58,8 @@ def _part(name: str, asked: Asked, wide: int) -> sa.Select[Any]:
 class _Kind:
     """The names of a statement's columns, and how each is read from what is stored."""
 
-    def __init__(self, desk: Desk, name: str, select: sa.Select[Any]) -> None:
-        dialect = desk.session.get_bind().dialect
+    def __init__(self, name: str, select: sa.Select[Any]) -> None:
+        dialect = SQLiteDialect()
         columns = list(select.selected_columns)
         names = [getattr(column, "key", None) or f"column_{n}" for n, column in enumerate(columns)]
         self._make: Any = namedtuple(name, names, rename=True)  # noqa: PYI024  # pyright: ignore[reportUntypedNamedTuple]

@@ -21,6 +21,7 @@ from ips_desktop.questions.at_once import Asked
 from ips_desktop.questions.fact_rows import statements
 from ips_desktop.questions.group import groups
 from ips_desktop.questions.histories import facts_of
+from ips_desktop.questions.whom import ids, whom
 from ips_desktop.records import Meeting
 from ips_desktop.rules.facts import Check, HoursPaid, Job, Person, Referred, Risk, Spell, SteppedOn, Terms
 from ips_desktop.rules.histories import in_order
@@ -42,7 +43,7 @@ def facts(desk: Desk, among: Collection[UUID] | None = None, only: Collection[st
     asked = {n: found for n, found in statements(few).items() if only is None or n in ("people", *only)}
     rows: dict[str, Iterable[Any]] = {name: desk.session.execute(found.alone()).all() for name, found in asked.items()}
     if same:
-        rows["contacts"] = desk.session.execute(contacts(same).select).all()
+        rows["contacts"] = desk.session.execute(contacts(whom()).select, {"whom": ids(same)}).all()
     return put_together(rows, same, wanted)
 
 
@@ -92,11 +93,11 @@ class _Contacts:
         return replace(job, met_before=max((on for on in self.days[person] if on <= start), default=None))
 
 
-def contacts(same: Mapping[UUID, UUID]) -> Asked:
+def contacts(merged: sa.Select[UUID]) -> Asked:
     """The days on which people who were merged were met."""
     return Asked(
         sa.select(Meeting.subject_id, Meeting.on)
-        .where(Meeting.subject_id.in_(list(same)), Meeting.attendance == Attendance.ATTENDED)
+        .where(Meeting.subject_id.in_(merged), Meeting.attendance == Attendance.ATTENDED)
         .where(Meeting.deleted.is_not(True))
     )
 

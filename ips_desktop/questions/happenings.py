@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.told import TOLD, Told
+from ips_desktop.questions.whom import About
 from ips_desktop.records import Addendum, Attempt, ClinicalTeam, Meeting, MeetingGroup, Record, Referral, Spell, Venue
 
 
@@ -48,10 +49,14 @@ class Happening:
 
 def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
     """Meetings, attempts, addenda, referrals, spells and all that `told` tells of one person, in whichever of their records. One statement over their indexes."""
+    return [_happening(row) for row in _HAPPENINGS.ask(desk, client)]
+
+
+def _parts(client: sa.Select[UUID]) -> Any:
     venue = sa.select(Venue.name).where(Venue.id == Meeting.venue_id).scalar_subquery()
     team = sa.select(ClinicalTeam.name).where(ClinicalTeam.id == Referral.team_id).scalar_subquery()
     group = sa.select(MeetingGroup.name).where(MeetingGroup.id == Meeting.group_id).scalar_subquery()
-    parts = sa.union_all(
+    return sa.union_all(
         _part(Meeting, client, on=Meeting.on, at=Meeting.at, minutes=Meeting.minutes, one=Meeting.attendance,
               two=Meeting.place, three=Meeting.medium, other_day=Meeting.next_by, ref=Meeting.venue_id, ref_name=venue,
               next_who=Meeting.next_who, by=Meeting.adviser_id, there=_there(), travel=Meeting.travel_minutes,
@@ -65,7 +70,9 @@ def happenings(desk: Desk, client: Collection[UUID]) -> list[Happening]:
               third_day=Spell.information_given_on, by=Spell.made_by),
         *(_told(told, client) for told in TOLD),
     )  # fmt: skip
-    return [_happening(row) for row in desk.session.execute(parts)]
+
+
+_HAPPENINGS = About(_parts)
 
 
 THERE = {"carer": 1, "interpreter": 2, "joint": 4}
@@ -78,7 +85,7 @@ def _there() -> Any:
     )
 
 
-def _told(told: Told, client: Collection[UUID]) -> Any:
+def _told(told: Told, client: sa.Select[UUID]) -> Any:
     """The rows of a further type that stand at a day: its facts are `one`, `two` and `three`."""
     facts = dict(zip(("one", "two", "three"), told.facts, strict=False))
     part = _part(told.record, client, name=told.key, on=told.on, by=told.record.made_by, **facts)
@@ -159,7 +166,7 @@ SHAPE: dict[str, Any] = {
 }
 
 
-def _part(record: type[Record], client: Collection[UUID], *, name: str = "", **columns: Any) -> Any:
+def _part(record: type[Record], client: sa.Select[UUID], *, name: str = "", **columns: Any) -> Any:
     """One type's rows in the common shape, as they are stored; `name` when they go by another than their table's."""
     shaped = [
         sa.type_coerce(columns[name], type_) if name in columns else sa.literal(None, type_)
@@ -171,4 +178,4 @@ def _part(record: type[Record], client: Collection[UUID], *, name: str = "", **c
         *shaped,
         record.made_at,
         record.held,
-    ).where(record.subject_id.in_(list(client)), record.deleted.is_not(True))
+    ).where(record.subject_id.in_(client), record.deleted.is_not(True))

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import groups
+from ips_desktop.questions.whom import About, Among
 from ips_desktop.records import Mode, NamedAdviser
 from ips_desktop.rules.histories import Fact, holder_on, spans
 
@@ -42,21 +43,31 @@ def facts_of(rows: Iterable[Any]) -> dict[UUID, list[Fact[Any]]]:
     return found
 
 
-def advisers_of(desk: Desk, among: sa.Select[UUID]) -> Holders:
+def named_to(among: sa.Select[UUID]) -> Any:
+    """Who was named to these people, as rows of (subject, day, version, id, value)."""
+    return sa.select(
+        NamedAdviser.subject_id, NamedAdviser.from_day, NamedAdviser.seen, NamedAdviser.id, NamedAdviser.adviser_id
+    ).where(NamedAdviser.subject_id.in_(among), NamedAdviser.deleted.is_not(True))
+
+
+def held_in(desk: Desk, rows: Iterable[Any]) -> Holders:
+    """Such rows as facts, of a person in several records under the one that goes on."""
+    return Holders(groups(desk).joined(facts_of(rows)))
+
+
+_ADVISERS = About(named_to)
+_MODES = About(
+    lambda among: sa.select(Mode.subject_id, Mode.from_day, Mode.seen, Mode.id, Mode.mode).where(
+        Mode.subject_id.in_(among), Mode.deleted.is_not(True)
+    )
+)
+
+
+def advisers_of(desk: Desk, among: Among) -> Holders:
     """Who was named to these people, and from when."""
-    rows = desk.session.execute(
-        sa.select(
-            NamedAdviser.subject_id, NamedAdviser.from_day, NamedAdviser.seen, NamedAdviser.id, NamedAdviser.adviser_id
-        ).where(NamedAdviser.subject_id.in_(among), NamedAdviser.deleted.is_not(True))
-    )
-    return Holders(groups(desk).joined(facts_of(rows)))
+    return held_in(desk, _ADVISERS.ask(desk, among))
 
 
-def modes_of(desk: Desk, among: sa.Select[UUID]) -> Holders:
+def modes_of(desk: Desk, among: Among) -> Holders:
     """How these people are supported, and from when."""
-    rows = desk.session.execute(
-        sa.select(Mode.subject_id, Mode.from_day, Mode.seen, Mode.id, Mode.mode).where(
-            Mode.subject_id.in_(among), Mode.deleted.is_not(True)
-        )
-    )
-    return Holders(groups(desk).joined(facts_of(rows)))
+    return held_in(desk, _MODES.ask(desk, among))

@@ -11,7 +11,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.questions.group import goes_on, groups, kin
+from ips_desktop.questions.group import Groups, goes_on, groups, kin
+from ips_desktop.questions.whom import TODAY, About, Among, ids, whom
 from ips_desktop.records import Attempt, Client, ClinicalTeam, Meeting, Profile, Referral, Spell
 from ips_desktop.terms.words import Attendance
 
@@ -95,11 +96,11 @@ def _columns(owner: Owner) -> list[Any]:
     ]
 
 
-def _spells(desk: Desk, among: sa.Select[UUID], named: Any, owner: Owner, *, agreed: bool) -> Any:
+def _spells(among: sa.Select[UUID], named: Any, owner: Owner, *, agreed: bool) -> Any:
     """The open spells among these people, with the names that stand in the record `named` and the days its owner's rows say."""
     stays = [
         Spell.closed_on.is_(None),
-        Spell.closed_on > desk.today,
+        Spell.closed_on > TODAY,
         *([Spell.checks_agreed.is_(True)] if agreed else []),
     ]
     return (
@@ -123,22 +124,41 @@ def _spells(desk: Desk, among: sa.Select[UUID], named: Any, owner: Owner, *, agr
     )
 
 
-def spells_of(desk: Desk, among: sa.Select[UUID], *, agreed: bool = False) -> list[SpellRow]:
+_OWN = {
+    agreed: About(lambda among, agreed=agreed: _spells(among, Spell.subject_id, _own, agreed=agreed))
+    for agreed in (True, False)
+}
+_OWN_UNMERGED = {
+    agreed: About(
+        lambda among, agreed=agreed: _spells(among, Spell.subject_id, _own, agreed=agreed).where(
+            Spell.subject_id.not_in(whom("merged"))
+        )
+    )
+    for agreed in (True, False)
+}
+
+
+def _rows(desk: Desk, among: Among, same: Groups, *, agreed: bool) -> list[SpellRow]:
+    """The spells that stay of these people, a person in several records once a record; two statements where somebody is."""
+    if not same.tops:
+        return [SpellRow(*row) for row in _OWN[agreed].ask(desk, among, today=desk.today)]
+    own = _OWN_UNMERGED[agreed].ask(desk, among, today=desk.today, merged=ids(same.tops))
+    related, top = kin(same), goes_on(same, Spell.subject_id)
+    merged = About(
+        lambda among: _spells(among, top, lambda subject: related(subject, Spell.subject_id), agreed=agreed).where(
+            Spell.subject_id.in_(list(same.tops))
+        )
+    )
+    return [SpellRow(*row) for row in (*own, *merged.ask(desk, among, today=desk.today))]
+
+
+def spells_of(desk: Desk, among: Among, *, agreed: bool = False) -> list[SpellRow]:
     """The newest open spell of each of these people, in the order of names; with `agreed`, else one that is over and keeps its looks.
 
     A person in several records is read as one: the earliest of their open spells goes on, with the days that all records say.
     """
     same = groups(desk)
-    asked = [_spells(desk, among, Spell.subject_id, _own, agreed=agreed)]
-    if same.tops:
-        asked = [
-            _spells(desk, among, Spell.subject_id, _own, agreed=agreed).where(Spell.subject_id.not_in(list(same.tops)))
-        ]
-        related, top = kin(same), goes_on(same, Spell.subject_id)
-        every = _spells(desk, among, top, lambda subject: related(subject, Spell.subject_id), agreed=agreed)
-        asked.append(every.where(Spell.subject_id.in_(list(same.tops))))
-    rows = [SpellRow(*row) for row in desk.session.execute(sa.union_all(*asked) if len(asked) > 1 else asked[0])]
-    rows.sort(key=lambda r: (r.received_on or date.min, r.id.bytes))
+    rows = sorted(_rows(desk, among, same, agreed=agreed), key=lambda r: (r.received_on or date.min, r.id.bytes))
     found: dict[UUID, SpellRow] = {}
     for row in [r for r in rows if r.is_over(desk.today)] + [r for r in rows if not r.is_over(desk.today)]:
         client = same.top(row.client)

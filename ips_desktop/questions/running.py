@@ -6,7 +6,7 @@ Each part gives at most one row a person, but for what a person may have several
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import groups
+from ips_desktop.questions.whom import TODAY, About
 from ips_desktop.questions.working import Working
 from ips_desktop.records import (
     Application,
@@ -48,11 +49,11 @@ from ips_desktop.terms.words import Attendance
 Rows = dict[str, list[Any]]
 
 
-def further(desk: Desk, among: sa.Select[UUID], work: Working) -> dict[UUID, Further]:
+def further(desk: Desk, among: Collection[UUID], work: Working) -> dict[UUID, Further]:
     """What is known of each of these people beyond their journey; nothing is known of whoever is left out. One statement."""
     found: defaultdict[UUID, Rows] = defaultdict(lambda: defaultdict(list))
     same = groups(desk)
-    rows: Any = desk.session.execute(sa.union_all(*_parts(desk, among)))
+    rows = _PARTS.ask(desk, among, today=desk.today)
     for what, subject, id_, day, other, words in rows:
         row = (_id(id_), _day(day), _day(other), words)
         found[same.top(UUID(bytes=subject))][what].append(row)
@@ -129,7 +130,7 @@ def _last(rows: Iterable[Any]) -> date | None:
     return max((row[1] for row in rows if row[1] is not None), default=None)
 
 
-def _parts(desk: Desk, among: sa.Select[UUID]) -> list[Any]:
+def _parts(among: sa.Select[UUID]) -> list[Any]:
     found = sa.func.coalesce(Application.found_on, Application.applied_on)
     in_person = ContactFor.face_to_face.is_(True)
     attended = Meeting.attendance == Attendance.ATTENDED
@@ -150,7 +151,7 @@ def _parts(desk: Desk, among: sa.Select[UUID]) -> list[Any]:
         _each("advised", BenefitsAdvice, BenefitsAdvice.on, among, words=BenefitsAdvice.outcome),
         _each("offered", Application, offered, among, id_=Application.id).where(Application.stage == Stage.OFFER),
         _each("at_risk", AtRisk_, AtRisk_.began_on, among, id_=AtRisk_.id,
-              other=sa.case((at_work > desk.today, AtRisk_.fit_note_until))).where(AtRisk_.outcome.is_(None)),
+              other=sa.case((at_work > TODAY, AtRisk_.fit_note_until))).where(AtRisk_.outcome.is_(None)),
         _since("where_we_meet", Spell, sa.func.max(Spell.where_we_meet_on), Spell.where_we_meet_on, among),
         # SQLite takes what stands beside a single max() from the row that has it.
         _each("decided", SharingDecision, sa.func.max(SharingDecision.on), among, other=SharingDecision.revisit_on)
@@ -172,6 +173,9 @@ def _parts(desk: Desk, among: sa.Select[UUID]) -> list[Any]:
         _each("review", CarePlanReview, CarePlanReview.on, among, id_=CarePlanReview.id)
         .where(CarePlanReview.part.is_(None), CarePlanReview.contributed_on.is_(None), CarePlanReview.on.is_not(None)),
     ]  # fmt: skip
+
+
+_PARTS = About(lambda among: sa.union_all(*_parts(among)))
 
 
 def _each(

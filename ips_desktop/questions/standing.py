@@ -14,15 +14,16 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.questions.group import groups, linked, these
-from ips_desktop.questions.histories import Holders, advisers_of, modes_of
+from ips_desktop.questions.group import groups, linked
+from ips_desktop.questions.histories import Holders, advisers_of, held_in, modes_of, named_to
 from ips_desktop.questions.journeys import SpellRow, spells_of
 from ips_desktop.questions.running import further
 from ips_desktop.questions.service import service_facts
 from ips_desktop.questions.texts import word
+from ips_desktop.questions.whom import TODAY, About
 from ips_desktop.questions.working import working
 from ips_desktop.questions.wte import wte_on
-from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan
+from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan, Spell
 from ips_desktop.rules import clocks, limits, names, spells
 from ips_desktop.rules.clocks import Due, Journey, Plans
 from ips_desktop.rules.further_clocks import NOTHING_FURTHER, Further, running_further
@@ -98,15 +99,41 @@ class Standing:
 
 
 def with_adviser(advisers: Collection[UUID]) -> sa.Select[UUID]:
-    """Records of people who were ever named to one of these advisers, and those in a group: the few whom the other statements read."""
-    named = sa.select(NamedAdviser.subject_id.label("id")).where(NamedAdviser.adviser_id.in_(list(advisers)))
-    both = sa.union(named, linked()).subquery()
+    """Records of people who were ever named to one of these advisers, and those in a group, as part of a statement about many."""
+    return _ever(NamedAdviser.adviser_id.in_(list(advisers)))
+
+
+def _ever(named: Any) -> sa.Select[UUID]:
+    both = sa.union(sa.select(NamedAdviser.subject_id.label("id")).where(named), linked()).subquery()
     return sa.select(both.c.id)
+
+
+_EVER = About(lambda advisers: named_to(_ever(NamedAdviser.adviser_id.in_(advisers))))
+_STAYING = About(
+    lambda advisers: named_to(
+        _ever(
+            sa.and_(
+                NamedAdviser.adviser_id.in_(advisers),
+                NamedAdviser.subject_id.in_(
+                    sa.select(Spell.subject_id).where(
+                        Spell.deleted.is_not(True),
+                        sa.or_(Spell.closed_on.is_(None), Spell.closed_on > TODAY, Spell.checks_agreed.is_(True)),
+                    )
+                ),
+            )
+        )
+    )
+)
 
 
 def histories(desk: Desk, advisers: Collection[UUID]) -> Holders:
     """Who was named, and when, to everyone who was ever with one of these advisers."""
-    return advisers_of(desk, with_adviser(advisers))
+    return held_in(desk, _EVER.ask(desk, advisers))
+
+
+def of_who_stays(desk: Desk, advisers: Collection[UUID]) -> Holders:
+    """The same of everyone whose time with us goes on or keeps its looks: all that a page about now needs, however many have left."""
+    return held_in(desk, _STAYING.ask(desk, advisers, today=desk.today))
 
 
 def people(
@@ -117,17 +144,13 @@ def people(
     Without `steps` what was agreed last is not fetched: one statement less for who only counts. `agreed`: also whose time with us is
     over and who agreed to later looks; of them nothing else runs.
     """
-    wanted = set(advisers)
-
-    def among() -> sa.Select[UUID]:
-        # Anew for each: compiling a statement marks what stands in it, and the same part in another would be compiled again.
-        return with_adviser(advisers)
-
-    here = {client for client, adviser in held.on(desk.today).items() if adviser in wanted}
-    found = [s for s in spells_of(desk, among(), agreed=agreed) if s.client in here]
+    same, wanted = groups(desk), set(advisers)
+    here = [client for client, adviser in held.on(desk.today).items() if adviser in wanted]
+    found = spells_of(desk, same.all_of(here), agreed=agreed)
+    among = same.all_of(spell.client for spell in found)
     said = _next_steps(desk, [s.next_from for s in found if s.next_from is not None] if steps else [])
     work = working(desk, among)
-    return stand(desk, found, Known(held, work.modes, _plans(desk, among()), said, further(desk, among(), work)))
+    return stand(desk, found, Known(held, work.modes, _plans(desk, among), said, further(desk, among, work)))
 
 
 @dataclass(frozen=True)
@@ -180,29 +203,35 @@ def stand(desk: Desk, found: list[SpellRow], known: Known) -> list[Standing]:
     return standings
 
 
+_NEXT_STEPS = About(
+    lambda among: (
+        sa.select(Meeting.id, Beside.value, Meeting.next_who, Meeting.next_by)
+        .outerjoin(Beside, sa.and_(Beside.record_id == Meeting.id, Beside.field == "next_step"))
+        .where(Meeting.id.in_(among))
+    )
+)
+
+
 def _next_steps(desk: Desk, meetings: list[UUID]) -> dict[UUID, NextStep]:
     if not meetings:
         return {}
-    rows = desk.session.execute(
-        sa.select(Meeting.id, Beside.value, Meeting.next_who, Meeting.next_by)
-        .outerjoin(Beside, sa.and_(Beside.record_id == Meeting.id, Beside.field == "next_step"))
-        .where(Meeting.id.in_(meetings))
+    return {id_: NextStep(what or "", who or "", by) for id_, what, who, by in _NEXT_STEPS.ask(desk, meetings)}
+
+
+_PLANS = About(
+    lambda among: sa.select(
+        Plan.subject_id, Plan.id, Plan.state, Plan.agreed_on, Plan.signed_on, Plan.review_on, Plan.reviewed_on,
+        Plan.copy_on, Plan.seal.is_not(None),
     )
-    return {id_: NextStep(what or "", who or "", by) for id_, what, who, by in rows}
+    .where(Plan.subject_id.in_(among), Plan.deleted.is_not(True))
+    .order_by(Plan.version, Plan.seen == 0, Plan.seen, Plan.id)
+)  # fmt: skip
 
 
-def _plans(desk: Desk, among: sa.Select[UUID]) -> dict[UUID, list[PlanRow]]:
-    rows = desk.session.execute(
-        sa.select(
-            Plan.subject_id, Plan.id, Plan.state, Plan.agreed_on, Plan.signed_on, Plan.review_on, Plan.reviewed_on,
-            Plan.copy_on, Plan.seal.is_not(None),
-        )
-        .where(Plan.subject_id.in_(among), Plan.deleted.is_not(True))
-        .order_by(Plan.version, Plan.seen == 0, Plan.seen, Plan.id)
-    )  # fmt: skip
+def _plans(desk: Desk, among: Collection[UUID]) -> dict[UUID, list[PlanRow]]:
     found: dict[UUID, list[PlanRow]] = {}
     same = groups(desk)
-    for client, id_, state, agreed, signed, review, reviewed, copied, sealed in rows:
+    for client, id_, state, agreed, signed, review, reviewed, copied, sealed in _PLANS.ask(desk, among):
         row = PlanRow(id_, state, agreed, signed, review, reviewed, copied, sealed)
         found.setdefault(same.top(client), []).append(row)
     for client in found.keys() & same.tops.keys():
@@ -234,15 +263,15 @@ def _plan_of(rows: list[PlanRow], received_on: date | None) -> tuple[PlanStandin
 def adviser_on(desk: Desk, client: UUID, on: date) -> UUID | None:
     """Who is the person's named adviser on a day."""
     same = groups(desk)
-    return advisers_of(desk, these(same.whole(client))).on(on).get(same.top(client))
+    return advisers_of(desk, same.whole(client)).on(on).get(same.top(client))
 
 
 def active_room(desk: Desk, adviser: UUID) -> limits.Room:
     """How full an adviser's active caseload is today (SS6.1). A share not known counts as a whole post."""
-    held = advisers_of(desk, with_adviser([adviser])).on(desk.today)
-    modes = modes_of(desk, with_adviser([adviser])).on(desk.today)
-    count = 0
-    for s in spells_of(desk, with_adviser([adviser])):
+    held = of_who_stays(desk, [adviser]).on(desk.today)
+    whole = groups(desk).all_of(client for client, holder in held.items() if holder == adviser)
+    modes, count = modes_of(desk, whole).on(desk.today), 0
+    for s in spells_of(desk, whole):
         opened = spells.is_open(s.accepted_on, s.entry, s.closed_on, desk.today)
-        count += opened and held.get(s.client) == adviser and modes.get(s.client) != SupportMode.MONITORING
+        count += opened and modes.get(s.client) != SupportMode.MONITORING
     return limits.active(count, wte_on(desk, [adviser], desk.today).get(adviser, 100), desk.reference, desk.today)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues
-from ips_desktop.questions.group import ids_of, these
+from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.happenings import Happening, happenings
 from ips_desktop.questions.histories import Holders, advisers_of
 from ips_desktop.questions.journeys import spells_of
@@ -45,9 +45,8 @@ def story(desk: Desk, client: UUID) -> Story:
     """Fetch a person's whole story. Refused "not_here" when this laptop does not hold them. Twelve statements."""
     top, *others = _records(desk, client)
     client, whole = top.id, [r.id for r in (top, *others)]
-    one = these(whole)
-    rows, plans, advisers = happenings(desk, whole), plans_of(desk, client), advisers_of(desk, one)
-    work = working(desk, lambda: these(whole))
+    rows, plans, advisers = happenings(desk, whole), plans_of(desk, client), advisers_of(desk, whole)
+    work = working(desk, whole)
     profiles, shown = _of(desk, Profile, Profile.subject_id.in_(whole)), in_force(plans) or open_draft(plans)
     preferences = _of(desk, Preference, Preference.subject_id.in_(whole)) if profiles else []
     steps = _of(desk, PlanStep, PlanStep.plan_id == shown.id) if shown else []
@@ -55,14 +54,14 @@ def story(desk: Desk, client: UUID) -> Story:
     long = texts(
         desk, [*whole, *(r.id for r in rows), *(x.id for x in (*plans, *profiles, *steps)), *facts]
     )  # fmt: skip
-    spells = spells_of(desk, one)
+    spells = spells_of(desk, whole)
     wanted = spells[0].next_from if spells else None
     last = next((r for r in rows if r.id == wanted), None)
     next_steps = (
         {} if last is None else {last.id: NextStep(text(long, last.id, "next_step"), last.next_who, last.other_day)}
     )
     standing = stand(
-        desk, spells, Known(advisers, work.modes, {client: plan_rows(plans)}, next_steps, further(desk, one, work))
+        desk, spells, Known(advisers, work.modes, {client: plan_rows(plans)}, next_steps, further(desk, whole, work))
     )
     return Story(
         top, others, rows, plans, profiles, preferences, steps, advisers, work.modes, long, colleagues(desk),

@@ -14,7 +14,7 @@ from ips_desktop.questions.diary import DiaryEntry, as_one, diary_between, where
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.referrals import undecided
 from ips_desktop.questions.safety import out_alone
-from ips_desktop.questions.standing import Standing, histories, people
+from ips_desktop.questions.standing import Standing, of_who_stays, people
 from ips_desktop.rules import clocks
 from ips_desktop.rules.clocks import Journey
 from resources.wordings import days
@@ -57,7 +57,7 @@ def today(desk: Desk) -> TodayPage:
     """What is next for the person at this laptop, and why. Twelve statements at most, whatever the caseload."""
     mine = [desk.me.id]
     booked = diary_between(desk, desk.today - timedelta(days=LOOK_BACK), desk.today + timedelta(days=1))
-    rows = to_do(desk, people(desk, mine, histories(desk, mine), agreed=True), booked)
+    rows = to_do(desk, people(desk, mine, of_who_stays(desk, mine), agreed=True), booked)
     shown = sorted((r for r in rows if r.group), key=_order)
     ahead = sorted((r for r in rows if not r.group), key=lambda r: (r.until or date.max, r.name))
     things = [r for r in shown if r.group != NOW]

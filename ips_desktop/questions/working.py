@@ -5,18 +5,20 @@ What a clock of work rests on is what the tabs and the measures rest on: the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.questions.at_once import Asked, at_once
+from ips_desktop.questions.at_once import Asked, AtOnce
 from ips_desktop.questions.fact_rows import statements
 from ips_desktop.questions.facts import contacts, put_together
 from ips_desktop.questions.group import groups, linked
 from ips_desktop.questions.histories import Holders, facts_of
+from ips_desktop.questions.whom import TODAY, ids, whom
 from ips_desktop.records import Job, Spell
 from ips_desktop.rules.facts import Person
 
@@ -33,17 +35,11 @@ class Working:
     agreed: frozenset[UUID]
 
 
-def working(desk: Desk, among: Callable[[], sa.Select[UUID]]) -> Working:
-    """Ways of support and work of these people; `among` is called anew for each part. One statement."""
+def working(desk: Desk, among: Collection[UUID]) -> Working:
+    """Ways of support and work of these people. One statement."""
     same = groups(desk)
-    own = _with_work(desk, among, is_merged=bool(same.tops))
-    asked = {**statements(own, READ), **statements(among(), ("modes",))}
-    asked["agreed"] = Asked(
-        sa.select(Spell.id).where(Spell.subject_id.in_(own), Spell.checks_agreed.is_(True), Spell.deleted.is_not(True))
-    )
-    if same.tops:
-        asked["contacts"] = contacts(same.tops)
-    rows = at_once(desk, asked)
+    values = {"whom": ids(among), "today": desk.today, "merged": ids(same.tops)}
+    rows = _asked(is_merged=bool(same.tops)).ask(desk, values)
     return Working(
         Holders(same.joined(facts_of(rows["modes"]))),
         {person.id: person for person in put_together(rows, same.tops)},
@@ -51,16 +47,28 @@ def working(desk: Desk, among: Callable[[], sa.Select[UUID]]) -> Working:
     )
 
 
-def _with_work(desk: Desk, among: Callable[[], sa.Select[UUID]], *, is_merged: bool) -> sa.Select[UUID]:
+@cache
+def _asked(*, is_merged: bool) -> AtOnce:
+    own = _with_work(is_merged=is_merged)
+    asked = {**statements(own, READ), **statements(whom(), ("modes",))}
+    asked["agreed"] = Asked(
+        sa.select(Spell.id).where(Spell.subject_id.in_(own), Spell.checks_agreed.is_(True), Spell.deleted.is_not(True))
+    )
+    if is_merged:
+        asked["contacts"] = contacts(whom("merged"))
+    return AtOnce(asked)
+
+
+def _with_work(*, is_merged: bool) -> sa.Select[UUID]:
     """Records with a job whose time with us goes on or keeps its looks, and those in a group; found once for all parts."""
     stays = sa.exists().where(
         Spell.subject_id == Job.subject_id,
         Spell.deleted.is_not(True),
-        sa.or_(Spell.closed_on.is_(None), Spell.closed_on > desk.today, Spell.checks_agreed.is_(True)),
+        sa.or_(Spell.closed_on.is_(None), Spell.closed_on > TODAY, Spell.checks_agreed.is_(True)),
     )
-    has = sa.select(Job.subject_id.label("id")).where(Job.subject_id.in_(among()), Job.deleted.is_not(True), stays)
+    has = sa.select(Job.subject_id.label("id")).where(Job.subject_id.in_(whom()), Job.deleted.is_not(True), stays)
     if is_merged:
         either = linked().subquery()
-        has = sa.union(has, sa.select(either.c.id).where(either.c.id.in_(among())))
+        has = sa.union(has, sa.select(either.c.id).where(either.c.id.in_(whom())))
     found = has.cte("with_work")
     return sa.select(found.c.id)

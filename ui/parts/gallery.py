@@ -25,6 +25,8 @@ from ui.parts.boxes import Column, Grid, Panel, Row
 from ui.parts.buttons import IconButton, Kind, primary, quiet, secondary
 from ui.parts.card_list import CardList
 from ui.parts.cards import TODAY, Card, CardDelegate, spoken
+from ui.parts.chart_box import ChartBox
+from ui.parts.chart_data import Bar, Bars, Mark, Steps
 from ui.parts.checks import CheckBox
 from ui.parts.chips import Chip, ChipLabel, Tone
 from ui.parts.choices import Choice, FilterChips, Toggles, ViewSwitch
@@ -136,6 +138,15 @@ def _chips() -> QLayout:
     return Column(says, Row(filters, toggles), Row(who, where, came, 1), gap=10)
 
 
+def _charts() -> QLayout:
+    bars, steps = ChartBox(), ChartBox()
+    months = (Bar("Apr", (1, 2), "3"), Bar("May", (2, 4), "6"), Bar("Jun", (1, 3), "4"))
+    bars.show_chart(Bars("Job starts", "Month", ("30 hours or more", "under 30"), months))
+    marks = (Mark(90, 0.2, "20%", "90 days", "8 of 40"), Mark(180, 0.5, "50%", "180 days"))
+    steps.show_chart(Steps("To the first job", "By", ((50, 0.2), (150, 0.5)), marks, until=240, ends=(60,)))
+    return Row(bars, steps, gap=12)
+
+
 def examples() -> list[Example]:
     """Rows of a Tuesday."""
     late = (Chip("Late 1 day", Tone.ATTENTION, "clock"),)
@@ -207,7 +218,7 @@ class Sheet(QWidget):
             1,
             gap=14,
         )
-        right = Column(_lists(), _rest(), 1, gap=14)
+        right = Column(_lists(), _rest(), _charts(), 1, gap=14)
         self.setLayout(Row(left, right, gap=32, sides=(24, 20, 24, 70)))
         self.toast = Toast(self)
         self.toast.say("Meeting with Amina kept.", lambda: None)

@@ -1,10 +1,11 @@
-"""`ips-desktop`: the window, the demonstration, the doctor, the whole store out and in. Heavy imports wait until the first window is painted."""
+"""`ips-desktop`: the window, the demonstration, the doctor, indicators, the whole store out and in. Heavy imports wait until the first window is painted."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 FLOOR_KIB = 64 * 1024
@@ -60,17 +61,29 @@ def parser() -> argparse.ArgumentParser:
         "locked; keys, drafts and what waits to be sent are not in them. That you did so is noted.",
     )
     export.add_argument("--to", type=Path, required=True, metavar="DIR", help="a new folder")
+    report = commands.add_parser(
+        "report",
+        help="write every indicator of a period, with the ids behind it",
+        description="Writes, for everybody whose figures may be seen on this laptop, each indicator of a period with its numerator, "
+        "denominator and target, and the ids of who counts, who does not, and who is not known. No name is in it.",
+    )
+    for name, first in (("--from", True), ("--to", False)):
+        report.add_argument(
+            name, type=date.fromisoformat, required=True, metavar="D", dest="first" if first else "last",
+            help=f"the {'first' if first else 'last'} day, 2026-04-01",
+        )  # fmt: skip
+    report.add_argument("--format", choices=("json", "csv"), default="json", help="json (default) or csv")
     restore = commands.add_parser(
         "import",
         help="put such a folder back into a home that holds no records",
         description="Puts an export back: all of it or nothing. The home must belong to the same service and hold no records.",
     )
     restore.add_argument("folder", type=Path, metavar="DIR", help="the folder that export wrote")
-    for command in (export, restore):
+    for command in (export, restore, report):
         command.add_argument(
             "--passphrase-file", type=Path, metavar="FILE", help="read the passphrase from it (default: ask)"
         )
-    for command in (demo, doctor, export, restore):
+    for command in (demo, doctor, export, restore, report):
         command.add_argument(
             "--home", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="the folder of the records"
         )
@@ -90,6 +103,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.doctor import examine
 
         return examine(home, asked.passphrase_file)
+    if asked.command == "report":
+        from ui.reporting import report
+
+        return report(home, asked.passphrase_file, first=asked.first, last=asked.last, form=asked.format)
     if asked.command in ("export", "import"):
         from ui.taking_out import export_store, import_store
 

@@ -31,7 +31,7 @@ def export_store(home: Path, to: Path, passphrase_file: Path | None) -> int:
             practice.do(note_taken_out, what=Crossed.WHOLE_STORE, rows=got.records).result()
         return said("export.done", n=got.records, files=got.files, size=_size(got.size), folder=str(to))
 
-    return _open(home, passphrase_file, work)
+    return opened(home, passphrase_file, work)
 
 
 def import_store(home: Path, source: Path, passphrase_file: Path | None) -> int:
@@ -44,11 +44,21 @@ def import_store(home: Path, source: Path, passphrase_file: Path | None) -> int:
         found = restoring.inspect(source, service)
         return said("export.restored", n=practice.exchange(restoring.restore, found=found).result())
 
-    return _open(home, passphrase_file, work)
+    return opened(home, passphrase_file, work)
 
 
-def _open(home: Path, passphrase_file: Path | None, work: Callable[[Practice], str]) -> int:
-    """Unlock, work, lock. What happened is one sentence; what went wrong is one too, and then the answer is 1."""
+def _say(told: str) -> object:
+    return sys.stdout.write(told + "\n")
+
+
+def opened(
+    home: Path,
+    passphrase_file: Path | None,
+    work: Callable[[Practice], str],
+    *,
+    write: Callable[[str], object] = _say,
+) -> int:
+    """Unlock, work, lock. What happened is one sentence, or what `write` puts out; what went wrong is one too, and then the answer is 1."""
     from ips_desktop.lanes import InlineLanes
     from ips_desktop.practice import Practice
     from ips_desktop.terms.troubles import Refused, Trouble
@@ -63,7 +73,7 @@ def _open(home: Path, passphrase_file: Path | None, work: Callable[[Practice], s
         return 1
     finally:
         practice.lock().result()
-    sys.stdout.write(told + "\n")
+    write(told)
     return 0
 
 

@@ -69,3 +69,17 @@ def outside(pdf: bytes, *, body_ends: float) -> list[str]:
     finally:
         document.close()
     return found
+
+
+def reaches(pdf: bytes, *, body_ends: float) -> list[float]:
+    """How far down each page its last text stands, in mm from the top; the foot is no text of the page."""
+    document: Any = pypdfium2.PdfDocument(pdf)
+    try:
+        found: list[float] = []
+        for page in document:
+            text = page.get_textpage()
+            downs = [297 - text.get_rect(at)[1] * 25.4 / 72 for at in range(text.count_rects())]
+            found.append(max((down for down in downs if down <= body_ends + 1), default=0.0))
+        return found
+    finally:
+        document.close()

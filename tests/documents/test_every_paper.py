@@ -16,10 +16,13 @@ from resources.wordings import HERE
 from resources.wordings.compile import read
 from tests.documents.outline import Outline
 from tests.documents.papers import CASES, KINDS, texts
-from tests.documents.reading import catalogue, fonts_of, letter_sizes, outside, pages_of
+from tests.documents.reading import catalogue, fonts_of, letter_sizes, outside, pages_of, reaches
 
 LATIN = [(kind, name) for kind, name in CASES if name not in ("arabic", "bengali")]
 BROKEN = [case for case in LATIN if case[1] not in ("long", "long-name")]  # long words are cut over lines there
+
+FORGOTTEN = 65
+"""A page whose last words stand higher than this, in mm, looks as if it had been forgotten."""
 
 
 def paper_of(kind: str, name: str) -> Paper:
@@ -89,6 +92,13 @@ def test_the_copy_is_well_formed_and_takes_nothing_from_outside(kind: str, name:
 def test_nothing_stands_outside_the_margins_or_on_the_foot(kind: str, name: str, large_print: bool) -> None:
     pdf = printed(paper_of(kind, name), large_print=large_print)
     assert outside(pdf, body_ends=272 if large_print else 276) == []
+
+
+@pytest.mark.parametrize(("kind", "name"), CASES)
+@pytest.mark.parametrize("large_print", [False, True])
+def test_no_page_has_a_few_lines_only(kind: str, name: str, large_print: bool) -> None:
+    pdf = printed(paper_of(kind, name), large_print=large_print)
+    assert min(reaches(pdf, body_ends=272 if large_print else 276)) >= FORGOTTEN
 
 
 @pytest.mark.parametrize(("kind", "name"), CASES)

@@ -8,12 +8,40 @@ from ips_desktop.documents.press.blocks import Block, Kept, Stack, loosened, pla
 from ips_desktop.documents.press.sizes import MM
 
 OPENING = 3.5 * MM  # under the rule that opens a page
+THIN = 0.25
+"""The share of a page below which a last page is given more."""
+LESS = tuple(n / 40 for n in range(39, 21, -1))
+"""How full the pages before it are tried, the fullest first."""
 
 
 def flowed(
     opening: tuple[Block, ...], blocks: Sequence[Block], room: float, *, first: tuple[Block, ...] | None = None
 ) -> list[Stack]:
-    """`blocks` on pages of `room` points, each under `opening`, the first under `first` when that is another."""
+    """`blocks` on pages of `room` points, each under `opening`, the first under `first` when that is another.
+
+    A last page that would hold a few lines only takes more from the pages before it, as long as no further page is needed.
+    """
+    filled = _filled(opening, blocks, room, first)
+    if len(filled) < 2 or not _is_thin(filled[-1], opening, room):
+        return filled
+    for share in LESS:
+        evener = _filled(opening, blocks, room * share, first)
+        if len(evener) > len(filled):
+            break
+        if not _is_thin(evener[-1], opening, room):
+            return evener
+    return filled
+
+
+def _is_thin(page: Stack, opening: tuple[Block, ...], room: float) -> bool:
+    """Whether a page has so little under its opening that it looks forgotten."""
+    return page.high - Stack(opening).high < THIN * room
+
+
+def _filled(
+    opening: tuple[Block, ...], blocks: Sequence[Block], room: float, first: tuple[Block, ...] | None
+) -> list[Stack]:
+    """Page after page, each as full as it can be."""
     pages: list[Stack] = []
     rest = list(blocks)
     top = opening if first is None else first

@@ -9,7 +9,7 @@ from ips_desktop.documents.parts.words import Fact
 from ips_desktop.documents.plan.content import PlanWords, StepWords
 from ips_desktop.documents.plan.private import asked_blocks, last_steps
 from ips_desktop.documents.plan.private_content import PrivateWords
-from ips_desktop.documents.press.blocks import Block, Drawn, Framed, Lines, Stack, rule, writing_line
+from ips_desktop.documents.press.blocks import Block, Drawn, Framed, Kept, Lines, Stack, rule, writing_line
 from ips_desktop.documents.press.ink import Ink
 from ips_desktop.documents.press.setting import Span
 from ips_desktop.documents.press.sizes import LARGE_RULE, MM, ROW_RULE, UNDER_HEADING, WIDE, goal_style
@@ -100,25 +100,30 @@ def _step(setter: Setter, step: StepWords) -> Drawn:
     return Drawn(high, paint, 2 * MM)
 
 
+def _line(setter: Setter, *, needed: bool) -> list[Block]:
+    """A line to write more on, as long as the page need not give way; where nothing is said, always."""
+    return [writing_line(WIDE, setter.write_high)] if setter.give.all_lines or needed else []
+
+
 def private(setter: Setter, words: PrivateWords) -> list[Block]:
     """The private part, under its own opening."""
     blocks: list[Block] = [setter.heading(said("paper.told"), above=setter.section)]
     for who, what, until in words.told:
         spans = (Span(who, bold=True), Span(f": {what}. {said('paper.until')}: {until}."))
         blocks.append(setter.rich(spans, above=2 * MM))
-    blocks.append(writing_line(WIDE, setter.write_high))
+    blocks += _line(setter, needed=not words.told)
     lead = said("paper.labelled", label=said("paper.not_told"))
     blocks.append(setter.rich((Span(lead, bold=True), Span(" " + words.not_told)), above=3 * MM))
     blocks.append(setter.heading(said("paper.unwell"), above=setter.section))
     blocks += [Stack(tuple(asked_blocks(setter, asked, WIDE)), 2 * MM) for asked in words.unwell]
-    blocks.append(setter.heading(said("paper.money"), above=setter.section))
-    blocks += [setter.rich(spans) for spans in words.money] or [writing_line(WIDE, setter.write_high)]
+    money = [setter.rich(spans) for spans in words.money] or [writing_line(WIDE, setter.write_high)]
+    blocks.append(Kept(Stack((setter.heading(said("paper.money")), *money)), setter.section))
     blocks.append(setter.heading(said("paper.support"), above=setter.section))
     blocks += setter.paragraphs(words.support, WIDE)
     if words.training:
         lead = said("paper.labelled", label=said("paper.training"))
         blocks.append(setter.rich((Span(lead, bold=True), Span(" " + words.training)), above=2 * MM))
-    blocks.append(writing_line(WIDE, setter.write_high))
+    blocks += _line(setter, needed=not words.support)
     blocks += last_steps(setter, words, WIDE)
     blocks.append(setter.heading(said("paper.used"), above=setter.section))
     return [*blocks, *setter.bullets(words.used, WIDE), initials(setter)]

@@ -33,7 +33,7 @@ def large_pages(words: PlanWords, fitter: Fitter) -> list[Stack]:
     title = title_only(setter, said("paper.title"), weight=LARGE_RULE)
     pages = first + flowed((title,), [*large.steps(setter, words), signing(setter, words.signing)], LARGE_ROOM)
     if words.private:
-        pages += flowed((private.opening(setter),), large.private(setter, words.private), LARGE_ROOM)
+        pages += _large_private(words.private, fitter)
     return pages
 
 
@@ -105,6 +105,15 @@ def _private(words: PrivateWords, fitter: Fitter) -> list[Stack]:
         if len(pages) == 1:
             break
     return pages
+
+
+def _large_private(words: PrivateWords, fitter: Fitter) -> list[Stack]:
+    """In the first way of giving way that needs the fewest pages."""
+    tried: list[list[Stack]] = []
+    for give in WAYS:
+        setter = Setter(fitter, LARGE, give)
+        tried.append(flowed((private.opening(setter),), large.private(setter, words), LARGE_ROOM))
+    return min(tried, key=len)
 
 
 def _large_first(words: PlanWords, fitter: Fitter, *, steps_on: int) -> list[Stack]:

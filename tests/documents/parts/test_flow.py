@@ -77,6 +77,23 @@ def test_a_heading_is_never_the_last_thing_on_a_page() -> None:
         assert any("Lonely what follows" in page for page in pages)
 
 
+def lines_of(page: str) -> int:
+    """How many numbered texts a page has."""
+    return page.count(" of many")
+
+
+def test_a_last_page_never_has_a_few_lines_only_where_the_pages_before_can_spare_some() -> None:
+    seen: set[int] = set()
+    for count in range(24, 60):
+        pages = pages_of(printed(paper(Said(numbered(count)))))
+        assert sum(map(lines_of, pages)) == count
+        seen.add(len(pages))
+        if len(pages) == 2:
+            assert lines_of(pages[1]) >= 5, count
+            assert lines_of(pages[0]) >= lines_of(pages[1]), count
+    assert seen == {1, 2}
+
+
 def test_a_heading_goes_with_what_is_taller_than_a_page() -> None:
     table = Table("Many", ("One", "Two"), (("a", " ".join(numbered(900))),), (1, 1))
     first, *others = pages_of(printed(paper(Heading("Lonely"), table)))

@@ -28,18 +28,23 @@ _HEALTH = (
 )  # fmt: skip
 _MEDICINES = (
     "amisulpride", "antidepressant", "antidepressants", "antipsychotic", "antipsychotics", "aripiprazole", "citalopram",
-    "clozapine", "depot", "diazepam", "duloxetine", "fluoxetine", "haloperidol", "lamotrigine", "lithium", "lorazepam",
+    "clozapine", "diazepam", "duloxetine", "fluoxetine", "haloperidol", "lamotrigine", "lithium", "lorazepam",
     "mirtazapine", "olanzapine", "paliperidone", "quetiapine", "risperidone", "sertraline", "valproate", "venlafaxine",
 )  # fmt: skip
+_DEPOT = (
+    r"(?:(?<=\bmy\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\btheir\s)|(?<=\bon\sa\s))depot(?!\s(?:manager|supervisor|job|shift|crew|staff))"
+    r"|depot(?=\s(?:injection|jab|shot|dose|medication|medicine|clinic|nurse|appointment)s?\b)"
+)
+"""An injection that is somebody's own or is named as one. A bus, parcel or goods depot is a workplace, and tells nothing."""
 
 
-def _finder(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w])", re.IGNORECASE)
+def _finder(words: tuple[str, ...], *patterns: str) -> re.Pattern[str]:
+    longest_first = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
+    return re.compile(r"(?<![\w-])(?:" + "|".join([*longest_first, *patterns]) + r")(?![\w])", re.IGNORECASE)
 
 
 _PART = re.compile(r"[\w'’-]+")
-_TELLING = _finder(_FIELD + _HEALTH + _MEDICINES)
+_TELLING = _finder(_FIELD + _HEALTH + _MEDICINES, _DEPOT)
 _SENDER = _finder((*_FIELD, "health", "mental", "psychological", "illness", "mind", "rethink"))
 
 

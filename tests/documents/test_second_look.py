@@ -21,6 +21,15 @@ from tests.documents.sample import AMINA
         ("I was un\u00adwell", ("unwell",)),
         ("I want to work in a garden", ()),
         ("I like chips, towards noon, in a ship", ()),
+        ("Time off for my depot, each month", ("depot",)),
+        (
+            "a depot injection, then the Depot clinics",
+            (
+                "depot",
+                "Depot",
+            ),
+        ),
+        ("the bus depot in Mill Lane, two parcel depots, my depot manager", ()),
     ],
 )
 def test_words_are_found_as_written(text: str, words: tuple[str, ...]) -> None:

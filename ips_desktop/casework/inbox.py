@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
@@ -12,13 +13,23 @@ from ips_desktop.desk import Desk
 from ips_desktop.records import TYPES, Conflict, Record, SetAside, kinds_of
 from ips_desktop.records.kinds import Merge
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import ItemState, Settlement
+from ips_desktop.terms.words import ItemKind, ItemState, Settlement
 
 FORM = "inbox"
 """The form under which a text written anew is kept as a draft, about the item."""
 
 
-def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both", "own"], text: str = "") -> UUID:
+@dataclass(frozen=True)
+class Settled:
+    """What settling did, so that it can be taken back: the field's value before and after; `own`: the text that was put in."""
+
+    item: UUID
+    before: Any = None
+    after: Any = None
+    own: str = ""
+
+
+def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both", "own"], text: str = "") -> Settled:
     """Choose what stands of two texts; the field gets it, and the item says who chose. Both texts stay in the item.
 
     `mine` is what the laptop that came second wrote; "own" puts `text` in the place of both, and its draft goes.
@@ -28,18 +39,25 @@ def settle_item(desk: Desk, *, item: UUID, keep: Literal["mine", "theirs", "both
     found = in_full(desk, Conflict, item)
     if found.state == ItemState.SETTLED:
         raise Refused("inbox.settled")
-    record_type = TYPES.get(found.type or "")
-    if record_type is None or found.record_id is None or found.field not in kinds_of(record_type):
-        raise Refused("inbox.unknown")
-    record = in_full(desk, record_type, found.record_id)
-    if record.withholds(found.field):
-        raise Refused("withheld")
-    stands = _chosen(found, keep, text, kinds_of(record_type)[found.field].merge)
-    _write(record, found.field, stands)
+    record, field = _written_in(desk, found)
+    before = getattr(record, field)
+    stands = _chosen(found, keep, text, kinds_of(type(record))[field].merge)
+    _write(record, field, _read(record, field, stands))
     how = Settlement.KEPT_SHOWN if (found.told("shown") or "") == (stands or "") else Settlement.KEPT_OTHER
     _close(desk, found, {"both": Settlement.KEPT_BOTH, "own": Settlement.KEPT_OWN}.get(keep, how))
     desk.drafts.drop(FORM, item)
-    return item
+    return Settled(item, before, getattr(record, field), text.strip() if keep == "own" else "")
+
+
+def _written_in(desk: Desk, item: Conflict) -> tuple[Record, str]:
+    """The record and the field that an item is about. Refused "inbox.unknown", "withheld"."""
+    record_type = TYPES.get(item.type or "")
+    if record_type is None or item.record_id is None or item.field not in kinds_of(record_type):
+        raise Refused("inbox.unknown")
+    record = in_full(desk, record_type, item.record_id)
+    if record.withholds(item.field):
+        raise Refused("withheld")
+    return record, item.field
 
 
 def _chosen(item: Conflict, keep: str, text: str, merge: Merge) -> str | None:
@@ -52,17 +70,48 @@ def _chosen(item: Conflict, keep: str, text: str, merge: Merge) -> str | None:
     return _both(item) if keep == "both" else item.told("mine" if keep == "mine" else "theirs")
 
 
-def see_item(desk: Desk, *, item: UUID) -> UUID:
+def see_item(desk: Desk, *, item: UUID) -> Settled:
     """Say that one has seen what was merged, or what came back. Nothing else changes."""
-    found = desk.session.get(Conflict, item) or desk.session.get(SetAside, item)
-    if found is None:
-        raise Refused("not_here")
-    desk.may(type(found), "edit")
+    found = _item(desk, item)
     if isinstance(found, Conflict):
         _close(desk, found, Settlement.SEEN)
     else:
         found.state, found.settled_on, found.settled_by = ItemState.SETTLED, desk.today, desk.me.id
-    return item
+    return Settled(item)
+
+
+def _item(desk: Desk, item: UUID) -> Conflict | SetAside:
+    found = desk.session.get(Conflict, item) or desk.session.get(SetAside, item)
+    if found is None:
+        raise Refused("not_here")
+    desk.may(type(found), "edit")
+    return found
+
+
+def take_back_settling(desk: Desk, *, settled: Settled) -> UUID:
+    """The item waits again, its field holds what stood before, and a text written anew is a draft again.
+
+    Refused "inbox.changed_since" when the field was changed after it was settled; "sealed", "withheld".
+    """
+    found = _item(desk, settled.item)
+    if settled.before != settled.after and isinstance(found, Conflict):
+        record, field = _written_in(desk, found)
+        if getattr(record, field) != settled.after:
+            raise Refused("inbox.changed_since")
+        _write(record, field, settled.before)
+    if settled.own:
+        desk.drafts.keep(FORM, found.id, {"text": settled.own})
+    wait_again(found)
+    return found.id
+
+
+def wait_again(item: Conflict | SetAside) -> None:
+    """Nobody has settled this: it stands in the Inbox as it came."""
+    item.state, item.settled_on, item.settled_by = ItemState.OPEN, None, None
+    if isinstance(item, Conflict):
+        item.settlement = None
+        if item.kind == ItemKind.MERGED:
+            item.state = ItemState.SETTLED  # what was merged came so; it waits only to be seen
 
 
 def _close(desk: Desk, item: Conflict, how: Settlement) -> None:
@@ -75,9 +124,12 @@ def _both(item: Conflict) -> str:
     return shown if shown not in (mine, theirs) else f"{theirs}\n{mine}".strip()
 
 
-def _write(record: Record, field: str, text: str | None) -> None:
-    kind = kinds_of(type(record))[field].name
-    value = None if text is None else _READ.get(kind, str)(text)
+def _read(record: Record, field: str, text: str | None) -> Any:
+    """The text of an item as the field holds it."""
+    return None if text is None else _READ.get(kinds_of(type(record))[field].name, str)(text)
+
+
+def _write(record: Record, field: str, value: Any) -> None:
     if getattr(record, field) != value:
         setattr(record, field, value)
 

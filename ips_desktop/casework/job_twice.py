@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 import sqlalchemy as sa
 
-from ips_desktop.casework.inbox import see_item
+from ips_desktop.casework.inbox import see_item, wait_again
 from ips_desktop.casework.standing_here import in_full
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import ids_of
@@ -80,10 +80,10 @@ def _both(name: str, one: Any, other: Any) -> Any:
     return one if other in one else f"{one}\n{other}"
 
 
-def part_jobs(desk: Desk, *, job: UUID, other: UUID) -> UUID:
+def part_jobs(desk: Desk, *, job: UUID, other: UUID, item: UUID | None = None) -> UUID:
     """They are two jobs after all: the second stands again, and what hangs on it goes from the first. Answers the second.
 
-    What filled a blank of the first stays, for somebody to look at. Refused "job.not_twice".
+    `item`: what told of them in the Inbox and waits there again. What filled a blank of the first stays, for somebody to look at. Refused "job.not_twice".
     """
     desk.may(Job, "edit")
     first, second = in_full(desk, Job, job), desk.session.get(Job, other)
@@ -94,6 +94,8 @@ def part_jobs(desk: Desk, *, job: UUID, other: UUID) -> UUID:
         if written is not None and not written.deleted:
             written.deleted, row.deleted = True, None
     second.deleted = None
+    if item is not None:
+        wait_again(in_full(desk, Conflict, item))
     return second.id
 
 

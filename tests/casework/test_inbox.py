@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from ips_desktop.casework.drafts import keep_draft
-from ips_desktop.casework.inbox import FORM, see_item, settle_item
+from ips_desktop.casework.inbox import FORM, see_item, settle_item, take_back_settling
 from ips_desktop.casework.plan import start_plan
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.desk import Desk
@@ -265,3 +265,42 @@ def test_words_that_stand_on_one_side_only_are_marked() -> None:
     assert [p.text for p in left if p.differs] == ["together,"]
     assert [p.text for p in right if p.differs] == ["with Jo,"]
     assert "".join(p.text for p in left) == "See Garden World together, by Tue"
+
+
+@pytest.mark.parametrize("keep", ["mine", "theirs", "both", "own"])
+def test_settling_is_taken_back_whole_the_field_the_item_and_the_words_typed(practice: Home, keep: Any) -> None:
+    amina, item = collided(practice)
+    before = practice.ask(inbox).items
+    done = practice.do(settle_item, item=item, keep=keep, text="See it with Jo, by bus")
+    practice.do(take_back_settling, settled=done)
+    assert goal_of(practice, amina) == THEIRS
+    assert practice.ask(inbox).items == before
+    assert practice.ask(settled, item=item) == ("None", None, None)
+    draft: Any = practice.ask(unfinished, item)
+    assert (draft.values if draft else None) == ({"text": "See it with Jo, by bus"} if keep == "own" else None)
+    practice.do(settle_item, item=item, keep="mine")
+    assert goal_of(practice, amina) == MINE
+
+
+def test_settling_is_not_taken_back_over_what_was_written_since(practice: Home) -> None:
+    amina, profile = profile_goal(practice)
+    item = practice.do(collide, amina, "profile", profile, "goal", {"mine": MINE, "theirs": THEIRS, "shown": THEIRS})
+    done = practice.do(settle_item, item=item, keep="mine")
+    practice.do(keep_profile, profile=profile, goal="Something else by now")
+    with pytest.raises(Refused, match=r"inbox\.changed_since"):
+        practice.do(take_back_settling, settled=done)
+    assert goal_of(practice, amina) == "Something else by now"
+    assert practice.ask(inbox).items == ()
+
+
+def test_what_was_seen_waits_to_be_seen_again(practice: Home) -> None:
+    amina, profile = profile_goal(practice)
+    texts = {"mine": MINE, "theirs": THEIRS, "shown": f"{MINE} {THEIRS}"}
+    merged = practice.do(collide, amina, "profile", profile, "goal", texts, ItemKind.MERGED)
+    practice.exchange(aside, amina, '{"goal": "A job in Cardiff"}')
+    before = practice.ask(inbox)
+    for item in (merged, ASIDE):
+        practice.do(take_back_settling, settled=practice.do(see_item, item=item))
+    assert practice.ask(inbox) == before
+    assert [i.group for i in before.items] == ["merged", "arrived"]
+    assert before.choose == 0

@@ -10,8 +10,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from ips_desktop.casework.inbox import see_item, settle_item
-from ips_desktop.casework.job_twice import Joined, one_job, part_jobs
 from ips_desktop.questions.inbox import InboxItem, inbox
 from ips_desktop.questions.inbox import InboxPage as Answer
 from ips_desktop.terms.troubles import Refused
@@ -20,6 +18,7 @@ from ui.forms.going import go_to
 from ui.inbox.items import ItemList, group, second
 from ui.inbox.own import OwnText
 from ui.inbox.pane import Keep, Pane
+from ui.inbox.settling import Settling
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
 from ui.parts.boxes import Column, Hairline, Row, scrolled
@@ -39,6 +38,8 @@ class InboxPage(Place):
         super().__init__(session, parent)
         self._item: InboxItem | None = None
         self._inside = False
+        self._again: UUID | None = None
+        """What was taken back and is to be chosen once it is in the list again."""
         self.model: RowsModel[InboxItem] = RowsModel(
             [ModelColumn(said("frame.inbox"), lambda i: i.title.said())],
             sentence=lambda i: f"{group(i)}. {i.title.said()}. {second(i)}",
@@ -51,6 +52,7 @@ class InboxPage(Place):
         self.pane = Pane(self._does)
         self.own = OwnText(self, lambda text: self._settle("own", text), self._put_away)
         self.pane.writing.addWidget(self.own)
+        self.settling = Settling(self, self._settled, self._waits_again, self._refused)
         self._key("1", "mine")
         self._key("2", "theirs")
         self._key("3", "both")
@@ -110,6 +112,9 @@ class InboxPage(Place):
     def _show(self, answer: Answer) -> None:
         self.model.show(answer.items)
         self._stack.setCurrentWidget(self._both_view if answer.items else self.empty)
+        again, self._again = self._again, None
+        if again is not None:
+            self.list.select(again)
         if answer.items and self.list.row() is None:
             self.list.keeps.go(0)
         self._choose(self.list.row())
@@ -144,10 +149,10 @@ class InboxPage(Place):
         self.list.setFocus()
 
     def _does(self, what: str) -> None:
-        if what == "seen":
-            self._see()
-        elif what == "one":
-            self._join()
+        if what == "seen" and self._item is not None:
+            self.settling.see(self._item)
+        elif what == "one" and self._item is not None:
+            self.settling.join(self._item)
         elif what == "own":
             self._write()
         elif what == "form" and self._item is not None:
@@ -169,28 +174,8 @@ class InboxPage(Place):
         self.freshen()
 
     def _settle(self, keep: Keep, text: str = "") -> None:
-        item = self._item
-        if item is not None and keep in item.acts:
-            name = item.mine.first if keep == "mine" and item.mine else item.theirs.first if item.theirs else ""
-            done = self.do(settle_item, item=item.id, keep=keep, text=text)
-            done.then(lambda _id: self._settled(said(f"inbox.kept.{keep}", name=name))).refused(self._refused)
-
-    def _see(self) -> None:
         if self._item is not None:
-            self.do(see_item, item=self._item.id).then(lambda _id: self._settled(said("inbox.kept.seen")))
-
-    def _join(self) -> None:
-        """Two laptops wrote one job down: it is one."""
-        if self._item is not None:
-            done = self.do(one_job, item=self._item.id)
-            done.then(self._joined).refused(self._refused)
-
-    def _joined(self, joined: Joined) -> None:
-        self._settled(said("inbox.kept.one"), lambda: self._part(joined))
-
-    def _part(self, joined: Joined) -> None:
-        done = self.do(part_jobs, job=joined.job, other=joined.other)
-        done.then(lambda _id: self.toast.emit(said("inbox.kept.two"), None))
+            self.settling.settle(self._item, keep, text)
 
     def _settled(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         if not self.own.isHidden():
@@ -205,6 +190,10 @@ class InboxPage(Place):
 
     def _open_person(self) -> None:
         if self._item is not None:
+    def _waits_again(self, item: UUID) -> None:
+        self._again = item
+        self.stale()
+
             self.leave_for("person", self._item.client)
 
     def event(self, event: QEvent) -> bool:

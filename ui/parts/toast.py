@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from resources.wordings import said
 from ui.parts import paint
@@ -29,6 +30,7 @@ class Toast(QWidget):
         self._words = Words("", "body", "page")
         self._undo = Link(said("parts.undo"), self._undone, role="strong", colour="page")
         self._does: Callable[[], object] | None = None
+        self._came_from: QWidget | None = None
         self.setLayout(
             Row(Pictogram("circle-check", "page", 18), self._words, self._undo, gap=16, sides=(16, 0, 16, 0))
         )
@@ -87,13 +89,21 @@ class Toast(QWidget):
     def take_focus(self) -> None:
         """F6: go to Undo, if there is something to undo."""
         if self.isVisible() and self._does is not None:
+            self._came_from = QApplication.focusWidget()
             self._undo.setFocus()
 
     def _undone(self) -> None:
         does, self._does = self._does, None
+        self._give_back()
         self.hide()
         if does is not None:
             does()
+
+    def _give_back(self) -> None:
+        """The keyboard goes back where F6 took it from: what is hidden would hand it to the rail."""
+        before, self._came_from = self._came_from, None
+        if before is not None and isValid(before) and before.isVisible() and self._undo.hasFocus():
+            before.setFocus()
 
     def _time_is_up(self) -> None:
         if self.underMouse() or self._undo.hasFocus():

@@ -306,3 +306,24 @@ def test_one_job_that_two_laptops_wrote_down_becomes_one_and_two_again_by_undo(q
     undo()
     qtbot.waitUntil(lambda: shown.toasts[-1][0] == "Two jobs again.")
     assert len(laptop.ask(facts_one, client).jobs) == 2
+    assert [row.id for row in laptop.ask(inbox).items if row.kind == "two_jobs"] == [item.id]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_3])
+def test_undo_brings_an_item_back_and_chooses_it(qtbot: QtBot, laptop: Home, items: Items, key: Qt.Key) -> None:
+    shown = came(qtbot, laptop)
+    at(qtbot, shown, items["goal"])
+    press(key)
+    gone(qtbot, shown, items["goal"])
+    _, undo = shown.toasts[-1]
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: shown.page.list.row() is not None and shown.page.list.row().id == items["goal"])
+    assert goal_of(laptop, items["amina"]) == THEIRS
+    assert shown.toasts[-1] == ("It waits for you again, as it was.", None)
+    at(qtbot, shown, items["merged"]).seen.click()
+    gone(qtbot, shown, items["merged"])
+    undo = shown.toasts[-1][1]
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: items["merged"] in [row.id for row in shown.page.model.rows])

@@ -104,7 +104,7 @@ class Desk:
         self.may(type(record), "create")
         record.made_by = record.made_by or self.me.id
         record.made_at = record.made_at or self.now
-        record.held = held_by(type(record), self.me.role)
+        record.held, record.seen = held_by(type(record), self.me.role), 0
         self.session.add(record)
         return record.id
 

@@ -76,18 +76,19 @@ def start_plan(desk: Desk, *, client: UUID, kind: GoalKind | None = None) -> UUI
         raise Refused("plan.draft_open")
     before = in_force(plans)
     plan = Plan(id=desk.new_id(), subject_id=who, version=next_number(p.version for p in plans), state=PlanState.DRAFT)
-    desk.keep(plan)
     if before is None:
         plan.goal = latest_profile_goal(desk, who)
     else:
         _carry(desk, before, plan)
     plan.kind = kind or plan.kind or GoalKind.PAID_WORK
-    return plan.id
+    return desk.keep(plan)
 
 
 def _carry(desk: Desk, before: Plan, plan: Plan) -> None:
     for name in CARRIED:
-        setattr(plan, name, getattr(before, name))
+        said = getattr(before, name)
+        if said is not None:
+            setattr(plan, name, said)
     open_steps = [step for step in steps_of(desk, before.id) if step.done_on is None and step.closed_on is None]
     for number, step in enumerate(open_steps, 1):
         again = PlanStep(id=desk.new_id(), subject_id=plan.subject_id, plan_id=plan.id, number=number)
@@ -104,9 +105,12 @@ def keep_plan(
     Refused "plan.sealed" once signed: what comes later is a new version (decision 8).
     """
     found = _unsealed(desk, plan)
+    rows = (
+        steps_of(desk, plan) if steps is not None else []
+    )  # read before anything is written: then all is written at once
     fill(found, fields, PlanFields)
     if steps is not None:
-        _keep_steps(desk, found, steps)
+        _keep_steps(desk, found, rows, steps)
     if found.state == PlanState.AGREED:
         for before in plans_of(desk, found.subject_id):
             if before.replaced_on == found.agreed_on:
@@ -115,8 +119,8 @@ def keep_plan(
     return plan
 
 
-def _keep_steps(desk: Desk, plan: Plan, steps: Sequence[StepInput]) -> None:
-    rows = {row.id: row for row in steps_of(desk, plan.id)}
+def _keep_steps(desk: Desk, plan: Plan, before: Sequence[PlanStep], steps: Sequence[StepInput]) -> None:
+    rows = {row.id: row for row in before}
     written = [step for step in steps if step.what.strip() or step.who.strip()]
     for number, step in enumerate(written, 1):
         row = rows.pop(step.id, None) if step.id is not None else None
@@ -143,8 +147,9 @@ def agree_plan(desk: Desk, *, plan: UUID, on: date | None = None, review_on: dat
         review = day + timedelta(days=desk.reference.number("clock.plan_review_days", day))
     if review <= day:
         raise Refused("plan.review_past", "review_on")
+    others = plans_of(desk, found.subject_id)
     found.state, found.agreed_on, found.agreed_by, found.review_on = PlanState.AGREED, day, desk.me.id, review
-    for before in plans_of(desk, found.subject_id):
+    for before in others:
         if before.id != plan and before.state != PlanState.DRAFT and before.replaced_on is None:
             not_before(day, before.agreed_on, "plan.agreed_early")
             before.replaced_on = day
@@ -176,8 +181,8 @@ def sign_plan(desk: Desk, *, plan: UUID, signatures: Sequence[SignatureInput], o
         raise Refused("plan.not_agreed")
     not_before(day, found.agreed_on, "plan.signed_early")
     _check_signatures(signatures)
-    found.signed_on = day
-    sealed = seal_of(found, steps_of(desk, plan))
+    steps, found.signed_on = steps_of(desk, plan), day
+    sealed = seal_of(found, steps)
     for given in signatures:
         row = Signature(id=desk.new_id(), subject_id=found.subject_id, plan_id=plan, role=given.role, how=given.how)
         row.signer, row.on, row.signed_at, row.seal = given.signer.strip() or None, day, desk.now, sealed

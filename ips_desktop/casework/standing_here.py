@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import groups, ids_of
+from ips_desktop.questions.whom import About
 from ips_desktop.records import Client, Record, Spell, kinds_of
 from ips_desktop.terms.troubles import Refused
 
@@ -18,6 +19,15 @@ R = TypeVar("R", bound=Record)
 
 MOST = {"number": 36_500, "minutes": 100_000, "hours": 100_000, "money": 1_000_000_000, "minute": 24 * 60 - 1}
 """The most that can be meant, by kind of field: days of a century, minutes of ten weeks, pence of ten millions."""
+
+
+_OPEN_SPELLS = About(
+    lambda people: (
+        sa.select(Spell)
+        .where(Spell.subject_id.in_(people), Spell.closed_on.is_(None), Spell.deleted.is_not(True))
+        .order_by(Spell.received_on, Spell.id)
+    )
+)
 
 
 def in_full(desk: Desk, record: type[R], id_: UUID) -> R:
@@ -43,12 +53,7 @@ def open_spell(desk: Desk, client: UUID) -> Spell:
 
 def open_spells(desk: Desk, client: UUID) -> list[Spell]:
     """Every time with us that is not closed, the earliest first: more than one only of a person in several records."""
-    rows = desk.session.scalars(
-        sa.select(Spell)
-        .where(Spell.subject_id.in_(ids_of(desk, client)), Spell.closed_on.is_(None), Spell.deleted.is_not(True))
-        .order_by(Spell.received_on, Spell.id)
-    )
-    return list(rows)
+    return list(_OPEN_SPELLS.ask(desk, ids_of(desk, client)).scalars())
 
 
 def not_ahead(desk: Desk, on: date, field: str = "on") -> None:

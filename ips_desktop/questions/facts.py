@@ -1,4 +1,4 @@
-"""The flat facts of many people, from their records in twelve statements, however many they are (decision 14).
+"""The flat facts of many people, from their records in twelve statements, however many they are; of a few in one (decision 14).
 
 First and last contacts are found by index, never by reading meetings; only of people who were merged are the days of contact read, since
 theirs lie in several records. Duplicates are taken together under the one that goes on (decision 7). Every column read is headline, so a
@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.questions.at_once import Asked
+from ips_desktop.questions.at_once import Asked, AtOnce
 from ips_desktop.questions.fact_rows import statements
 from ips_desktop.questions.group import groups
 from ips_desktop.questions.histories import facts_of
@@ -29,7 +30,7 @@ from ips_desktop.rules.spells import entry
 from ips_desktop.terms.words import Attendance
 
 MANY = 1000
-"""From so many people on, everybody is read and the wanted are picked: a statement takes only so many values."""
+"""From so many people on, everybody is read, a statement a type, and the wanted are picked."""
 
 
 def facts(desk: Desk, among: Collection[UUID] | None = None, only: Collection[str] | None = None) -> list[Person]:
@@ -39,12 +40,26 @@ def facts(desk: Desk, among: Collection[UUID] | None = None, only: Collection[st
     """
     same = groups(desk).tops
     wanted = None if among is None else _whole(among, same)
-    few = None if wanted is None or len(wanted) > MANY else wanted
-    asked = {n: found for n, found in statements(few).items() if only is None or n in ("people", *only)}
+    names = None if only is None else frozenset(only)
+    if wanted is not None and len(wanted) <= MANY:
+        few = _of_few(names, is_merged=bool(same))
+        return put_together(few.ask(desk, {"whom": ids(wanted), "merged": ids(same)}), same, wanted)
+    asked = _asked(None, names)
     rows: dict[str, Iterable[Any]] = {name: desk.session.execute(found.alone()).all() for name, found in asked.items()}
     if same:
         rows["contacts"] = desk.session.execute(contacts(whom()).select, {"whom": ids(same)}).all()
     return put_together(rows, same, wanted)
+
+
+def _asked(among: sa.Select[UUID] | None, only: frozenset[str] | None) -> dict[str, Asked]:
+    return {name: found for name, found in statements(among).items() if only is None or name in {"people", *only}}
+
+
+@cache
+def _of_few(only: frozenset[str] | None, *, is_merged: bool) -> AtOnce:
+    """What is read of a few people, put together once: an act reads of one."""
+    also = {"contacts": contacts(whom("merged"))} if is_merged else {}
+    return AtOnce({**_asked(whom(), only), **also})
 
 
 def put_together(

@@ -10,14 +10,32 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import ids_of
+from ips_desktop.questions.whom import About
 from ips_desktop.records import Beside, Plan, PlanStep, Profile, Signature
 from ips_desktop.terms.words import PlanState
+
+_PLANS = About(lambda people: sa.select(Plan).where(Plan.subject_id.in_(people), Plan.deleted.is_not(True)))
+_STEPS = About(
+    lambda plans: (
+        sa.select(PlanStep)
+        .where(PlanStep.plan_id.in_(plans), PlanStep.deleted.is_not(True))
+        .order_by(PlanStep.number, PlanStep.id)
+    )
+)
+_GOALS = About(
+    lambda people: (
+        sa.select(Beside.value)
+        .join(Profile, Profile.id == Beside.record_id)
+        .where(Profile.subject_id.in_(people), Profile.deleted.is_not(True), Beside.field == "goal")
+        .order_by(Profile.version.desc())
+    )
+)
 
 
 def plans_of(desk: Desk, client: UUID) -> list[Plan]:
     """Every version of a person, by number, the later of two equal ones last; of several records, as they were begun."""
     whole = ids_of(desk, client)
-    found = desk.session.scalars(sa.select(Plan).where(Plan.subject_id.in_(whole), Plan.deleted.is_not(True)))
+    found = _PLANS.ask(desk, whole).scalars()
     if len(whole) > 1:
         return sorted(
             found, key=lambda p: p.id.bytes
@@ -39,12 +57,7 @@ def in_force(plans: Sequence[Plan]) -> Plan | None:
 def steps_of(desk: Desk, plan: UUID) -> list[PlanStep]:
     """The steps of a version, in their order."""
     desk.session.flush()
-    found = desk.session.scalars(
-        sa.select(PlanStep)
-        .where(PlanStep.plan_id == plan, PlanStep.deleted.is_not(True))
-        .order_by(PlanStep.number, PlanStep.id)
-    )
-    return list(found)
+    return list(_STEPS.ask(desk, [plan]).scalars())
 
 
 R = TypeVar("R", PlanStep, Signature)
@@ -60,9 +73,4 @@ def children(desk: Desk, record: type[R], plans: Sequence[UUID]) -> list[R]:
 
 def latest_profile_goal(desk: Desk, client: UUID) -> str | None:
     """What the person said in their profile that they want; None before there is one."""
-    return desk.session.scalars(
-        sa.select(Beside.value)
-        .join(Profile, Profile.id == Beside.record_id)
-        .where(Profile.subject_id.in_(ids_of(desk, client)), Profile.deleted.is_not(True), Beside.field == "goal")
-        .order_by(Profile.version.desc())
-    ).first()
+    return _GOALS.ask(desk, ids_of(desk, client)).scalars().first()

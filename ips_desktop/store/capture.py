@@ -18,8 +18,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
 from ips_desktop.records import TYPES, Beside, Record
-from ips_desktop.store import search
-from ips_desktop.store.gate import OPEN, SHUT
+from ips_desktop.store import gate, search
 from ips_desktop.store.outgoing import Outgoing, Touched
 from ips_desktop.store.shapes import shape
 from ips_desktop.terms.acting import Acting, Clock
@@ -59,10 +58,10 @@ class Capture:
                     self._take(thing, changed, new=is_new)
                     writes = True
         if writes:
-            session.connection().exec_driver_sql(OPEN)
+            gate.turn(session.connection(), gate.OPEN)
 
     def _after(self, session: Session, _context: Any) -> None:
-        session.connection().exec_driver_sql(SHUT)
+        gate.turn(session.connection(), gate.SHUT)
 
     def _take(self, record: Record, changed: dict[str, tuple[Any, Any]], *, new: bool) -> None:
         about, key = type(record).about, record.id.bytes

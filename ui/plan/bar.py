@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from resources.wordings import said
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Row
 from ui.parts.buttons import Button
 from ui.parts.chips import Chip, ChipLabel, Tone
 from ui.parts.fields import alert
 from ui.parts.labels import Pictogram, Words
-from ui.theme import look, wear
+from ui.parts.paint import key_width
+from ui.theme import changes, look, wear
 from ui.theme.tokens import SCALES
 
 EASY_GRADE = 5.0
@@ -36,10 +37,12 @@ class Bar(QWidget):
         self.larger.setAccessibleName(said("plan.larger"))
         self.lock = Button(said("plan.lock"), icon="lock", height=44, does=lock)
         self._parts = Row(self.leave, 1, self.easy, self.smaller, self.larger, self.lock, gap=GAP)
-        self._second = Row(1, gap=0)
-        self.setLayout(Column(self._parts, self._second, gap=8, sides=(SIDE, 10, SIDE, 10)))
+        self._folded = False
+        self.setLayout(self._parts)
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.resize_text, step))
+        changes.worn.connect(self._lay_out)
+        self._measure()
 
     def begin(self) -> None:
         """Remember the size that the person's own window has."""
@@ -59,19 +62,34 @@ class Bar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """How it reads stands between the buttons, or under them where they need the room."""
-        shown = [self.leave, self.easy, self.smaller, self.larger, self.lock]
-        needs = sum(part.sizeHint().width() for part in shown) + look().px(2 * SIDE + GAP * len(shown))
-        narrow = self.width() < needs
-        if narrow and self._parts.indexOf(self.easy) >= 0:
-            self._parts.removeWidget(self.easy)
-            self._second.insertWidget(0, self.easy)
-        elif not narrow and self._second.indexOf(self.easy) >= 0:
-            self._second.removeWidget(self.easy)
-            self._parts.insertWidget(2, self.easy)
+        """One line always: where large text leaves too little room the words of leaving and locking give way to their pictograms."""
+        folded = self.width() < self._needs()
+        if folded != self._folded:
+            self._folded = folded
+            for button, name, cap in ((self.leave, said("plan.leave"), "Esc"), (self.lock, said("plan.lock"), "")):
+                button.cap = "" if folded else cap
+                button.say("" if folded else name)
+                button.setAccessibleName(name)
+                button.setToolTip(name if folded else "")
+        self._measure()
+
+    def _needs(self) -> int:
+        """How wide the line is with every word in it, in pixels as they stand."""
+        px = look().px
+        words = sum(
+            look().metrics("medium").horizontalAdvance(said(word)) + px(8) for word in ("plan.leave", "plan.lock")
+        )
+        bare = 2 * px(28 + 18) + words + px(8) + key_width("Esc")
+        shown = [part for part in (self.easy, self.smaller, self.larger) if not part.isHidden()]
+        return bare + sum(part.sizeHint().width() for part in shown) + px(2 * SIDE + GAP * (len(shown) + 2))
+
+    def _measure(self) -> None:
+        """Folded, the bar takes no more than its buttons' height and a little."""
+        px, above = look().px, 4 if self._folded else 10
+        self._parts.setContentsMargins(px(SIDE), px(above), px(SIDE), px(above))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two lines where one is too narrow."""
+        """Words come and go with the room."""
         super().resizeEvent(event)
         self._lay_out()
 

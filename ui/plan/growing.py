@@ -30,6 +30,10 @@ class Growing(QObject):
         self._control.editor.blockSignals(False)
         self.measure()
 
+    def high(self, lines: int) -> int:
+        """How high the field is with so many lines, in pixels as they stand."""
+        return lines * self._control.editor.fontMetrics().lineSpacing() + 2 * look().px(10) + 4
+
     def measure(self, *_: object) -> None:
         """Fit the height to the words."""
         editor = self._control.editor
@@ -39,8 +43,7 @@ class Growing(QObject):
             document.documentLayout().blockBoundingRect(block)  # lays the block out at the width of now
             lines += max(1, block.layout().lineCount())
             block = block.next()
-        lines = max(self._least, lines)
-        self._control.setFixedHeight(lines * editor.fontMetrics().lineSpacing() + 2 * look().px(10) + 4)
+        self._control.setFixedHeight(self.high(max(self._least, lines)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Narrower, it is higher."""

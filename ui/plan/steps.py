@@ -51,6 +51,7 @@ class StepRow(QWidget):
         self.who.enter.connect(self.enter)
         self.by.returnPressed.connect(self.enter)
         self.remove = IconButton(said("plan.remove_step"), "x", does=lambda: self.gone.emit(self))
+        self.remove.high = 52  # as its fields
         first, second = QWidget(), QWidget()
         top = Qt.AlignmentFlag.AlignTop
         before, after = Row(gap=8), Row(gap=8)
@@ -69,7 +70,7 @@ class StepRow(QWidget):
     def _measure(self) -> None:
         px = look().px
         self.number.setFixedWidth(px(28))
-        self.number.setMinimumHeight(px(48))
+        self.number.setMinimumHeight(self.what.growing.high(1))  # beside its first line
         self.who.setMinimumWidth(px(110))
         self.who.setMaximumWidth(px(210))
         self.by.setFont(look().font("plan_who"))

@@ -35,8 +35,8 @@ PRIVATE = (
 )  # fmt: skip
 SHORTEST = 14
 """Letters of a kind of goal that are always in sight."""
-HIGH = 42
-"""Inside its lines: everything that is pressed while planning together is 44 high at least."""
+HIGH = 44
+"""Everything that is pressed while planning together is so high at least."""
 HINTED = ("bring", "who_may_know", "benefits_by", "benefits")
 """Those whose field says how to write it so that the paper can show it well."""
 
@@ -105,7 +105,7 @@ class Writing(QWidget):
         for control in (*self.findChildren(QLineEdit), *self.findChildren(QComboBox)):
             control.setFont(look().font("plan_who"))
         for control in (self.hours.control, self.by_when.control, self.review.control, self.kind.control):
-            control.setStyleSheet(f"min-height: {look().px(HIGH)}px")
+            control.setStyleSheet(f"min-height: {look().px(HIGH) - 2}px")  # inside its lines
         for label in self.findChildren(QLabel):
             if label.buddy() is not None:  # pyright: ignore[reportUnnecessaryComparison]  the stub forgets None
                 label.setFont(look().font("plan_label"))

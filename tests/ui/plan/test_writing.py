@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.plan import keep_plan, start_plan
@@ -243,3 +244,36 @@ def test_nothing_is_wider_than_a_small_window(
             inside = area.widget()
             assert inside is not None
             assert inside.minimumSizeHint().width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1366, 768), 1.0), ((1024, 640), 2.0), ((1024, 640), 1.5)])
+def test_all_that_is_pressed_is_large_and_the_bar_takes_one_line(
+    qtbot: QtBot, qapp: QApplication, practice: Home, amina: UUID, size: tuple[int, int], scale: float
+):
+    wear(qapp, "light", scale)
+    try:
+        practice.do(start_plan, client=amina)
+        shown = come(qtbot, practice, amina, size)
+        qtbot.waitUntil(shown.page.writing.isVisible)
+        write(shown, "goal", "I would like to be considered for opportunities in a horticultural environment.")
+        shown.page.bar.show_easy(9.0)
+        for _ in range(4):
+            QApplication.processEvents()
+        px, bar, rows = look().px, shown.page.bar, shown.page.writing.steps.rows
+        parts = [bar.leave, bar.easy, bar.smaller, bar.larger, bar.lock]
+        assert all(part.isVisible() and part.width() >= part.sizeHint().width() for part in parts)
+        assert all(left.geometry().right() < right.geometry().left() for left, right in pairwise(parts))
+        assert bar.height() <= px(64)
+        assert [each.accessibleName() for each in (bar.leave, bar.lock)] == ["Leave", "Lock"]
+        fields = [shown.page.writing.form.fields[name].control for name in ("kind", "hours", "by_when", "review_on")]
+        small = [each for each in (*fields, *(r.by for r in rows), *(r.who for r in rows)) if each.height() < px(44)]
+        assert not small
+        assert all(row.remove.height() >= px(44) for row in rows)
+        for row in rows:
+            assert abs(middle(row.number, row) - middle(row.what, row)) <= 1
+    finally:
+        wear(qapp, "light")
+
+
+def middle(part: QWidget, inside: QWidget) -> float:
+    return part.mapTo(inside, part.rect().topLeft()).y() + part.height() / 2

@@ -11,7 +11,7 @@ from ips_desktop.rules.measuring.case import Answer, Case, Why, answered
 from ips_desktop.rules.measuring.measure import Found, Kind, Measure, Part
 from ips_desktop.rules.measuring.members import gone
 from ips_desktop.rules.measuring.owning import on_day
-from ips_desktop.rules.measuring.retaining import due, retained_at
+from ips_desktop.rules.measuring.retaining import Due, due, retained_at
 from ips_desktop.rules.measuring.world import World
 from ips_desktop.rules.retention import Milestone, working_on
 from ips_desktop.terms.asked import Known
@@ -32,8 +32,15 @@ def _and_on(world: World, period: Period) -> Iterator[Case]:
         if left is not None:
             yield Case(each.start.job, Answer.EXCLUDED, of, left)
             continue
-        answer = answered(Known.YES, all_of((each.kept.answer, _now(world, each.person, period))))
+        answer = answered(Known.YES, _kept_and_on(world, each, period))
         yield Case(each.start.job, answer, of, Why.STILL_IN_WORK if answer == Answer.NOT_KNOWN else None)
+
+
+def _kept_and_on(world: World, each: Due, period: Period) -> Known:
+    """Who is in no competitive work on the last day is not looked at any further."""
+    now = _now(world, each.person, period)
+    kept = None if now == Known.NO else world.retained(each.person, each.spell, Milestone.MONTHS_12)
+    return Known.NO if kept is None else all_of((kept.answer, now))
 
 
 def _now(world: World, person: Person, period: Period) -> Known:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from ips_desktop.rules.measuring.scope import NOBODY, Owners, Scope
+from ips_desktop.rules.measuring.scope import NOBODY, SERVICE, Owners, Scope
 from ips_desktop.terms.asked import Known
 
 
@@ -55,6 +55,12 @@ class Case:
     counted_for: Owners | None = None
     value: int | None = None
 
+    def owners(self) -> Iterator[UUID]:
+        """Every adviser and team that it may be something to."""
+        both = self.of if self.counted_for is None else self.of | self.counted_for
+        yield from both.advisers
+        yield from both.teams
+
     def seen_by(self, scope: Scope) -> Case | None:
         """What it is to one scope; None when it is not its at all. An event of another's is none of its own."""
         owns = self.counted_for is None or self.counted_for.has(scope)
@@ -71,6 +77,16 @@ def answered(sure: Known, answer: Known) -> Answer:
     return {Known.YES: Answer.COUNTS, Known.NO: Answer.NOT}.get(both, Answer.NOT_KNOWN)
 
 
-def only(cases: Iterable[Case], scope: Scope) -> list[Case]:
-    """The cases of one scope."""
-    return [mine for case in cases if (mine := case.seen_by(scope)) is not None]
+def split(cases: Iterable[Case], scopes: Iterable[Scope]) -> dict[Scope, list[Case]]:
+    """The cases of each of these scopes, found in one walk however many scopes there are."""
+    found: dict[Scope, list[Case]] = {scope: [] for scope in scopes}
+    whole, by_id = found.get(SERVICE), {scope.id: (scope, mine) for scope, mine in found.items()}
+    for case in cases:
+        if whole is not None:
+            whole.append(case)
+        for id_ in case.owners():
+            scope, mine = by_id.get(id_, (SERVICE, None))
+            seen = case.seen_by(scope) if mine is not None else None
+            if mine is not None and seen is not None:
+                mine.append(seen)
+    return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from ips_desktop.rules.days import ONE, Period
@@ -44,6 +45,7 @@ def on_day(world: World, person: Person, on: date) -> Owners:
     return owners(adviser_on(world, person, on), team_on(person, on))
 
 
+@lru_cache(maxsize=10_000)
 def owners(adviser: UUID | None, team: UUID | None = None) -> Owners:
     """One adviser, one team, either of whom may be missing."""
     return Owners(_one(adviser), _one(team))

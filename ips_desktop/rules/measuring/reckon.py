@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ips_desktop.rules.days import Period
-from ips_desktop.rules.measuring.case import only
+from ips_desktop.rules.measuring.case import split
 from ips_desktop.rules.measuring.measure import Cut, Found, Measure
 from ips_desktop.rules.measuring.outcome import Outcome, Row, lists_of, low_high
 from ips_desktop.rules.measuring.period import up_to, year_before
 from ips_desktop.rules.measuring.posts import mean_posts
 from ips_desktop.rules.measuring.scope import Scope
-from ips_desktop.rules.measuring.verdict import target_of, verdict
+from ips_desktop.rules.measuring.verdict import Target, target_of, verdict
 from ips_desktop.rules.measuring.world import World
 
 
@@ -22,24 +22,24 @@ def reckon(measure: Measure, world: World, period: Period, scopes: Iterable[Scop
     been = up_to(period, world.today)
     found = Found(()) if been is None else measure.found(world, been)
     wanted = [scope for scope in scopes if scope.kind in measure.scopes]
-    return [_cut(measure, world, been or period, scope, found, period) for scope in wanted]
+    whole, target = split(found.cases, wanted), target_of(measure, period, world.figures)
+    parts = [(part, split(part.cases, wanted)) for part in found.parts]
+    return [
+        _outcome(
+            measure,
+            Cut(world, been or period, scope, whole[scope]),
+            period,
+            tuple(Row(part.name, part.kind, lists_of(part.kind, mine[scope])) for part, mine in parts),
+            target,
+        )
+        for scope in wanted
+    ]
 
 
-def _cut(measure: Measure, world: World, been: Period, scope: Scope, found: Found, asked: Period) -> Outcome:
-    mine = only(found.cases, scope)
-    lists, target = lists_of(measure.kind, mine), target_of(measure, asked, world.figures)
-    rows = ((part, lists_of(part.kind, only(part.cases, scope))) for part in found.parts)
-    return Outcome(
-        measure.id,
-        measure.kind,
-        scope,
-        asked,
-        lists,
-        tuple(Row(part.name, part.kind, own) for part, own in rows),
-        measure.beside(Cut(world, been, scope, mine)),
-        target,
-        verdict(measure, world, asked, target, low_high(measure.kind, lists)),
-    )
+def _outcome(measure: Measure, cut: Cut, asked: Period, rows: tuple[Row, ...], target: Target | None) -> Outcome:
+    lists = lists_of(measure.kind, cut.cases)
+    said = verdict(measure, cut.world, asked, target, low_high(measure.kind, lists))
+    return Outcome(measure.id, measure.kind, cut.scope, asked, lists, rows, measure.beside(cut), target, said)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ips_desktop.rules.measuring.members import gone
 from ips_desktop.rules.measuring.owning import on_day
 from ips_desktop.rules.measuring.work import why_open
 from ips_desktop.rules.measuring.world import World
-from ips_desktop.rules.retention import Milestone, Retained, candidates, decides_on, judged
+from ips_desktop.rules.retention import Milestone, decides_on
 from ips_desktop.terms.asked import Known
 
 SAME_JOB = "same_job"
@@ -22,57 +22,49 @@ SAME_JOB = "same_job"
 
 @dataclass(frozen=True)
 class Due:
-    """A first start with its milestone in a period. `start`: the one whose A that is, of several that may be the first."""
+    """A first start with its milestone in a period. `start`: the one whose A that is, of several that may be the first (`first`)."""
 
     person: Person
+    spell: Spell
+    first: Start
     start: Start
     decides: Period
-    kept: Retained
 
 
 def due(world: World, milestone: Milestone, period: Period) -> Iterator[Due]:
     """Every first start whose A falls, or can fall, in a period."""
     for person, spell in ((p, s) for p in world.people if p.jobs for s in p.spells):
-        found = first_starts(world, person, spell)
-        here = [(s, days) for s in found if (days := decides_on(s, milestone, world.figures)).meets(period)]
-        kept = judged(person, spell, milestone, found, world.figures) if here else None
-        if kept is not None:
-            yield Due(person, *here[0], kept)
-
-
-def first_starts(world: World, person: Person, spell: Spell) -> list[Start]:
-    """The first competitive start of a time with us, and before it those that may be."""
-    return candidates(person, spell, world.today, world.figures, world.starts(person))
+        found = world.first_starts(person, spell)
+        for start in found:
+            days = decides_on(start, milestone, world.figures)
+            if days.meets(period):
+                yield Due(person, spell, found[0], start, days)
+                break
 
 
 def retained_at(milestone: Milestone, world: World, period: Period) -> Found:
     """Who was retained at a milestone; beside it the strict variant, in the same job."""
-    rows = [(each, _case(world, each, period)) for each in due(world, milestone, period)]
-    strict = tuple(_same_job(each, case) for each, case in rows)
-    return Found(tuple(case for _, case in rows), (Part(SAME_JOB, strict, Kind.RATE),))
+    cases: list[Case] = []
+    strict: list[Case] = []
+    for each in due(world, milestone, period):
+        kept = world.retained(each.person, each.spell, milestone)
+        if kept is not None:
+            cases.append(_case(world, each, period, kept.answer))
+            strict.append(_case(world, each, period, kept.same_job))
+    return Found(tuple(cases), (Part(SAME_JOB, tuple(strict), Kind.RATE),))
 
 
-def _case(world: World, each: Due, period: Period) -> Case:
-    """Attribution is on A − 1; of an A that is not known, on the last day before the last that it can be here."""
-    day = min(each.decides.last, period.last) - ONE
-    of = on_day(world, each.person, day)
+def _case(world: World, each: Due, period: Period, answer: Known) -> Case:
+    """Attribution is on A − 1; of an A that is not known, on the day before the last that it can be here."""
+    of = on_day(world, each.person, min(each.decides.last, period.last) - ONE)
     left = gone(each.person, each.decides.last)
     if left is not None:
         return Case(each.start.job, Answer.EXCLUDED, of, left)
-    return _answered(each, of_case=Case(each.start.job, Answer.NOT, of), answer=each.kept.answer)
-
-
-def _answered(each: Due, of_case: Case, answer: Known) -> Case:
     found = answered(Known.YES, answer)
-    sure = each.start.competitive == Known.YES and each.start.on is not None and each.start == each.kept.start
-    why = None if found != Answer.NOT_KNOWN else Why.STILL_IN_WORK if sure else why_open(each.person, _doubtful(each))
-    return Case(of_case.id, found, of_case.of, why)
+    return Case(each.start.job, found, of, _why(each) if found == Answer.NOT_KNOWN else None)
 
 
-def _doubtful(each: Due) -> Start:
-    """What has to be asked first: the earlier start that may have been the first, else this one."""
-    return each.kept.start
-
-
-def _same_job(each: Due, case: Case) -> Case:
-    return case if case.answer == Answer.EXCLUDED else _answered(each, of_case=case, answer=each.kept.same_job)
+def _why(each: Due) -> Why:
+    """What has to be asked first: of the earlier start that may have been the first, else whether the work went on."""
+    sure = each.first.competitive == Known.YES and each.first.on is not None
+    return Why.STILL_IN_WORK if sure else why_open(each.person, each.first)

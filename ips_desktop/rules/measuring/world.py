@@ -11,10 +11,11 @@ from uuid import UUID
 
 from ips_desktop.rules import jobs, served
 from ips_desktop.rules.days import Period
-from ips_desktop.rules.facts import Person
+from ips_desktop.rules.facts import Person, Spell
 from ips_desktop.rules.figures import Figures
 from ips_desktop.rules.histories import Span, spans
 from ips_desktop.rules.jobs import Start
+from ips_desktop.rules.retention import Milestone, Retained, candidates, judged
 from ips_desktop.terms.asked import Known
 
 T = TypeVar("T")
@@ -59,6 +60,21 @@ class World:
     def start_of(self, person: Person, job: UUID) -> Start | None:
         """How one job began."""
         return next((start for start in self.starts(person) if start.job == job), None)
+
+    def first_starts(self, person: Person, spell: Spell) -> list[Start]:
+        """The first competitive start of a time with us, and before it those that may be."""
+        key = "first starts", spell.id
+        if key not in self._kept:
+            self._kept[key] = candidates(person, spell, self.today, self.figures, self.starts(person))
+        return self._kept[key]
+
+    def retained(self, person: Person, spell: Spell, milestone: Milestone) -> Retained | None:
+        """Whether the first start of a time with us was retained at a milestone; None without one."""
+        key = milestone, spell.id
+        if key not in self._kept:
+            found = self.first_starts(person, spell)
+            self._kept[key] = judged(person, spell, milestone, found, self.figures)
+        return self._kept[key]
 
     def served(self, person: Person, period: Period) -> Known:
         """Whether a person counts as served in a period."""

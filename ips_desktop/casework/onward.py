@@ -9,7 +9,14 @@ from uuid import UUID
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
-from ips_desktop.records import AdviceGiven, BriefIntervention, CarePlanReview, OnwardReferral, Organisation
+from ips_desktop.records import (
+    AdviceGiven,
+    BriefIntervention,
+    CareCoordinator,
+    CarePlanReview,
+    OnwardReferral,
+    Organisation,
+)
 from ips_desktop.terms.stepping import OnwardOutcome, ReviewPart
 from ips_desktop.terms.troubles import Refused
 
@@ -82,10 +89,15 @@ def take_back_onward(desk: Desk, *, onward: UUID) -> UUID:
 
 
 def give_advice(desk: Desk, *, client: UUID, on: date | None = None, **fields: Any) -> UUID:
-    """Advice about work to a co-ordinator, an employer or a family (SS3.7, SS5.3k). Refused "advised.who_missing", "advised.what_missing", "day_ahead"."""
+    """Advice about work to a co-ordinator, an employer or a family (SS3.7, SS5.3k). `name`: a co-ordinator of a team, or a name.
+
+    Refused "advised.who_missing", "advised.what_missing", "day_ahead".
+    """
     who, day = person(desk, client).id, on or desk.today
     not_ahead(desk, day)
     made = AdviceGiven(id=desk.new_id(), subject_id=who, on=day)
+    if isinstance(name := fields.get("name"), UUID):
+        fields |= {"coordinator_id": name, "name": desk.find(CareCoordinator, name).name}
     say(made, fields)
     if made.to is None:
         raise Refused("advised.who_missing", "to")

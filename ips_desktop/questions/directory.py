@@ -11,10 +11,11 @@ import sqlalchemy as sa
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, of_record
 from ips_desktop.questions.job_words import choice_words, day_words
+from ips_desktop.questions.joint_working import Together, together
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine, Panels
 from ips_desktop.questions.working_time import my_working_time, share_words
-from ips_desktop.records import Organisation, OtherDuty
+from ips_desktop.records import ClinicalTeam, Organisation, OtherDuty
 from resources.wordings import said
 from resources.wordings.amounts import in_hours
 
@@ -22,24 +23,37 @@ LATELY = timedelta(days=90)
 
 
 def directory(desk: Desk) -> Panels:
-    """Every service by kind and name, and one's own other work of the last 90 days with its part of all. Three statements."""
+    """Every service by kind and name, with what was done together, and one's own other work of the last 90 days with its part of all. Four statements."""
     rows = desk.session.scalars(
         sa.select(Organisation).where(Organisation.deleted.is_not(True)).order_by(Organisation.kind, Organisation.name)
     )
+    worked = together(desk)
     services = Panel(
-        "directory", tuple(_service(row) for row in rows), (PanelAct("add_organisation", desk.me.service),)
+        "directory",
+        tuple(_service(desk, row, worked.get(row.id)) for row in rows),
+        (PanelAct("add_organisation", desk.me.service), PanelAct("joint_working_all", desk.me.service)),
     )
     return Panels(desk.me.service, (services, _other_duty(desk)))
 
 
-def _service(row: Organisation) -> PanelLine:
+def _service(desk: Desk, row: Organisation, worked: Together | None) -> PanelLine:
     name = ", ".join(part for part in (row.name, row.town) if part)
     more = [reason("steps.service.kind", kind=choice_words(row.kind))] if row.kind is not None else []
     more += [reason("steps.said", label=said("fields.organisation.takes"), words=row.takes)] if row.takes else []
     reached = " · ".join(part for part in (row.phone, row.website) if part)
     more += [reason("steps.service.reached", how=reached)] if reached else []
+    if worked is not None:
+        last = day_words(worked.last, desk.today)
+        key = "teams.joint.times_opened" if worked.opened else "teams.joint.times"
+        more.append(reason(key, n=worked.times, day=last, opened=worked.opened))
     chip = Chip("neutral", "info-circle", Reason("steps.service.when_full")) if row.when_full else None
-    acts = (PanelAct("edit_organisation", row.id), PanelAct("take_out_organisation", row.id))
+    seen = (PanelAct("joint_working_of", row.id),) if worked is not None else ()
+    acts = (
+        PanelAct("work_with", row.id),
+        *seen,
+        PanelAct("edit_organisation", row.id),
+        PanelAct("take_out_organisation", row.id),
+    )
     return PanelLine(row.id, "building-store", reason("steps.service", name=name), tuple(more), chip=chip, acts=acts)
 
 
@@ -92,4 +106,10 @@ def duty_begins(desk: Desk, _staff: UUID) -> Beginning:
         .order_by(OtherDuty.on.desc(), OtherDuty.id.desc())
         .limit(1)
     ).first()
-    return Beginning(values={"on": desk.today, "asked_by": last})
+    teams = desk.session.execute(
+        sa.select(ClinicalTeam.id, ClinicalTeam.name)
+        .where(ClinicalTeam.deleted.is_not(True))
+        .order_by(sa.func.lower(ClinicalTeam.name), ClinicalTeam.id)
+    )
+    options = {"team_id": tuple((id_, name or "") for id_, name in teams)}
+    return Beginning(values={"on": desk.today, "asked_by": last}, options=options)

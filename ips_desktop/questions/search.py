@@ -14,15 +14,15 @@ from sqlalchemy.orm import aliased
 from ips_desktop.desk import LONDON, Desk, Hit
 from ips_desktop.questions.colleagues import clients_named
 from ips_desktop.questions.group import groups
-from ips_desktop.records import Addendum, Attempt, Client, Employer, Meeting, Plan, Profile, Referral
+from ips_desktop.records import TYPES, Addendum, Attempt, Client, Employer, Meeting, Plan, Profile, Referral
 
 
 @dataclass(frozen=True)
 class SearchRow:
     """One find. `kind`: "person", or the type the words stand in ("meeting", "plan", …); `extract`: the words around, one line.
 
-    `id` is the record; opening leads to `client`'s page with that record open, or to the directory with `employer`; both are None
-    for a venue or a team. `kind` "employer" only where the name was found.
+    `id` is the record; opening leads to `client`'s page with that record open, to the directory with `employer`, or to a clinical `team`; all are None
+    for a venue. `kind` "employer" only where the name was found.
     """
 
     id: UUID
@@ -32,6 +32,7 @@ class SearchRow:
     on: date | None
     extract: str
     employer: UUID | None = None
+    team: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,9 @@ def _of_person(hit: Hit, text: str, top: Callable[[UUID], UUID], name: str, on: 
 def _of_nobody(hit: Hit, text: str, employer: tuple[UUID, str] | None) -> SearchRow:
     """A find about an employer, under the one that goes on; else about a venue, a team, a colleague."""
     if employer is None:
-        return SearchRow(hit.record_id, hit.type, None, around(hit.extract, text), None, around(hit.extract, text))
+        words, record = around(hit.extract, text), TYPES.get(hit.type)
+        team = hit.subject_id if record is not None and record.about.subject == "team" else None
+        return SearchRow(hit.record_id, hit.type, None, words, None, words, team=team)
     top, name = employer
     if hit.type == "employer" and hit.field == "name":
         return SearchRow(top, "employer", None, name, None, "", top)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.beginning import Beginning, Options, of_person, of_record
+from ips_desktop.questions.coordinators import coordinators_for
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.job_words import choice_words
 from ips_desktop.questions.marks import Reason, reason
@@ -115,11 +116,12 @@ def today_begins(desk: Desk, client: UUID) -> Beginning:
 
 
 def give_advice_begins(desk: Desk, client: UUID) -> Beginning:
-    """Advice today, to whom it was given last time."""
+    """Advice today, to whom it was given last time; the co-ordinators of the person's team can be chosen."""
     rows = of_person_rows(desk, AdviceGiven, client, AdviceGiven.on)
     last = rows[-1] if rows else None
-    values = {"on": desk.today} | ({"to": last.to, "name": last.name} if last is not None else {})
-    return replace(of_person(desk, client), values=values)
+    who = {} if last is None else {"to": last.to, "name": last.coordinator_id or last.name}
+    options = {"name": coordinators_for(desk, client)}
+    return replace(of_person(desk, client), values={"on": desk.today, **who}, options=options)
 
 
 def correct_brief_begins(desk: Desk, brief: UUID) -> Beginning:

@@ -9,9 +9,22 @@ from ips_desktop.records.access import AccessNeeds, Equality, NeedsCheck, Suppor
 from ips_desktop.records.away import Absence, CalendarEntry, Cover, MeetingGroup, PutOff
 from ips_desktop.records.benefits import BenefitsAdvice
 from ips_desktop.records.client import Client
+from ips_desktop.records.clinical_team import (
+    CareCoordinator,
+    CaseloadReview,
+    Surgery,
+    TeamAdvice,
+    TeamFigure,
+    TeamMeeting,
+    TeamMeetingStaff,
+    TeamPartner,
+    VocationalContact,
+    VocationalLead,
+)
 from ips_desktop.records.employer import ContactFor, Employer, EmployerContact, EmployerPerson, EmployerReadiness
 from ips_desktop.records.inbox import Conflict, SetAside
 from ips_desktop.records.job import Adjustment, AtRisk, InWorkPlan, Job, JobCheck, JobTerms, PaidHours
+from ips_desktop.records.joint_working import JointWorking
 from ips_desktop.records.looking import Application, Interview, Lead, NextJobRequest, SearchPlan
 from ips_desktop.records.meeting import Addendum, Appointment, Meeting
 from ips_desktop.records.outreach import Attempt
@@ -54,8 +67,10 @@ __all__ = [
     "Beside",
     "BriefIntervention",
     "CalendarEntry",
+    "CareCoordinator",
     "CarePlanReview",
     "CareersAdvice",
+    "CaseloadReview",
     "Client",
     "ClinicalTeam",
     "Concern",
@@ -75,6 +90,7 @@ __all__ = [
     "Job",
     "JobCheck",
     "JobTerms",
+    "JointWorking",
     "Laptop",
     "Lead",
     "LoneVisit",
@@ -105,10 +121,18 @@ __all__ = [
     "Staff",
     "SteppingStone",
     "SupportWish",
+    "Surgery",
     "Tables",
     "TakenOut",
+    "TeamAdvice",
+    "TeamFigure",
     "TeamLink",
+    "TeamMeeting",
+    "TeamMeetingStaff",
+    "TeamPartner",
     "Venue",
+    "VocationalContact",
+    "VocationalLead",
     "WorkHistory",
     "Wte",
     "held_by",

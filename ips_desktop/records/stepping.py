@@ -81,6 +81,7 @@ class AdviceGiven(Record, about=About("client")):
     on: Mapped[date | None] = day()
     to: Mapped[Any] = choice(AdvisedWho)
     name: Mapped[str | None] = naming()
+    coordinator_id: Mapped[UUID | None] = reference()
     minutes: Mapped[int | None] = minutes()
     about_what = prose()
 

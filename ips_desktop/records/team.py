@@ -14,12 +14,14 @@ from ips_desktop.terms.words import TeamKind
 
 
 class ClinicalTeam(Record, about=About("team", create=LEADS, edit=LEADS)):
-    """A clinical team or day service that people come from."""
+    """A clinical team or day service that people come from, from the day it began until the day it closed."""
 
     __tablename__ = "clinical_team"
 
     name: Mapped[str | None] = naming()
     kind: Mapped[Any] = choice(TeamKind)
+    begun_on: Mapped[date | None] = day()
+    closed_on: Mapped[date | None] = day()
 
 
 class TeamLink(Record, about=About("team", create=LEADS, edit=LEADS)):

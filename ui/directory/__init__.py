@@ -1,1 +1,1 @@
-"""The directory of services, and one's own work that is not about jobs: a page with its forms."""
+"""The directory of services, what is done together with them, and one's own work that is not about jobs: pages with their forms."""

@@ -11,7 +11,15 @@ from ips_desktop.casework.directory import (
     take_back_other_duty,
     take_out_organisation,
 )
+from ips_desktop.casework.joint_working import (
+    correct_joint_working,
+    put_back_joint_working,
+    record_joint_working,
+    take_back_joint_working,
+    work_with,
+)
 from ips_desktop.questions.directory import duty_begins, edit_organisation_begins, organisation_begins
+from ips_desktop.questions.joint_working import correct_joint_begins, joint_working_begins, work_with_begins
 from ui.forms.spec import Ask, FormSpec, Part
 
 SERVICE = ("name", "kind", "town", "phone", "website", "when_full", "takes")
@@ -50,7 +58,7 @@ OTHER_DUTY = FormSpec(
     record="other_duty",
     act=record_other_duty,
     about_as="staff",
-    parts=(Part(("kind", "minutes", Ask("on", past=True), "asked_by", "what", "refused")),),
+    parts=(Part(("kind", "minutes", Ask("on", past=True), "asked_by", "team_id", "what", "refused")),),
     begin=duty_begins,
     icon="clock",
     undo=take_back_other_duty,
@@ -64,4 +72,56 @@ DROP_OTHER_DUTY = FormSpec(
     icon="x",
     undo=put_back_other_duty,
     undo_as="duty",
+)
+JOINT = (Ask("on", past=True), "medium", "scheduled", Ask("what", lines=3), "opened", "opened_what", "team_id")
+WHERE = (Ask("where", kind="known", label="fields.joint_working.organisation"), "partner")
+JOINT_WORKING = FormSpec(
+    name="joint_working",
+    record="joint_working",
+    act=record_joint_working,
+    about_as="service",
+    parts=(Part((*WHERE, *JOINT)),),
+    begin=joint_working_begins,
+    icon="heart-handshake",
+    undo=take_back_joint_working,
+    undo_as="joint",
+)
+WORK_WITH = FormSpec(
+    name="work_with",
+    record="joint_working",
+    act=work_with,
+    about_as="organisation",
+    parts=(Part(JOINT),),
+    begin=work_with_begins,
+    icon="heart-handshake",
+    undo=take_back_joint_working,
+    undo_as="joint",
+)
+CORRECT_JOINT = FormSpec(
+    name="correct_joint_working",
+    record="joint_working",
+    act=correct_joint_working,
+    about_as="joint",
+    parts=(Part((*WHERE, *JOINT)),),
+    begin=correct_joint_begins,
+    edits=True,
+)
+DROP_JOINT = FormSpec(
+    name="drop_joint_working",
+    record="joint_working",
+    act=take_back_joint_working,
+    about_as="joint",
+    icon="x",
+    undo=put_back_joint_working,
+    undo_as="joint",
+)
+JOINT_OF = FormSpec(
+    name="joint_working_of", record="joint_working", act=work_with, about_as="organisation", place="joint_working"
+)
+JOINT_ALL = FormSpec(
+    name="joint_working_all",
+    record="joint_working",
+    act=record_joint_working,
+    about_as="service",
+    place="joint_working",
 )

@@ -22,7 +22,7 @@ from ui.place import Place, Session
 class DirectoryPage(Place):
     """Works without the network: what is shown is on this laptop."""
 
-    refresh_when = frozenset({"organisation", "other_duty"})
+    refresh_when = frozenset({"organisation", "other_duty", "joint_working"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

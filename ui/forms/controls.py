@@ -14,6 +14,7 @@ from ui.parts.codes import CodeInput, industry_input, occupation_input
 from ui.parts.fields import Field
 from ui.parts.inputs import ChoiceInput, Input, ProseInput, TextInput
 from ui.parts.known import KnownInput
+from ui.parts.many import ManyInput
 from ui.parts.understood import ClockInput, DateInput, MinutesInput
 
 Today = Callable[[], date]
@@ -31,8 +32,8 @@ def field_for(record: str, ask: Ask, today: Today) -> Field:
 
 
 def is_wide(field: Field) -> bool:
-    """Whether a field takes the whole width: words do, and what is found in a list."""
-    return isinstance(field.control, ProseInput | CodeInput)
+    """Whether a field takes the whole width: words do, what is found in a list, and a choice of several."""
+    return isinstance(field.control, ProseInput | CodeInput | ManyInput)
 
 
 def _control(asked: AskedField, ask: Ask, today: Today) -> Input:
@@ -50,6 +51,6 @@ def _control(asked: AskedField, ask: Ask, today: Today) -> Input:
         return ChoiceInput[Any](asked.choices, may_be_empty=True)
     simple: dict[str, Callable[[], Any]] = {
         "money": MoneyInput, "hours": HoursInput, "number": NumberInput, "minutes": MinutesInput, "minute": ClockInput,
-        "known": KnownInput,
+        "known": KnownInput, "many": ManyInput,
     }  # fmt: skip
     return simple.get(asked.kind, TextInput)()

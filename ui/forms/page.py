@@ -28,7 +28,7 @@ from ui.parts.unfinished import UnfinishedLine
 from ui.place import BACK, Place, Session
 from ui.place import Words as InFlight
 
-EMPTY = (None, "")
+EMPTY = (None, "", ())
 
 
 class Shown(QWidget):

@@ -18,6 +18,7 @@ from ui.parts.codes import CodeInput
 from ui.parts.fields import Field, Form
 from ui.parts.inputs import ChoiceInput, TextInput
 from ui.parts.known import KnownInput
+from ui.parts.many import ManyInput
 from ui.parts.labels import heading
 from ui.theme import look
 
@@ -98,7 +99,7 @@ class FormSheet(QWidget):
         """What may be chosen where another record is named."""
         for name, choices in options.items():
             control: Any = self.form.fields[name].control
-            if isinstance(control, KnownInput):
+            if isinstance(control, KnownInput | ManyInput):
                 control.offer(choices)
             elif isinstance(control, ChoiceInput):
                 control.offer(choices)  # pyright: ignore[reportUnknownMemberType]
@@ -112,7 +113,7 @@ class FormSheet(QWidget):
 
     def _answered(self, field: Field) -> bool:
         """Whether a field says something; today's day is where a form begins, and no answer yet."""
-        return field.value() not in (None, "", self._today())
+        return field.value() not in (None, "", (), self._today())
 
     def put(self, values: Mapping[str, Any]) -> None:
         """Fill in what is known."""

@@ -24,7 +24,7 @@ Looks = Callable[..., Seen]
 class Ask:
     """One question. `of`: the record whose field it is, the form's own when empty. `past`: it asks about what was.
 
-    `quiet`: what stands there when the form begins unfolds no part. `kind` and `label` are for a question that is no field: "day", "flag", "line", "prose", "reference", "known", … and its whole key.
+    `quiet`: what stands there when the form begins unfolds no part. `kind` and `label` are for a question that is no field: "day", "flag", "line", "prose", "reference", "known", "many", … and its whole key.
     `codes`: "soc" or "sic" when what is typed is looked up in a list that is shipped; `follows`: the question whose words are
     looked up while nothing is typed in this one.
     """

@@ -13,6 +13,8 @@ RAIL: tuple[Place, ...] = (
     Place("caseload", "users"),
     Place("employers", "building-store"),
     Place("team", "users-group"),
+    Place("clinical_teams", "users-group"),
+    Place("outcomes", "chart-bar"),
     Place("inbox", "inbox"),
     Place("settings", "settings"),
 )
@@ -22,6 +24,8 @@ PAGES = {
     "caseload": "ui.caseload.page:CaseloadPage",
     "employers": "ui.employers.page:EmployersPage",
     "team": "ui.team.page:TeamPage",
+    "outcomes": "ui.outcomes.page:OutcomesPage",
+    "behind": "ui.outcomes.behind:BehindPage",
     "inbox": "ui.inbox.page:InboxPage",
     "settings": "ui.settings.page:SettingsPage",
     "person": "ui.person.page:PersonPage",
@@ -40,6 +44,9 @@ PAGES = {
     "away": "ui.away.page:AwayPage",
     "plan_versions": "ui.plan_versions.page:PlanVersionsPage",
     "directory": "ui.directory.page:DirectoryPage",
+    "joint_working": "ui.directory.joint:JointWorkingPage",
+    "clinical_teams": "ui.clinical_team.page:ClinicalTeamsPage",
+    "clinical_team": "ui.clinical_team.of_team:ClinicalTeamPage",
     "group_meeting": "ui.group_meeting.page:GroupMeetingPage",
 }
 
@@ -61,15 +68,20 @@ UNDER = {
     "away": "caseload",
     "plan_versions": "caseload",
     "directory": "caseload",
+    "joint_working": "caseload",
+    "clinical_teams": "team",
+    "clinical_team": "team",
     "group_meeting": "today",
+    "behind": "outcomes",
 }
 
 TEAM_ROLES = (Role.SUPERVISOR, Role.MANAGER)
 
 
 def rail_for(role: Role) -> list[Place]:
-    """The places this role is led to: the team is a supervisor's, a caseload is for whoever carries one."""
-    return [p for p in RAIL if p.name != "team" or role in TEAM_ROLES]
+    """The places this role is led to: the team is a supervisor's, with the clinical teams under it; an adviser has these themselves."""
+    hidden = "clinical_teams" if role in TEAM_ROLES else "team"
+    return [p for p in RAIL if p.name != hidden and (p.name != "clinical_teams" or role == Role.ADVISER)]
 
 
 def page_class(name: str) -> type[Any]:

@@ -24,6 +24,8 @@ PAGES: tuple[tuple[str, str, dict[str, Any]], ...] = (
 OFF_RAIL: tuple[tuple[str, str], ...] = (
     ("calendar", "calendar-event"),
     ("directory", "building-store"),
+    ("clinical_teams", "users-group"),
+    ("joint_working", "heart-handshake"),
     ("away", "user-circle"),
     ("spreadsheet", "file-text"),
     ("employer_sheet", "file-text"),
@@ -34,10 +36,9 @@ OFF_RAIL: tuple[tuple[str, str], ...] = (
 
 def ways_from(rail: Iterable[Place], about: UUID | None, me: UUID) -> Ways:
     """The places of this rail and beside it, and what `me` does; about the person whose page is open, every act their own page offers."""
-    places = (
-        *(Way("place", said(f"frame.{p.name}"), p.icon, Going(p.name)) for p in rail),
-        *(Way("place", said(f"frame.{name}"), icon, Going(name)) for name, icon in OFF_RAIL),
-    )
+    on_rail = {p.name: p.icon for p in rail}
+    icons = {**on_rail, **{name: icon for name, icon in OFF_RAIL if name not in on_rail}}
+    places = tuple(Way("place", said(f"frame.{name}"), icon, Going(name)) for name, icon in icons.items())
     return Ways(about, _acts(about) if about is not None else (), places, _own(me))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -20,6 +20,7 @@ from ui.parts.codes import CodeInput
 from ui.parts.fields import Field, Form, alert
 from ui.parts.inputs import ProseInput
 from ui.parts.labels import Link, Pictogram, Words
+from ui.parts.many import ManyInput
 from ui.parts.understood import DateInput
 from ui.theme import look
 
@@ -41,6 +42,8 @@ def _typed(field: Field) -> Any:
     if isinstance(control, QLineEdit) and not isinstance(control, CodeInput):
         return control.text()
     value = control.value()
+    if isinstance(control, ManyInput):
+        return [f"{_ID}{each.hex}" if isinstance(each, UUID) else each for each in control.value()]
     return f"{_ID}{value.hex}" if isinstance(value, UUID) else value
 
 
@@ -58,7 +61,9 @@ def put_typed(form: Form, values: Mapping[str, Any]) -> None:
 
 
 def _kept(value: Any) -> Any:
-    """A day or a record's id out of its text; every other answer, words that begin like one too, as it is."""
+    """A day or a record's id out of its text, several out of a list; every other answer, words that begin like one too, as it is."""
+    if isinstance(value, list | tuple):
+        return tuple(map(_kept, cast("list[Any]", value)))
     text = value if isinstance(value, str) else ""
     if day := _KEPT_DAY.fullmatch(text):
         return date.fromisoformat(day[1])

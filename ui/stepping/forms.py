@@ -150,11 +150,14 @@ HEAR_ONWARD = FormSpec(
     undo=unhear_onward,
     undo_as="onward",
 )
+ADVISED = (
+    "to", Ask("name", kind="known", label="fields.advice_given.name"), Ask("on", past=True), "minutes", Ask("about_what", lines=3),
+)  # fmt: skip
 GIVE_ADVICE = FormSpec(
     name="give_advice",
     record="advice_given",
     act=give_advice,
-    parts=(Part(("to", "name", Ask("on", past=True), "minutes", Ask("about_what", lines=3))),),
+    parts=(Part(ADVISED),),
     begin=give_advice_begins,
     icon="messages",
     group="steps",

@@ -2,7 +2,7 @@ CREATE TABLE absence ( from_day TEXT, until_day TEXT, kind TEXT, cover_id BLOB, 
 CREATE TABLE access_needs ( asked_on TEXT, interpreter INTEGER, bsl INTEGER, paper_format TEXT, adviser_gender TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE addendum ( record_id BLOB, "on" TEXT, kept_at INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE adjustment ( job_id BLOB, risk_id BLOB, asked_on TEXT, answer TEXT, answered_on TEXT, in_place_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
-CREATE TABLE advice_given ( "on" TEXT, "to" TEXT, name TEXT, minutes INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE advice_given ( "on" TEXT, "to" TEXT, name TEXT, coordinator_id BLOB, minutes INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE application ( lead_id BLOB, employer_id BLOB, employer_name TEXT, title TEXT, soc TEXT, stage TEXT, stage_on TEXT, found_on TEXT, closes_on TEXT, applied_on TEXT, offered_on TEXT, done_by TEXT, named INTEGER, next_on TEXT, outcome TEXT, ended_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE appointment ( "on" TEXT, at INTEGER, travel_minutes INTEGER, minutes INTEGER, place TEXT, venue_id BLOB, medium TEXT, purpose TEXT, adviser_id BLOB, meeting_id BLOB, called_off_on TEXT, group_id BLOB, with_safety INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE asked ( subject_id BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (subject_id) ) STRICT
@@ -14,10 +14,12 @@ CREATE TABLE beside ( record_id BLOB NOT NULL, field TEXT NOT NULL, value ANY, P
 CREATE TABLE brief_intervention ( "on" TEXT, asked_by TEXT, minutes INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE calendar_entry ( "on" TEXT, at INTEGER, minutes INTEGER, uid TEXT, what TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE capture_gate ( n INTEGER NOT NULL, open INTEGER NOT NULL, PRIMARY KEY (n) ) STRICT
+CREATE TABLE care_coordinator ( name TEXT, job TEXT, phone TEXT, from_day TEXT, until_day TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE care_plan_review ( "on" TEXT, at INTEGER, part TEXT, contributed_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE careers_advice ( "on" TEXT, ours INTEGER, organisation TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE caseload_review ( "on" TEXT, coordinator_id BLOB, adviser_id BLOB, looked_at INTEGER, referred INTEGER, elsewhere INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE client ( given_name TEXT, family_name TEXT, known_as TEXT, pronouns TEXT, born TEXT, nhs_number TEXT, phone TEXT, email TEXT, language TEXT, care_coordinator TEXT, same_as BLOB, address TEXT, may_call INTEGER, may_leave_message INTEGER, may_text INTEGER, may_email INTEGER, may_write INTEGER, may_visit INTEGER, other_person TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
-CREATE TABLE clinical_team ( name TEXT, kind TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE clinical_team ( name TEXT, kind TEXT, begun_on TEXT, closed_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE concern ( raised_on TEXT, raised_at INTEGER, kind TEXT, raised_by BLOB, settled_on TEXT, settled_by BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE concern_told ( concern_id BLOB, who TEXT, how TEXT, told_at INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE "conflict" ( kind TEXT, state TEXT, type TEXT, record_id BLOB, field TEXT, found_at INTEGER, mine_by BLOB, mine_at INTEGER, theirs_at INTEGER, theirs_by BLOB, settled_on TEXT, settled_by BLOB, settlement TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -38,6 +40,7 @@ CREATE TABLE interview ( application_id BLOB, "on" TEXT, at INTEGER, place TEXT,
 CREATE TABLE job ( employer_id BLOB, employer_name TEXT, title TEXT, soc TEXT, sic TEXT, start_on TEXT, four_hours TEXT, four_hours_on TEXT, end_on TEXT, ended_unknown INTEGER, end_reason TEXT, kind TEXT, contract TEXT, fixed_until TEXT, open_to_all INTEGER, integrated INTEGER, trading INTEGER, benefit_limited TEXT, housing_help INTEGER, found_by TEXT, told_employer TEXT, application_id BLOB, stepping_id BLOB, better_than BLOB, agrees_after_close INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE job_check ( job_id BLOB, risk_id BLOB, "check" TEXT, "on" TEXT, in_work TEXT, same_job TEXT, known_by TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE job_terms ( job_id BLOB, from_day TEXT, minutes_week INTEGER, pay INTEGER, pay_per TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE joint_working ( "on" TEXT, organisation_id BLOB, organisation TEXT, partner TEXT, scheduled INTEGER, medium TEXT, adviser_id BLOB, team_id BLOB, opened TEXT, opened_what TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE keepsake ( name TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (name) ) STRICT
 CREATE TABLE kept_verbatim ( record_id BLOB NOT NULL, field TEXT NOT NULL, type TEXT NOT NULL, subject_id BLOB NOT NULL, value BLOB NOT NULL, seen INTEGER NOT NULL, held TEXT NOT NULL, PRIMARY KEY (record_id, field) ) STRICT
 CREATE TABLE laptop ( person BLOB, last_heard INTEGER, unsent INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -76,9 +79,17 @@ CREATE TABLE spell ( referral_id BLOB, received_on TEXT, yes_on TEXT, accepted_o
 CREATE TABLE staff ( name TEXT, role TEXT, supervisor_id BLOB, begun_on TEXT, left_on TEXT, phone TEXT, email TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE stepping_stone ( kind TEXT, what TEXT, organisation TEXT, employer_id BLOB, plan_id BLOB, mainstream INTEGER, chosen INTEGER, start_on TEXT, agreed_end TEXT, review_on TEXT, ended_on TEXT, "end" TEXT, before_contact INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE support_wish ( "on" TEXT, contact_days INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE surgery ( "on" TEXT, at INTEGER, organisation_id BLOB, organisation TEXT, attended INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE taken_out ( what TEXT, rows INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE team_advice ( "on" TEXT, coordinator_id BLOB, adviser_id BLOB, minutes INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE team_figure ( "on" TEXT, caseload INTEGER, in_work_year INTEGER, in_learning_year INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE team_link ( from_day TEXT, adviser_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE team_meeting ( "on" TEXT, kind TEXT, minutes INTEGER, decisions INTEGER, at_intake INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE team_meeting_staff ( meeting_id BLOB, staff_id BLOB, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE team_partner ( organisation_id BLOB, since TEXT, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE venue ( name TEXT, kind TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE vocational_contact ( "on" TEXT, purpose TEXT, medium TEXT, minutes INTEGER, adviser_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE vocational_lead ( from_day TEXT, name TEXT, job TEXT, phone TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE work_history ( number INTEGER, soc TEXT, title TEXT, employer TEXT, from_when TEXT, to_when TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE wte ( from_day TEXT, hundredths INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE INDEX appointment_by_day ON appointment ("on")
@@ -94,6 +105,7 @@ CREATE INDEX ix_adjustment_job_id ON adjustment (job_id)
 CREATE INDEX ix_adjustment_made_by ON adjustment (made_by)
 CREATE INDEX ix_adjustment_risk_id ON adjustment (risk_id)
 CREATE INDEX ix_adjustment_subject_id ON adjustment (subject_id)
+CREATE INDEX ix_advice_given_coordinator_id ON advice_given (coordinator_id)
 CREATE INDEX ix_advice_given_made_by ON advice_given (made_by)
 CREATE INDEX ix_advice_given_subject_id ON advice_given (subject_id)
 CREATE INDEX ix_application_employer_id ON application (employer_id)
@@ -123,10 +135,16 @@ CREATE INDEX ix_brief_intervention_made_by ON brief_intervention (made_by)
 CREATE INDEX ix_brief_intervention_subject_id ON brief_intervention (subject_id)
 CREATE INDEX ix_calendar_entry_made_by ON calendar_entry (made_by)
 CREATE INDEX ix_calendar_entry_subject_id ON calendar_entry (subject_id)
+CREATE INDEX ix_care_coordinator_made_by ON care_coordinator (made_by)
+CREATE INDEX ix_care_coordinator_subject_id ON care_coordinator (subject_id)
 CREATE INDEX ix_care_plan_review_made_by ON care_plan_review (made_by)
 CREATE INDEX ix_care_plan_review_subject_id ON care_plan_review (subject_id)
 CREATE INDEX ix_careers_advice_made_by ON careers_advice (made_by)
 CREATE INDEX ix_careers_advice_subject_id ON careers_advice (subject_id)
+CREATE INDEX ix_caseload_review_adviser_id ON caseload_review (adviser_id)
+CREATE INDEX ix_caseload_review_coordinator_id ON caseload_review (coordinator_id)
+CREATE INDEX ix_caseload_review_made_by ON caseload_review (made_by)
+CREATE INDEX ix_caseload_review_subject_id ON caseload_review (subject_id)
 CREATE INDEX ix_client_made_by ON client (made_by)
 CREATE INDEX ix_client_same_as ON client (same_as)
 CREATE INDEX ix_client_subject_id ON client (subject_id)
@@ -196,6 +214,11 @@ CREATE INDEX ix_job_subject_id ON job (subject_id)
 CREATE INDEX ix_job_terms_job_id ON job_terms (job_id)
 CREATE INDEX ix_job_terms_made_by ON job_terms (made_by)
 CREATE INDEX ix_job_terms_subject_id ON job_terms (subject_id)
+CREATE INDEX ix_joint_working_adviser_id ON joint_working (adviser_id)
+CREATE INDEX ix_joint_working_made_by ON joint_working (made_by)
+CREATE INDEX ix_joint_working_organisation_id ON joint_working (organisation_id)
+CREATE INDEX ix_joint_working_subject_id ON joint_working (subject_id)
+CREATE INDEX ix_joint_working_team_id ON joint_working (team_id)
 CREATE INDEX ix_kept_verbatim_subject_id ON kept_verbatim (subject_id)
 CREATE INDEX ix_laptop_made_by ON laptop (made_by)
 CREATE INDEX ix_laptop_person ON laptop (person)
@@ -296,13 +319,36 @@ CREATE INDEX ix_stepping_stone_plan_id ON stepping_stone (plan_id)
 CREATE INDEX ix_stepping_stone_subject_id ON stepping_stone (subject_id)
 CREATE INDEX ix_support_wish_made_by ON support_wish (made_by)
 CREATE INDEX ix_support_wish_subject_id ON support_wish (subject_id)
+CREATE INDEX ix_surgery_made_by ON surgery (made_by)
+CREATE INDEX ix_surgery_organisation_id ON surgery (organisation_id)
+CREATE INDEX ix_surgery_subject_id ON surgery (subject_id)
 CREATE INDEX ix_taken_out_made_by ON taken_out (made_by)
 CREATE INDEX ix_taken_out_subject_id ON taken_out (subject_id)
+CREATE INDEX ix_team_advice_adviser_id ON team_advice (adviser_id)
+CREATE INDEX ix_team_advice_coordinator_id ON team_advice (coordinator_id)
+CREATE INDEX ix_team_advice_made_by ON team_advice (made_by)
+CREATE INDEX ix_team_advice_subject_id ON team_advice (subject_id)
+CREATE INDEX ix_team_figure_made_by ON team_figure (made_by)
+CREATE INDEX ix_team_figure_subject_id ON team_figure (subject_id)
 CREATE INDEX ix_team_link_adviser_id ON team_link (adviser_id)
 CREATE INDEX ix_team_link_made_by ON team_link (made_by)
 CREATE INDEX ix_team_link_subject_id ON team_link (subject_id)
+CREATE INDEX ix_team_meeting_made_by ON team_meeting (made_by)
+CREATE INDEX ix_team_meeting_staff_made_by ON team_meeting_staff (made_by)
+CREATE INDEX ix_team_meeting_staff_meeting_id ON team_meeting_staff (meeting_id)
+CREATE INDEX ix_team_meeting_staff_staff_id ON team_meeting_staff (staff_id)
+CREATE INDEX ix_team_meeting_staff_subject_id ON team_meeting_staff (subject_id)
+CREATE INDEX ix_team_meeting_subject_id ON team_meeting (subject_id)
+CREATE INDEX ix_team_partner_made_by ON team_partner (made_by)
+CREATE INDEX ix_team_partner_organisation_id ON team_partner (organisation_id)
+CREATE INDEX ix_team_partner_subject_id ON team_partner (subject_id)
 CREATE INDEX ix_venue_made_by ON venue (made_by)
 CREATE INDEX ix_venue_subject_id ON venue (subject_id)
+CREATE INDEX ix_vocational_contact_adviser_id ON vocational_contact (adviser_id)
+CREATE INDEX ix_vocational_contact_made_by ON vocational_contact (made_by)
+CREATE INDEX ix_vocational_contact_subject_id ON vocational_contact (subject_id)
+CREATE INDEX ix_vocational_lead_made_by ON vocational_lead (made_by)
+CREATE INDEX ix_vocational_lead_subject_id ON vocational_lead (subject_id)
 CREATE INDEX ix_work_history_made_by ON work_history (made_by)
 CREATE INDEX ix_work_history_subject_id ON work_history (subject_id)
 CREATE INDEX ix_wte_made_by ON wte (made_by)
@@ -352,12 +398,18 @@ CREATE TRIGGER "guard_brief_intervention_update" BEFORE UPDATE ON "brief_interve
 CREATE TRIGGER "guard_calendar_entry_delete" BEFORE DELETE ON "calendar_entry" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_calendar_entry_insert" BEFORE INSERT ON "calendar_entry" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_calendar_entry_update" BEFORE UPDATE ON "calendar_entry" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_care_coordinator_delete" BEFORE DELETE ON "care_coordinator" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_care_coordinator_insert" BEFORE INSERT ON "care_coordinator" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_care_coordinator_update" BEFORE UPDATE ON "care_coordinator" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_care_plan_review_delete" BEFORE DELETE ON "care_plan_review" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_care_plan_review_insert" BEFORE INSERT ON "care_plan_review" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_care_plan_review_update" BEFORE UPDATE ON "care_plan_review" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_careers_advice_delete" BEFORE DELETE ON "careers_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_careers_advice_insert" BEFORE INSERT ON "careers_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_careers_advice_update" BEFORE UPDATE ON "careers_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_caseload_review_delete" BEFORE DELETE ON "caseload_review" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_caseload_review_insert" BEFORE INSERT ON "caseload_review" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_caseload_review_update" BEFORE UPDATE ON "caseload_review" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_client_delete" BEFORE DELETE ON "client" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_client_insert" BEFORE INSERT ON "client" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_client_update" BEFORE UPDATE ON "client" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -415,6 +467,9 @@ CREATE TRIGGER "guard_job_terms_delete" BEFORE DELETE ON "job_terms" WHEN (SELEC
 CREATE TRIGGER "guard_job_terms_insert" BEFORE INSERT ON "job_terms" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_job_terms_update" BEFORE UPDATE ON "job_terms" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_job_update" BEFORE UPDATE ON "job" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_joint_working_delete" BEFORE DELETE ON "joint_working" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_joint_working_insert" BEFORE INSERT ON "joint_working" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_joint_working_update" BEFORE UPDATE ON "joint_working" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_laptop_delete" BEFORE DELETE ON "laptop" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_laptop_insert" BEFORE INSERT ON "laptop" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_laptop_update" BEFORE UPDATE ON "laptop" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -502,15 +557,39 @@ CREATE TRIGGER "guard_stepping_stone_update" BEFORE UPDATE ON "stepping_stone" W
 CREATE TRIGGER "guard_support_wish_delete" BEFORE DELETE ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_support_wish_insert" BEFORE INSERT ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_support_wish_update" BEFORE UPDATE ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_surgery_delete" BEFORE DELETE ON "surgery" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_surgery_insert" BEFORE INSERT ON "surgery" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_surgery_update" BEFORE UPDATE ON "surgery" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_taken_out_delete" BEFORE DELETE ON "taken_out" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_taken_out_insert" BEFORE INSERT ON "taken_out" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_taken_out_update" BEFORE UPDATE ON "taken_out" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_advice_delete" BEFORE DELETE ON "team_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_advice_insert" BEFORE INSERT ON "team_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_advice_update" BEFORE UPDATE ON "team_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_figure_delete" BEFORE DELETE ON "team_figure" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_figure_insert" BEFORE INSERT ON "team_figure" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_figure_update" BEFORE UPDATE ON "team_figure" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_link_delete" BEFORE DELETE ON "team_link" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_link_insert" BEFORE INSERT ON "team_link" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_link_update" BEFORE UPDATE ON "team_link" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_meeting_delete" BEFORE DELETE ON "team_meeting" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_meeting_insert" BEFORE INSERT ON "team_meeting" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_meeting_staff_delete" BEFORE DELETE ON "team_meeting_staff" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_meeting_staff_insert" BEFORE INSERT ON "team_meeting_staff" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_meeting_staff_update" BEFORE UPDATE ON "team_meeting_staff" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_meeting_update" BEFORE UPDATE ON "team_meeting" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_partner_delete" BEFORE DELETE ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_partner_insert" BEFORE INSERT ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_team_partner_update" BEFORE UPDATE ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_venue_delete" BEFORE DELETE ON "venue" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_venue_insert" BEFORE INSERT ON "venue" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_venue_update" BEFORE UPDATE ON "venue" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_vocational_contact_delete" BEFORE DELETE ON "vocational_contact" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_vocational_contact_insert" BEFORE INSERT ON "vocational_contact" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_vocational_contact_update" BEFORE UPDATE ON "vocational_contact" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_vocational_lead_delete" BEFORE DELETE ON "vocational_lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_vocational_lead_insert" BEFORE INSERT ON "vocational_lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_vocational_lead_update" BEFORE UPDATE ON "vocational_lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_work_history_delete" BEFORE DELETE ON "work_history" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_work_history_insert" BEFORE INSERT ON "work_history" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_work_history_update" BEFORE UPDATE ON "work_history" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END

@@ -66,6 +66,10 @@ class Place(Page):
         return []
 
     def words(self) -> list[Words]:
+    def called(self) -> str:
+        """What the way back to it says while it shows what it shows; "" for the word of its place."""
+        return ""
+
         """Words in flight, for lock: form, about, values."""
         return []
 

@@ -52,6 +52,8 @@ class TopBar(QWidget):
         self._above.setText(words)
         self._back.say(back)
         self._back.setVisible(bool(back) and not words)
+        if back:
+            self._back.setAccessibleName(said("frame.back_to", where=back))
         self._fold()
         self._indent()
 
@@ -69,6 +71,7 @@ class TopBar(QWidget):
         role = "title" if self.width() >= px(TITLE_FROM) else "heading"
         beside = self.search.minimumWidth() + self.lock.sizeHint().width() + px(3 * GAP + 2 * SIDE)
         folds = look().metrics(role).horizontalAdvance(words) > max(0, self.width() - beside)
+        self._back.setMaximumWidth(max(px(36), self.width() - beside))
         self._title.restyle(role)
         self._title.setVisible(bool(words) and not folds)
         self._above.setVisible(bool(words) and folds)

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from resources.wordings import said
 from ui.theme import changes, look
 
 WIDE, NARROW = 200, 56
+TOP, FOOT, LOW_FOOT = 56, 56, 40
+HIGH, LEAST_HIGH = 40, 24
+"""An item's height, and that to which it gives way where large text meets a small window: it can still be hit."""
+GAP, LEAST_GAP = 4, 2
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,8 @@ class RailItem(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """40 high at 100 %."""
-        return QSize(look().px(NARROW if self.narrow else WIDE), look().px(40))
+        """40 high at 100 %; where large text meets a small window the rail gives it less."""
+        return QSize(look().px(NARROW if self.narrow else WIDE), look().px(HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill, bar, pictogram, word, count."""
@@ -119,12 +123,10 @@ class Rail(QWidget):
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(said("frame.rail"))
-        self.narrow = False
+        self.narrow, self._is_low = False, False
         self._who = ("", "")
         self.items = [RailItem(place, self) for place in places]
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, look().px(56), 0, look().px(64))
-        self._layout.setSpacing(look().px(4))
         for item in self.items:
             item.clicked.connect(lambda _checked=False, name=item.place.name: self.chosen.emit(name))
             item.installEventFilter(self)
@@ -166,9 +168,26 @@ class Rail(QWidget):
     def _measure(self) -> None:
         self.setFixedWidth(look().px(NARROW if self.narrow else WIDE))
         for item in self.items:
-            item.setFixedHeight(look().px(40))
-        self._layout.setContentsMargins(0, look().px(56), 0, look().px(64))
+            item.setMinimumHeight(look().px(LEAST_HIGH))
+            item.setMaximumHeight(look().px(HIGH))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """In a low window who is at the laptop and the gaps give way before the places do."""
+        px = look().px
+        shown = sum(not item.isHidden() for item in self.items)
+        self._is_low = self.height() < px(TOP + FOOT + GAP + shown * (HIGH + GAP))
+        self._layout.setContentsMargins(0, px(TOP), 0, px(GAP) + self._foot())
+        self._layout.setSpacing(px(LEAST_GAP if self._is_low else GAP))
+
+    def _foot(self) -> int:
+        return look().px(LOW_FOOT if self._is_low else FOOT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height may be a low one."""
+        self._fit()
+        super().resizeEvent(event)
 
     def _roving(self) -> None:
         active = next((i for i in self.items if i.isChecked()), self.items[0] if self.items else None)
@@ -194,19 +213,21 @@ class Rail(QWidget):
         painter.fillRect(width - 1, 0, 1, height, worn.colour("hairline"))
         ratio = self.devicePixelRatioF()
         painter.drawPixmap(px(20), px(17), worn.pixmap("shield-lock", "accent", 22, ratio))
-        foot = height - px(56)
+        foot = height - self._foot()
         painter.fillRect(0, foot, width - 1, 1, worn.colour("hairline"))
-        painter.drawPixmap(px(20), foot + px(18), worn.pixmap("user-circle", "text2", 20, ratio))
+        painter.drawPixmap(px(20), foot + (self._foot() - px(20)) // 2, worn.pixmap("user-circle", "text2", 20, ratio))
         if self.narrow:
             return
         painter.setPen(worn.colour("text"))
         painter.setFont(worn.font("strong"))
         painter.drawText(
-            QRectF(px(52), 0, width - px(60), px(56)), Qt.AlignmentFlag.AlignVCenter, said("frame.program")
+            QRectF(px(52), 0, width - px(60), px(TOP)), Qt.AlignmentFlag.AlignVCenter, said("frame.program")
         )
         name, role = self._who
         painter.setFont(worn.font("body"))
         painter.drawText(QRectF(px(54), foot + px(9), width - px(62), px(20)), Qt.AlignmentFlag.AlignVCenter, name)
+        if self._is_low:
+            return
         painter.setFont(worn.font("small"))
         painter.setPen(worn.colour("text2"))
         painter.drawText(QRectF(px(54), foot + px(29), width - px(62), px(18)), Qt.AlignmentFlag.AlignVCenter, role)

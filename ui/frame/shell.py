@@ -15,9 +15,10 @@ from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
 from ui.forms.going import go_to
 from ui.frame.bar import TopBar
-from ui.frame.places import UNDER, page_class, rail_for
+from ui.frame.places import page_class, rail_for
 from ui.frame.rail import Rail
 from ui.frame.status import StatusLine
+from ui.frame.trail import Trail
 from ui.frame.ways import ways_from
 from ui.parts.toast import Toast
 from ui.place import BACK, Going, Place, Session, Words
@@ -39,7 +40,7 @@ class Shell(QWidget):
         super().__init__(parent)
         self.session = session
         self.pages: dict[str, Place] = {}
-        self._been: list[Going] = []
+        self._trail = Trail()
         self.at = Going("today")
         self.rail = Rail(rail_for(session.me.role), self)
         self.rail.show_who(session.me.name, said(f"terms.Role.{session.me.role}"))
@@ -141,13 +142,14 @@ class Shell(QWidget):
             return
         if where != self.at or not self.pages:
             if self.pages:
-                self._been.append(self.at)
+                self._trail.left(self.at, self.page(self.at.place).called())
             self._arrive(where)
 
     def back(self) -> None:
         """Where one came from; from the first page nowhere."""
-        if self._been:
-            self._arrive(self._been.pop())
+        before = self._trail.back()
+        if before is not None:
+            self._arrive(before)
 
     def _arrive(self, where: Going) -> None:
         page = self.page(where.place)
@@ -160,7 +162,7 @@ class Shell(QWidget):
         self._clear_toast()
         self.stack.setCurrentWidget(page)
         self.take_keyboard()
-        self.rail.mark(self._stands_under(where.place))
+        self.rail.mark(self._trail.stands_under(where.place))
         self._title()
 
     def take_keyboard(self) -> None:
@@ -168,16 +170,9 @@ class Shell(QWidget):
         page = self.page(self.at.place)
         (page.focusWidget() or page).setFocus()
 
-    def _stands_under(self, place: str) -> str:
-        """The rail's own place: where one came from when the page may be reached from several."""
-        if place not in UNDER:
-            return place
-        return next((been.place for been in reversed(self._been) if been.place not in UNDER), UNDER[place])
-
     def _title(self) -> None:
-        before = self._been[-1] if self._been and self.at.place in UNDER else None
         page = self.page(self.at.place)
-        self.bar.show_title(page.title(), said(f"frame.{before.place}") if before else "")
+        self.bar.show_title(page.title(), self._trail.way_back(self.at.place))
         if page.title():  # a page without one heads itself, once it knows whom it is about
             page.head(page.title())
 

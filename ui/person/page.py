@@ -117,6 +117,10 @@ class PersonPage(Place):
     def show_tab(self, name: str) -> None:
         """Show this tab, and bring it into sight."""
         self.halves.choose(TABS.index(name))
+    def called(self) -> str:
+        """The way back is to this person, by their short name."""
+        return self._answer.header.short if self._answer is not None else ""
+
         self._reveal()
 
     def _reveal(self) -> None:

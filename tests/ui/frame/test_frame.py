@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -254,3 +255,49 @@ def test_only_a_place_that_was_seen_was_built(qtbot: QtBot, laptop: Home) -> Non
 
 def test_every_place_has_a_name_for_the_way_back_to_it() -> None:
     assert not [place for place in PAGES if not has(f"frame.{place}")]
+
+
+def test_the_way_back_is_called_by_the_person_it_leads_to_and_the_window_by_nobody(qtbot: QtBot, laptop: Home) -> None:
+    amina, omar = accepted(laptop), accepted(laptop, "Omar", "Alder")
+    frame = framed(qtbot, laptop)
+    shell = frame.shell
+    shell.go(Going("person", amina))
+    assert shell.bar._back.text() == "Today"
+    page: Any = shell.pages["person"]
+    qtbot.waitUntil(lambda: page.called() == "Amina B.")
+    for went in (Going("person", omar), Going("safety", omar)):
+        before = page.called()
+        shell.go(went)
+        assert (shell.bar._back.text(), shell.bar._back.accessibleName()) == (before, f"Back to {before}")
+        qtbot.waitUntil(lambda: page.called() == "Omar A.")
+    shell.back()
+    assert shell.bar._back.text() == "Amina B."  # of whom the page was when it was left
+    shell.back()
+    assert shell.at == Going("person", amina)
+    assert frame.window.windowTitle() == "IPS Desktop"
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_place_of_a_supervisor_is_whole_in_the_rail(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, size: tuple[int, int], scale: float
+) -> None:
+    lead = home_at(tmp_path / "lead", role=Role.SUPERVISOR, name="Ruth Marsh")
+    wear(qapp, "light", scale)
+    try:
+        frame = framed(qtbot, lead, size)
+        assert (frame.window.width(), frame.window.height()) == size
+        rail, px = frame.shell.rail, look().px
+        foot = rail.height() - px(40)
+        boxes = [item.geometry() for item in rail.items]
+        assert boxes[0].top() >= px(52)
+        assert all(above.bottom() < below.top() for above, below in pairwise(boxes))
+        assert boxes[-1].bottom() < foot
+        assert min(box.height() for box in boxes) >= px(24)
+        rail.items[0].setFocus(Qt.FocusReason.TabFocusReason)
+        for item in rail.items[1:]:
+            frame.press(Qt.Key.Key_Down)
+            assert item.hasFocus()
+    finally:
+        wear(qapp, "light")
+        lead.lock()

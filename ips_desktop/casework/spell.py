@@ -22,9 +22,9 @@ def check_room(desk: Desk, adviser: UUID, reason: str) -> None:
     if room.count + 1 <= room.limit:
         return
     if desk.me.role == Role.ADVISER:
-        raise Refused("caseload.full", "adviser", count=room.count, places=f"{room.limit.normalize():f}")
+        raise Refused("caseload.full", "adviser", count=room.count, places=room.places)
     if not reason.strip():
-        raise Refused("caseload.full_reason", "why", count=room.count, places=f"{room.limit.normalize():f}")
+        raise Refused("caseload.full_reason", "why", count=room.count, places=room.places)
 
 
 def name_adviser(desk: Desk, *, client: UUID, adviser: UUID, from_day: date | None = None, why: str = "") -> UUID:

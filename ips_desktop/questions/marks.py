@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -38,11 +39,16 @@ class Chip:
     text: Reason
 
 
+def plain(figure: Decimal) -> str:
+    """A figure without noughts at its end: 25, 17.5."""
+    return f"{figure.normalize():f}"
+
+
 @dataclass(frozen=True)
 class Meter:
     """A count against a limit that is never rounded: 0.7 of full time has 17.5 places, so 17 fits and 18 is `over` 1.
 
-    `places` is what people read ("22 of 25", "17 of 17.5"); `under` counts how many are missing to the lower line, if there is one.
+    `places` is what people read ("22 of 25", "17 of 17"); `under` counts how many are missing to the lower line, if there is one.
     """
 
     count: int
@@ -52,9 +58,14 @@ class Meter:
     free: int = 0
 
     @property
-    def places(self) -> str:
-        """The limit as it is read: 25, 17.5."""
-        return f"{self.limit.normalize():f}"
+    def places(self) -> int:
+        """The limit as it is read, in whole people: of 17.5 places 17 can be taken."""
+        return math.floor(self.limit)
+
+    @property
+    def exact(self) -> str:
+        """The limit as it is reckoned with, where it is no whole number: 17.5; else nothing."""
+        return "" if self.limit == self.places else plain(self.limit)
 
 
 @dataclass(frozen=True)
@@ -68,8 +79,15 @@ class YearMeter:
 
     @property
     def band(self) -> str:
-        """The band as it is read: 50–75, 35–52.5."""
-        return f"{self.low.normalize():f}–{self.high.normalize():f}"
+        """The band as it is read, in whole people who fit it: 50–75; of 35–52.5 it is 35–52."""
+        low, high = math.ceil(self.low), math.floor(self.high)
+        return f"{low}–{high}" if low < high else str(high)
+
+    @property
+    def exact(self) -> str:
+        """The band as it is reckoned with, where its ends are no whole numbers: 17.5–26.3; else nothing."""
+        whole = self.low == math.ceil(self.low) and self.high == math.floor(self.high)
+        return "" if whole else f"{plain(self.low)}–{plain(self.high)}"
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
 from uuid import UUID, uuid5
 
 import sqlalchemy as sa
 
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.colleagues import Colleague, colleagues, team_of
-from ips_desktop.questions.marks import Meter, Reason, YearMeter, reason
+from ips_desktop.questions.marks import Meter, Reason, YearMeter, plain, reason
 from ips_desktop.questions.meters import WHOLE_POST, Meters, is_counted, meters
 from ips_desktop.questions.referrals import undecided
 from ips_desktop.questions.service import service_facts
@@ -60,12 +59,12 @@ class TeamLine:
 
 @dataclass(frozen=True)
 class TeamPage:
-    """The page. "North team. 5 advisers, 109 of 120 places in use, 7 things late." `places` as it is read."""
+    """The page. "North team. 5 advisers, 109 of 120 places in use, 7 things late." `places`: whole ones, of each adviser by themselves."""
 
     team: str
     advisers: tuple[AdviserRow, ...]
     in_use: int
-    places: str
+    places: int
     late: int
     news: tuple[TeamLine, ...]
     eye: tuple[TeamLine, ...]
@@ -83,12 +82,11 @@ def team(desk: Desk) -> TeamPage:
     looked_at = [*counted, *(s for s in found if s.spell.is_over(desk.today))]
     met, heard = meters(desk, ids, counted, held), _heard(desk, ids)
     rows = tuple(_row(desk, c, met[c.id], looked_at, heard.get(c.id)) for c in advisers)
-    places = sum((row.active.limit for row in rows), Decimal(0))
     return TeamPage(
         team=service_facts(desk).name,
         advisers=rows,
         in_use=sum(row.active.count for row in rows),
-        places=f"{places.normalize():f}",
+        places=sum(row.active.places for row in rows),
         late=sum(row.late for row in rows),
         news=_news(desk, standings),
         eye=_eye(desk, rows, counted, looked_at),
@@ -186,7 +184,7 @@ def _eye(
             over = reason(
                 "clocks.team.over", name=row.name, count=row.active.count, n=row.active.over, places=row.active.places
             )
-            why = reason("clocks.team.over_why", limit=limit, places=row.active.places, share=share)
+            why = reason("clocks.team.over_why", limit=limit, places=plain(row.active.limit), share=share)
             add(row, "users", "over", over, why, (s.client for s in mine if not s.monitored))
         late = late_things(desk, [s for s in looked_at if s.adviser == row.id])
         if late:

@@ -20,6 +20,11 @@ class Room:
     free: int
     under: int
 
+    @property
+    def places(self) -> int:
+        """How many people the limit lets in: 17 of 17.5."""
+        return math.floor(self.limit)
+
 
 def share(figure: int, hundredths: int) -> Decimal:
     """A whole-time figure for this share of a post, unrounded: 25 at 0.7 is 17.5."""

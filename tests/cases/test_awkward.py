@@ -130,7 +130,8 @@ def test_6_six_tenths_of_a_post_are_15_6_and_30_to_45_and_count_from_their_day(s
 
 def test_7_seven_tenths_are_17_and_a_half_never_rounded_up(story: Story) -> None:
     sam = story.colleague(hundredths=70)
-    assert float(story.row(sam).active.limit) == 17.5
+    active = story.row(sam).active
+    assert (float(active.limit), active.places, active.exact) == (17.5, 17, "17.5")
     assert [(limits.active(n, 70, SHIPPED, day("12-01")).over) for n in (17, 18)] == [0, 1]
 
 

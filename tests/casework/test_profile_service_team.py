@@ -121,9 +121,9 @@ def test_a_figure_of_the_service_holds_from_its_day(lead: Home) -> None:
         lead.do(set_reference_value, key="caseload.limit", value="twenty")
     lead.do(set_reference_value, key="caseload.limit", value="20", from_day=lead.today + timedelta(days=1))
     lead.do(add_staff, person=lead.me.id, name="Ruth Marsh", role=Role.SUPERVISOR)
-    assert lead.ask(choices).advisers[0].active.places == "25"
+    assert lead.ask(choices).advisers[0].active.places == 25
     lead.clock.move(days=1)
-    assert lead.ask(choices).advisers[0].active.places == "20"
+    assert lead.ask(choices).advisers[0].active.places == 20
 
 
 def test_teams_and_places_are_offered_by_name_with_todays_link(lead: Home) -> None:

@@ -249,7 +249,7 @@ def test_a_supervisor_sees_every_caseload_from_headlines_alone(service: Service)
     page = service.lead.ask(team)
     (row,) = page.advisers
     assert (row.name, row.active.count, row.late) == ("Ann Adviser", 1, 1)
-    assert (page.in_use, page.places, page.late) == (1, "25", 1)
+    assert (page.in_use, page.places, page.late) == (1, 25, 1)
     theirs = service.lead.ask(caseload, adviser=service.adviser.me.id).rows
     mine = service.adviser.ask(caseload).rows
     assert [(r.name, r.late_days, r.days_since, r.flag) for r in theirs] == [

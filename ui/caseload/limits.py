@@ -48,7 +48,11 @@ class Limits(QWidget):
             note=said("caseload.course", n=course) if course is not None else said("caseload.too_early"),
             target=low / high if high else None,
         )
-        self.words.setText(" · ".join(meter.accessibleName() for meter in (self.active, self.monitoring, self.year)))
+        self.year.explain(said("caseload.exact_year", exact=page.year.exact) if page.year.exact else "")
+        meters = (self.active, self.monitoring, self.year)
+        self.words.setText(" · ".join(meter.accessibleName() for meter in meters))
+        self.words.setToolTip(" ".join(filter(None, (meter.toolTip() for meter in meters))))
+        self.words.setAccessibleDescription(self.words.toolTip())
 
     def _level(self, meter: Meter, level: Level, key: str) -> None:
         limit = float(level.limit)
@@ -59,3 +63,4 @@ class Limits(QWidget):
             note="" if level.over else said("caseload.free", n=level.free),
             over=said("caseload.over", n=level.over) if level.over else "",
         )
+        meter.explain(said("caseload.exact", exact=level.exact, places=level.places) if level.exact else "")

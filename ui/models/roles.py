@@ -38,12 +38,16 @@ class GroupEdge(Enum):
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """One column as data: its heading, what it shows, what is read aloud (else the text), and whether it is a number."""
+    """One column as data: its heading, what it shows, what is read aloud (else the text), and whether it is a number.
+
+    `further`: what is told beside it to whoever hovers over it, and to whoever hears it described.
+    """
 
     heading: str
     text: Callable[[R], str]
     accessible: Callable[[R], str] | None = None
     number: bool = False
+    further: Callable[[R], str] | None = None
 
     def spoken(self, row: R) -> str:
         """What a screen reader says of the cell."""

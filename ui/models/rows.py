@@ -154,10 +154,10 @@ def cell(
         return column.text(row)
     if role == roles.AccessibleTextRole:
         return sentence(row) if sentence and place == 0 else column.spoken(row)
-    if role == Roles.RECORD:
-        return key(row)
-    if role == Roles.ROW:
-        return row
+    if role in (roles.ToolTipRole, roles.AccessibleDescriptionRole):
+        return (column.further(row) or None) if column.further is not None else None
+    if role in (Roles.RECORD, Roles.ROW):
+        return key(row) if role == Roles.RECORD else row
     if role == roles.TextAlignmentRole:
         side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter

@@ -91,6 +91,11 @@ class Meter(QWidget):
         self.bar.show_share(share, unknown=unknown, target=target)
         self.setAccessibleName(", ".join(part for part in (f"{figure} {words}".strip(), over, note) if part))
 
+    def explain(self, words: str) -> None:
+        """Say more of the limit to whoever hovers over it, and to whoever hears it described; "" for nothing more."""
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+
 
 def limit_meter(value: int, limit: int, words: str, *, note: str = "", over: str = "") -> Meter:
     """A meter of a whole number against a limit."""

@@ -63,6 +63,16 @@ def year(row: AdviserRow) -> tuple[str, str]:
     return str(row.year.count), said("team.band", band=row.year.band)
 
 
+def exactly(row: AdviserRow) -> str:
+    """The limits as they are reckoned with, where they are no whole numbers of people."""
+    told = (
+        ("team.exact_active", row.active.exact),
+        ("team.exact_monitoring", row.monitoring.exact),
+        ("team.exact_year", row.year.exact),
+    )
+    return " ".join(said(key, exact=exact) for key, exact in told if exact)
+
+
 CELLS: tuple[tuple[str, Callable[[AdviserRow], tuple[str, str]], bool], ...] = (
     ("team.column.name", lambda r: (r.name, wte(r)), False),
     ("team.column.active", lambda r: (level(r.active), beside(r.active)), False),
@@ -79,7 +89,7 @@ def columns() -> list[Column[AdviserRow]]:
     def text_of(cell: Callable[[AdviserRow], tuple[str, str]]) -> Callable[[AdviserRow], str]:
         return lambda row: ", ".join(part for part in cell(row) if part)
 
-    return [Column(said(key), text_of(cell), number=number) for key, cell, number in CELLS]
+    return [Column(said(key), text_of(cell), number=number, further=exactly) for key, cell, number in CELLS]
 
 
 def sentence(row: AdviserRow) -> str:

@@ -220,12 +220,17 @@ def test_counters_stand_against_the_share_of_a_post_and_the_year(qtbot: QtBot, l
             lead.do(set_mode, client=client, mode=SupportMode.MONITORING)
     shown = come(qtbot, lead, sam)
     limits = shown.page.limits
-    assert limits.active.accessibleName() == "15 of 17.5 active, 2 places free"
+    assert limits.active.accessibleName() == "15 of 17 active, 2 places free"
     assert limits.monitoring.accessibleName() == "3 of 7 permitted work, 4 places free"
-    assert limits.year.accessibleName().startswith("0 this year (12.3–18.4)")
+    assert limits.year.accessibleName().startswith("0 this year (13–18)")
     for n in range(3):
         accepted(lead, f"More{n}", days_ago=1, adviser=sam, reason="agreed with Sam")
-    qtbot.waitUntil(lambda: limits.active.accessibleName() == "18 of 17.5 active, 1 over")
+    qtbot.waitUntil(lambda: limits.active.accessibleName() == "18 of 17 active, 1 over")
+    exact = "The exact limit is 17.5, so at most 17 people."
+    assert (limits.active.toolTip(), limits.active.accessibleDescription()) == (exact, exact)
+    assert limits.monitoring.toolTip() == ""
+    assert limits.year.toolTip() == "The exact band is 12.3–18.4 people."
+    assert exact in limits.words.toolTip()
 
 
 def test_a_supervisor_chooses_whose_caseload(qtbot: QtBot, lead: Home):

@@ -58,29 +58,35 @@ def test_every_adviser_stands_against_the_limits_by_name_never_ranked(qtbot: QtB
     shown = came(qtbot, lead)
     assert spoken(shown) == [
         (
-            "Bethan Moor, 0.12 of full time. Active people: 4 of 3, 1 over. Lighter support: 0 of 1.2. "
-            "Met this year: 2, of 2.1–3.2. Late: 2. Laptop last heard: Tue 24 Nov 08:57, nothing waiting"
+            "Bethan Moor, 0.12 of full time. Active people: 4 of 3, 1 over. Lighter support: 0 of 1. "
+            "Met this year: 2, of 3. Late: 2. Laptop last heard: Tue 24 Nov 08:57, nothing waiting"
         ),
         (
             "Jo Price, full time. Active people: 4 of 25, 16 under 20. Lighter support: 0 of 10. "
-            "Met this year: 2, of 17.5–26.3. Late: 2. Laptop last heard: Tue 24 Nov 08:12, nothing waiting"
+            "Met this year: 2, of 18–26. Late: 2. Laptop last heard: Tue 24 Nov 08:12, nothing waiting"
         ),
         (
             "Kofi Brook, full time. Active people: 1 of 25, 19 under 20. Lighter support: 0 of 10. "
-            "Met this year: 0, of 17.5–26.3. Late: 1. Laptop last heard: not heard yet"
+            "Met this year: 0, of 18–26. Late: 1. Laptop last heard: not heard yet"
         ),
         (
             "Lena Heath, full time. Active people: 0 of 25, 20 under 20. Lighter support: 0 of 10. "
-            "Met this year: 0, of 17.5–26.3. Late: 0. Laptop last heard: Mon 16 Nov 16:20, 31 not sent"
+            "Met this year: 0, of 18–26. Late: 0. Laptop last heard: Mon 16 Nov 16:20, 31 not sent"
         ),
         (
             "Sam Rees, full time. Active people: 4 of 25, 16 under 20. Lighter support: 0 of 10. "
-            "Met this year: 2, of 17.5–26.3. Late: 2. Laptop last heard: Mon 23 Nov 17:41, 2 not sent"
+            "Met this year: 2, of 18–26. Late: 2. Laptop last heard: Mon 23 Nov 17:41, 2 not sent"
         ),
     ]
     assert shown.page.findChildren(Words)[0].text() == (
         "Riverside Job Support. 5 advisers, 13 of 103 places in use, 7 things late."
     )
+    exact = {
+        shown.page.model.index(0, column).data(role)
+        for column in range(6)
+        for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+    }
+    assert exact == {"Exact limit of lighter support: 1.2. Exact band of people met in the year: 2.1–3.2."}
 
 
 def test_what_a_laptop_was_last_heard_to_say_replaces_what_it_said_before(qtbot: QtBot, lead: Home) -> None:

@@ -24,7 +24,7 @@ FILTERS = ("all", "late", "job_search", "in_work", "monitoring", "no_plan")
 class CaseloadRow:
     """One person. `id` and `client` are the person.
 
-    `next_what` · `next_by`: a clock's words, or the next step agreed; `late_days` > 0 reads "was any day until".
+    `next_what` · `next_by`: a clock's words, or the next step agreed; `late_days` > 0, of whichever it is, reads "was any day until".
     `days_since` the last contact, None before the first; `rhythm`: agreed days between contacts. `flag`: one at most.
     `mode` and `team`: what people may be grouped by; `marked`: chosen on the page for an act on several.
     `attention`: stands in the first group. `filters`: which of `FILTERS` it answers to. `stage`: "terms.SupportMode.…".
@@ -104,7 +104,7 @@ def _order(row: CaseloadRow) -> tuple[bool, int, date, str, UUID]:
 def _row(desk: Desk, standing: Standing, booked: dict[UUID, int | None]) -> CaseloadRow:
     spell, today = standing.spell, desk.today
     chip = todo.flag(standing, today, booked.get(standing.client), meets_today=standing.client in booked)
-    late = standing.late_days(today)
+    late = standing.late_days(today) or todo.step_late(standing, today)
     what, by = _next(standing, today)
     last = spell.last_contact
     return CaseloadRow(

@@ -115,7 +115,9 @@ SOON = 7
 
 
 def flag(standing: Standing, today: date, today_at: int | None, *, meets_today: bool) -> Chip | None:
-    """The one chip a person carries in a list: what is late before what comes soon, before what is merely so."""
+    """The one chip a person carries in a list: what a rule says is late, then what was agreed and is past its day, then what comes
+    soon, then what is merely so.
+    """
     late = max(standing.dues, key=lambda d: d.late_days(today), default=None)
     if late is not None and late.late_days(today):
         return _late_flag(late, today)
@@ -123,6 +125,8 @@ def flag(standing: Standing, today: date, today_at: int | None, *, meets_today: 
     if first_plan is not None and (first_plan.on - today).days <= SOON:
         day = (today - first_plan.since).days
         return Chip("attention", "file-text", reason("clocks.chip.no_plan", day=day, of=first_plan.days))
+    if step_late(standing, today):
+        return Chip("attention", "clock", reason("clocks.chip.step_late", n=step_late(standing, today)))
     if any(d.rule == "plan_copy" for d in standing.dues):
         return Chip("attention", "printer", Reason("clocks.chip.copy"))
     if meets_today:
@@ -137,3 +141,9 @@ def _late_flag(late: Due, today: date) -> Chip:
     rules = {"missed_meeting": ("clock", "missed_late"), "plan": ("file-text", "no_plan_late")}
     icon, key = rules.get(late.rule, ("clock", "late"))
     return Chip("attention", icon, reason(f"clocks.chip.{key}", n=late.late_days(today)))
+def step_late(standing: Standing, today: date) -> int:
+    """How many days the step agreed last is past the day it was to be done by; 0 without words or a day."""
+    step = standing.next_step
+    return max(0, (today - step.by).days) if step.what and step.by is not None else 0
+
+

@@ -158,6 +158,27 @@ def test_one_chip_at_most_and_the_late_one_wins(practice: Home) -> None:
     assert (row.next_what, row.late_days, row.days_since, row.rhythm) == ("Try again", 1, 10, 14)
 
 
+def test_a_next_step_past_its_day_is_flagged_after_what_a_rule_says_is_late(practice: Home) -> None:
+    past = accepted(practice, "Amina", days_ago=12)
+    met(practice, past, 9, next_step="see Garden World", next_by=practice.today - timedelta(days=2))
+    today_, both = accepted(practice, "Bea", days_ago=12), accepted(practice, "Cal", days_ago=40)
+    met(practice, today_, 9, next_step="see Garden World", next_by=practice.today)
+    met(practice, both, 30, next_step="ring the shop", next_by=practice.today - timedelta(days=25))
+    for client in (past, today_):
+        practice.do(give_information, client=client, on=practice.today - timedelta(days=9))
+    rows = {r.short: r for r in practice.ask(caseload).rows}
+    amina, bea, cal = rows["Amina B."], rows["Bea B."], rows["Cal B."]
+    assert amina.flag is not None
+    assert (amina.flag.text.said(), amina.flag.kind, amina.late_days) == ("Next step late 2 days", "attention", 2)
+    assert (amina.attention, "late" in amina.filters, amina.next_what) == (True, True, "see Garden World")
+    assert bea.flag is None or "step" not in bea.flag.text.said()
+    assert bea.late_days == 0
+    assert cal.flag is not None
+    assert cal.flag.text.said().startswith(
+        ("Late", "No plan, late")
+    )  # what a rule says comes first, and one flag is all
+
+
 def test_a_first_plan_that_comes_due_is_flagged_in_its_last_week(practice: Home) -> None:
     yusuf = accepted(practice, "Yusuf", "Elm", days_ago=22)
     met(practice, yusuf, 22)

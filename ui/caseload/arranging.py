@@ -16,7 +16,7 @@ from ips_desktop.questions.caseload import CaseloadRow
 from ips_desktop.terms.words import SupportMode
 from resources.wordings import said
 from ui.looks import kept
-from ui.parts.buttons import IconButton
+from ui.parts.buttons import FoldingButton
 
 NEED, SUPPORT, TEAM = "need", "support", "team"
 BY = (NEED, SUPPORT, TEAM)
@@ -68,7 +68,7 @@ def words(view: View) -> str:
     return said("caseload.view_words", filter=said(f"caseload.filter.{view[0]}"), by=said(f"caseload.by.{view[1]}"))
 
 
-class Arranging(IconButton):
+class Arranging(FoldingButton):
     """The button with its menu. `by` is how the list is arranged now; `now` says which filter is on."""
 
     chosen = Signal(str, str)
@@ -76,7 +76,9 @@ class Arranging(IconButton):
     off_today = Signal()
 
     def __init__(self) -> None:
-        super().__init__(said("caseload.arrange"), "arrows-up-down", key="Alt+G", does=self.open)
+        super().__init__(
+            said("caseload.arrange"), said("caseload.act.arrange"), "arrows-up-down", key="Alt+G", does=self.open
+        )
         remembered = str(kept().value(ARRANGED) or NEED)
         self.by, self.now = remembered if remembered in BY else NEED, "all"
 

@@ -16,7 +16,7 @@ from ips_desktop.questions.caseload import CaseloadPage as Answer
 from ips_desktop.questions.caseload import CaseloadRow, caseload
 from resources.wordings import said
 from ui.caseload import arranging, rows
-from ui.caseload.arranging import Arranging
+from ui.caseload.doing import Doing
 from ui.caseload.finding import ALL, CARDS, TABLE, Finding
 from ui.caseload.limits import Limits
 from ui.caseload.marking import Marks
@@ -26,16 +26,15 @@ from ui.list_out import ListOut
 from ui.looks import kept
 from ui.models import RowsModel
 from ui.parts.boxes import Column, Row, scrolled
-from ui.parts.buttons import IconButton, primary, secondary
+from ui.parts.buttons import primary, secondary
 from ui.parts.cards import spoken
 from ui.parts.empty import EmptyState
-from ui.parts.flow import Flow
 from ui.place import Place, Session
 from ui.theme import changes, look
 
 VIEW = "caseload/view"
 """Under this name the window's settings remember cards or table."""
-NARROW_BELOW, LEAST_HIGH, TICK_MS = 760, 200, 60_000
+NARROW_BELOW, LEAST_HIGH, SIDE, TICK_MS = 760, 200, 24, 60_000
 
 
 class CaseloadPage(Place):
@@ -50,14 +49,19 @@ class CaseloadPage(Place):
         super().__init__(session, parent)
         self._adviser: UUID | None = None
         self._rows: tuple[CaseloadRow, ...] = ()
-        self.marks, self.arrange = Marks(), Arranging()
+        self.marks = Marks()
         self.marks.changed.connect(self._sift)
         self.marks.hand_over.connect(self._hand_over)
         self.marks.meet.connect(lambda: self.leave_for("group_meeting", None, people=tuple(self.marks.ids)))
-        self.arrange.chosen.connect(self._arranged)
         self._make_finding()
         self.view.chosen.connect(self._see)
-        add = primary(said("caseload.add_referral"), icon="plus", does=lambda: self.leave_for("referral"))
+        self.doing = Doing(
+            self.whose, self.view, save=self._save_list,
+            bring=lambda: self.leave_for("spreadsheet"), refer=lambda: self.leave_for("referral"),
+        )  # fmt: skip
+        self.arrange, self.add = self.doing.arrange, self.doing.add
+        self.arrange.chosen.connect(self._arranged)
+        self.arrange.off_today.connect(lambda: self.leave_for("away", self._adviser))
         self._make_lists()
         self.first = primary(said("caseload.add_first"), icon="plus", does=lambda: self.leave_for("referral"))
         self.many = secondary(said("spreadsheet.title"), does=lambda: self.leave_for("spreadsheet"))
@@ -65,7 +69,7 @@ class CaseloadPage(Place):
         self._stack = QStackedWidget()
         for widget in (self.list, self.table, self.empty):
             self._stack.addWidget(widget)
-        self._lay_whole(add)
+        self._lay_whole()
         self._day: date | None = None
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
@@ -98,22 +102,18 @@ class CaseloadPage(Place):
             each.marked.connect(self.marks.turn)
             each.all_marked.connect(lambda: self.marks.all_of(self.model.rows))
 
-    def _lay_whole(self, add: QWidget) -> None:
-        self.add, finding = add, Row(gap=8)
+    def _lay_whole(self) -> None:
+        finding = Row(gap=8)
         finding.addWidget(self.filters, 0, Qt.AlignmentFlag.AlignVCenter)
         finding.addWidget(self.hint)
         finding.addStretch(1)
         self.list_out = ListOut(self)
-        self.save = IconButton(said("spreadsheet.save_list"), "device-floppy", does=self._save_list)
-        self.bring = IconButton(said("spreadsheet.title"), "file-text", does=lambda: self.leave_for("spreadsheet"))
-        self.arrange.off_today.connect(lambda: self.leave_for("away", self._adviser))
-        doing = Flow(self.whose, self.view, self.arrange, self.save, self.bring, add, gap=8)
         self._bar = Row(gap=8)
         self._bar.addLayout(finding, 1)
-        self._bar.addLayout(doing)
+        self._bar.addWidget(self.doing)
         self._lists = self._stack
         inside = QWidget()
-        whole = Column(self.limits, self._bar, self.marks, gap=12, sides=(24, 12, 24, 0))
+        whole = Column(self.limits, self._bar, self.marks, gap=12, sides=(SIDE, 12, SIDE, 0))
         whole.addWidget(self._lists, 1)
         inside.setLayout(whole)
         self.setLayout(Column(scrolled(inside), gap=0))
@@ -172,8 +172,7 @@ class CaseloadPage(Place):
             said("caseload.nobody" if is_mine else "caseload.nobody_theirs", name=answer.adviser_name),
             said("caseload.nobody_means" if is_mine else "caseload.nobody_theirs_means"),
         )
-        for part in (self.add, self.save, self.bring, self.arrange):
-            part.setVisible(bool(answer.rows))
+        self.doing.show_acts(shown=bool(answer.rows))
         self.finding.offer(answer)
         self._sift()
 
@@ -240,6 +239,9 @@ class CaseloadPage(Place):
         self.hint.setVisible(not narrow or bool(self.finding.letters))
         self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._lists.setMinimumHeight(look().px(LEAST_HIGH))
+        across = self.width() - look().px(2 * SIDE)
+        beside = self.filters.sizeHint().width() + (self.hint.sizeHint().width() if not self.hint.isHidden() else 0)
+        self.doing.fit(across if narrow else across - beside - look().px(2 * 8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the limits are words and the buttons stand under the filters."""

@@ -174,6 +174,39 @@ class IconButton(Button):
         return "text2"
 
 
+class FoldingButton(IconButton):
+    """A pictogram that says its word too where there is room. The name is the longer one and begins with the word."""
+
+    def __init__(
+        self, name: str, word: str, icon: str, *, key: str = "", does: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(name, icon, key=key, does=does)
+        self._short = word
+
+    def unfold(self, *, words: bool) -> None:
+        """Say the word, or stand as a pictogram alone; the name and the key stay."""
+        if words == bool(self._word()):
+            return
+        self.setText(self._short if words else "")
+        if self._key:
+            self.setShortcut(QKeySequence(self._key))  # another text takes it away
+        self.updateGeometry()
+
+    def width_of(self, *, words: bool) -> int:
+        """How wide it is with its word, or without."""
+        px = look().px
+        wide = px(self.inset) + px(14) + px(18)
+        return (
+            wide + px(8) + look().metrics(self._role()).horizontalAdvance(self._short)
+            if words
+            else max(wide, px(self.high))
+        )
+
+    def ink(self) -> Colour:
+        """With its word it is read, and in the colour of words."""
+        return "text" if self._word() else super().ink()
+
+
 def primary(
     text: str, *, icon: str = "", key: str = "", cap: str = "", does: Callable[[], object] | None = None
 ) -> Button:

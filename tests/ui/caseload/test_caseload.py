@@ -370,3 +370,29 @@ def test_tab_goes_through_the_page_in_reading_order_and_comes_back(qtbot: QtBot,
         QTest.keyClick(now or window, Qt.Key.Key_Tab)
     bar = ["Cards", "Arrange the list", said("spreadsheet.save_list"), said("spreadsheet.title"), "Add a referral"]
     assert walked == ["All 1", *bar, "Caseload", "Meeting", "Plan", "All 1"]
+
+
+def test_acts_on_the_list_say_their_words_where_there_is_room_and_keep_their_names(qtbot: QtBot, practice: Home):
+    well(practice, "Amina")
+    shown = come(qtbot, practice, size=(1400, 680))
+    doing = shown.page.doing
+    acts, names_ = (
+        (doing.arrange, doing.save, doing.bring),
+        ["Arrange the list", "Save this list", "Bring in a spreadsheet"],
+    )
+    qtbot.waitUntil(lambda: [act.text() for act in acts] == ["Arrange", "Save", "Bring in"])
+    for size in ((1400, 680), (860, 680), NARROW):
+        shown.window.resize(*size)
+        QApplication.processEvents()
+        assert [act.accessibleName() for act in acts] == names_
+        assert all(act.width() >= act.sizeHint().width() for act in acts), size
+        right = [act.mapTo(shown.page, act.rect().bottomRight()).x() for act in (*acts, doing.add)]
+        assert max(right) < shown.page.width(), size
+    shown.window.resize(860, 680)
+    QApplication.processEvents()
+    assert "" in [act.text() for act in acts]
+    QTest.keyClick(shown.page.list, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from ips_desktop.casework.meeting import DAY_MINUTES
 from ips_desktop.casework.standing_here import in_full, person, say
 from ips_desktop.desk import Desk
@@ -52,6 +54,16 @@ def tell_of_concern(desk: Desk, *, concern: UUID, who: str = "", how: ToldHow | 
     told = ConcernTold(id=desk.new_id(), subject_id=about.subject_id, concern_id=concern, who=who.strip(), how=how)
     told.told_at, told.said = desk.now, said.strip() or None
     return desk.keep(told)
+
+
+def take_back_concern(desk: Desk, *, concern: UUID) -> UUID:
+    """A concern just written down was none: on that day, by who raised it, and while nobody was told. Refused "concern.undo_too_late"."""
+    found = in_full(desk, Concern, concern)
+    told = sa.select(ConcernTold.id).where(ConcernTold.concern_id == concern, ConcernTold.deleted.is_not(True))
+    if found.raised_by != desk.me.id or found.raised_on != desk.today or desk.session.scalars(told.limit(1)).first():
+        raise Refused("concern.undo_too_late")
+    found.deleted = True
+    return concern
 
 
 def settle_concern(desk: Desk, *, concern: UUID, settled_how: str = "") -> UUID:

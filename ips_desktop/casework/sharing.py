@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from ips_desktop.casework.job import written_on
 from ips_desktop.casework.standing_here import in_full, not_ahead, person, say
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import ids_of
@@ -39,6 +41,25 @@ def decide_sharing(
         for consent in _standing(desk, who):
             consent.withdrawn_on = day
     return desk.keep(made)
+
+
+def take_back_decision(desk: Desk, *, decision: UUID, consents: Sequence[UUID] = ()) -> UUID:
+    """A decision just kept was none, and the one before stands: on the day it was written, by who wrote it. Refused "sharing.undo_too_late".
+
+    `consents`: those that it took back (`consents_to_name` before it); they stand again.
+    """
+    found = in_full(desk, SharingDecision, decision)
+    if found.made_by != desk.me.id or written_on(found) != desk.today:
+        raise Refused("sharing.undo_too_late")
+    found.deleted = True
+    for consent in consents:
+        in_full(desk, Consent, consent).withdrawn_on = None
+    return decision
+
+
+def consents_to_name(desk: Desk, client: UUID) -> tuple[UUID, ...]:
+    """The consents to name them that nobody has taken back: what a decision that nothing is told ends."""
+    return tuple(consent.id for consent in _standing(desk, client))
 
 
 def give_consent(

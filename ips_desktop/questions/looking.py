@@ -141,14 +141,18 @@ def _leads(desk: Desk, on_board: set[UUID | None]) -> list[tuple[Lead, Employer 
 
 def open_leads(desk: Desk) -> sa.Select[Lead, Employer]:
     """Leads that may be followed today: open, not past their closing day, shared or kept by me."""
+    return leads_open(desk.today, desk.me.id).order_by(Lead.found_on.desc(), Lead.id)
+
+
+def leads_open(day: Any, me: Any) -> sa.Select[Lead, Employer]:
+    """The same on a day for a member of staff, in no order; either may be a parameter of the statement."""
     return (
         sa.select(Lead, Employer)
         .join(Employer, Employer.id == Lead.subject_id)
         .where(Lead.deleted.is_not(True), Employer.deleted.is_not(True))
         .where(sa.or_(Lead.state.is_(None), Lead.state == LeadState.OPEN))
-        .where(sa.or_(Lead.closes_on.is_(None), Lead.closes_on >= desk.today))
-        .where(sa.or_(Lead.shared.is_not(False), Lead.kept_by == desk.me.id))
-        .order_by(Lead.found_on.desc(), Lead.id)
+        .where(sa.or_(Lead.closes_on.is_(None), Lead.closes_on >= day))
+        .where(sa.or_(Lead.shared.is_not(False), Lead.kept_by == me))
     )
 
 

@@ -11,16 +11,17 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import LONDON, Desk
-from ips_desktop.questions.colleagues import clients_named, colleagues, named
+from ips_desktop.questions.colleagues import clients_named, named
 from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.marks import Step
+from ips_desktop.questions.meeting_offers import NOTHING_OFFERED, Offers, offers
 from ips_desktop.questions.plan import who_choices
 from ips_desktop.questions.standing import histories
 from ips_desktop.questions.steps import step_rows
-from ips_desktop.questions.texts import text, texts, word
+from ips_desktop.questions.texts import Texts, text, texts, word
 from ips_desktop.questions.venues import VenueChoice, venues
 from ips_desktop.questions.versions import in_force, open_draft, plans_of, steps_of
-from ips_desktop.records import Appointment, Client, Meeting, Plan
+from ips_desktop.records import Appointment, Client, Meeting, Plan, PlanStep, Staff
 from ips_desktop.rules import names
 from ips_desktop.terms.words import Attendance, Medium, Purpose
 
@@ -52,6 +53,7 @@ class MeetingForm:
     `as_last_time`: the place is taken from the last meeting. `who_choices`: the person, the adviser, both. `appointment`: what this
     meeting settles. `draft`: what was typed before, laid over all this by the form. `people`: whom the Who chip can change to.
     `travel`: how long the way was to be, in minutes. `coordinator`: who is proposed as having been there, when it was a joint meeting (SS8.3).
+    `offers`: what a change may be about; `exact_words`: those the person decided on last.
     """
 
     client: UUID
@@ -81,6 +83,8 @@ class MeetingForm:
     withheld: bool = False
     coordinator: str = ""
     travel: int | None = None
+    offers: Offers = NOTHING_OFFERED
+    exact_words: str = ""
 
 
 def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> MeetingForm:
@@ -91,8 +95,11 @@ def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> M
     found = desk.find(Client, client)
     name = named(found.given_name, found.family_name, found.known_as, found.held)
     booked = _booked(desk, client, appointment)
-    last = _last(desk, client)
-    steps = _steps(desk, client)
+    met, planned, offered = _last(desk, client), _steps(desk, client), offers(desk, client)
+    decided = offered.decided.id if offered.decided is not None else None
+    long = texts(desk, [*([met[0].id] if met else []), *(step.id for step in planned), *([decided] if decided else [])])
+    last = _note(met, long) if met is not None else None
+    steps = step_rows(planned, long)
     kept = desk.drafts.get(FORM, client)
     first_open = next((s for s in steps if s.done_on is None and s.closed_on is None), None)
     mine = names.given_of(desk.me.name)
@@ -124,6 +131,8 @@ def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> M
         withheld=found.withheld,
         coordinator=found.care_coordinator or "",
         travel=booked.travel_minutes if booked else None,
+        offers=offered,
+        exact_words=text(long, decided, "exact_words"),
     )
 
 
@@ -141,38 +150,38 @@ def _booked(desk: Desk, client: UUID, appointment: UUID | None) -> Appointment |
     return desk.session.scalars(today).first()
 
 
-def _last(desk: Desk, client: UUID) -> LastNote | None:
-    """The last meeting that took place, with its note. Four statements."""
-    row = desk.session.scalars(
-        sa.select(Meeting)
+def _last(desk: Desk, client: UUID) -> tuple[Meeting, str] | None:
+    """The last meeting that took place, and who held it."""
+    found = desk.session.execute(
+        sa.select(Meeting, Staff.name)
+        .outerjoin(Staff, sa.and_(Staff.id == Meeting.adviser_id, Staff.deleted.is_not(True)))
         .where(Meeting.subject_id.in_(ids_of(desk, client)), Meeting.attendance == Attendance.ATTENDED)
-        .where(Meeting.deleted.is_not(True))
+        .where(Meeting.deleted.is_not(True), Meeting.on.is_not(None))
         .order_by(Meeting.on.desc(), Meeting.at.desc(), Meeting.id.desc())
         .limit(1)
     ).first()
-    if row is None or row.on is None:
-        return None
-    long, staff = texts(desk, [row.id], ["note"]), colleagues(desk)
+    return None if found is None else (found[0], found[1] or "")
+
+
+def _note(met: tuple[Meeting, str], long: Texts) -> LastNote:
+    row, by = met
     return LastNote(
         id=row.id,
-        on=row.on,
+        on=row.on or date.min,
         place=word(row.place),
         venue_id=row.venue_id,
         medium=word(row.medium),
         minutes=row.minutes,
-        by=staff[row.adviser_id].name if row.adviser_id is not None and row.adviser_id in staff else "",
+        by=by,
         text=text(long, row.id, "note"),
         withheld=row.withheld,
     )
 
 
-def _steps(desk: Desk, client: UUID) -> tuple[Step, ...]:
+def _steps(desk: Desk, client: UUID) -> list[PlanStep]:
     plans = plans_of(desk, client)
     shown: Plan | None = in_force(plans) or open_draft(plans)
-    if shown is None:
-        return ()
-    rows = steps_of(desk, shown.id)
-    return step_rows(rows, texts(desk, [r.id for r in rows]))
+    return [] if shown is None else steps_of(desk, shown.id)
 
 
 def _quarter_hour(desk: Desk) -> int:

@@ -17,6 +17,7 @@ from ips_desktop.casework.group_meeting import ThereInput, book_group, record_gr
 from ips_desktop.casework.plan import keep_plan, start_plan
 from ips_desktop.casework.safety import go_alone, raise_concern
 from ips_desktop.questions.plan_difference import plan_difference
+from ips_desktop.terms.changing import ChangeKind
 from ips_desktop.terms.keeping_safe import ConcernKind
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Attendance
@@ -297,6 +298,20 @@ def meeting(stage: Stage) -> None:
     stage.seen("meeting")
     stage.press(said("meeting.when"), page)
     stage.seen("meeting, when opened")
+    page = stage.go("adviser", "meeting", stage.made.who["agreed"])
+    stage.write("She sent the form to Garden World. Mornings suit best.", stage.note(page))
+    for kind in (ChangeKind.APPLICATION, ChangeKind.BENEFITS_ADVICE):
+        stage.press(said(f"terms.ChangeKind.{kind}"), page.answers.changes)
+    stage.settle(page.foot._kept.text)  # that the draft was kept takes its room in the foot
+    stage.seen("meeting, something changed")
+    for kind in ChangeKind:
+        if kind not in page.answers.changes.toggles.values():
+            stage.press(said(f"terms.ChangeKind.{kind}"), page.answers.changes)
+    page.finish()
+    stage.settle()
+    stage.seen("meeting, all of it changed and nothing said of it")
+    for kind in ChangeKind:  # off again: the draft stays, and the next look begins with it
+        stage.press(said(f"terms.ChangeKind.{kind}"), page.answers.changes)
     stage.go("adviser", "meeting", stage.made.who["draft"])
     stage.key(Qt.Key.Key_N, ALT)
     stage.seen("meeting, did not come")

@@ -14,6 +14,8 @@ from ui.where import place_of
 DAY = 24 * 60
 FURTHER = ("carer", "interpreter", "joint", "with_whom", "travel_minutes")
 """Who else was there, and the way: asked only of who wants to say it."""
+BROUGHT = ("on", "at", "minutes", "attendance", "note", "caret", "changes")
+"""What is true of a meeting whoever it was with, beside what was said of changes."""
 
 
 def lower(words: str) -> str:
@@ -58,3 +60,15 @@ def taken(values: Mapping[str, Any], started: MeetingForm) -> dict[str, Any]:
         "next_who": (values["next_who"] or "") if step else "",
         "next_by": values["next_by"] if step else None,
     }
+
+
+def kept_line(name: str, changes: int, *, met: bool) -> str:
+    """What the toast says: that it was kept, and with how many changes."""
+    if not changes:
+        return said("meeting.kept" if met else "meeting.kept_missed", name=name)
+    return said("changes.kept" if met else "changes.kept_missed", name=name, n=changes)
+
+
+def brought(words: Mapping[str, Any]) -> dict[str, Any]:
+    """What comes along when it was somebody else; a job of the one before is none of the other's, and is not offered there."""
+    return {name: value for name, value in words.items() if name in BROUGHT or "." in name}

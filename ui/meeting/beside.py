@@ -1,4 +1,4 @@
-""" "Where were we?": the last note and the plan's steps, read-only and out of the Tab order."""
+""" "Where were we?": the last note, the plan's steps, what stands of telling employers; read-only and out of the Tab order."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QWidget
 from ips_desktop.questions.diary import where
 from ips_desktop.questions.marks import Step
 from ips_desktop.questions.meeting import LastNote, MeetingForm
+from ips_desktop.questions.meeting_offers import Decided
+from ips_desktop.questions.texts import word
+from ips_desktop.terms.sharing import Disclosure
 from resources.wordings import days, said
 from ui.meeting.answers import lower
 from ui.parts.boxes import Column, Hairline, Row, clear, scrolled
+from ui.parts.flow import Flow
 from ui.parts.labels import Pictogram, Words, heading, small
 from ui.theme import changes, look
 
@@ -46,7 +50,13 @@ class Beside(QWidget):
     def show_person(self, form: MeetingForm, today: date, me: str) -> None:
         """What is known of the person so far."""
         clear(self._said)
-        for part in (*_last(form, today, me), _gap(24), *_plan(form.steps)):
+        for part in (
+            *_last(form, today, me),
+            _gap(24),
+            *_plan(form.steps),
+            _gap(24),
+            *_sharing(form.offers.decided, today),
+        ):
             self._said.addWidget(part)
         self._said.addStretch(1)
 
@@ -103,3 +113,18 @@ def _step(step: Step) -> QWidget:
     layout.setStretch(1, 1)
     row.setLayout(layout)
     return row
+
+
+def _sharing(decided: Decided | None, today: date) -> list[QWidget]:
+    """Whether their employer may be told, and since when that is agreed (FS10)."""
+    top = [heading(said("changes.sharing")), _gap(4)]
+    if decided is None:
+        return [*top, small(said("changes.not_decided"), wrap=True)]
+    answer = (
+        said(f"changes.may_tell.{decided.decision}") if decided.decision in list(Disclosure) else word(decided.decision)
+    )
+    line = QWidget()
+    line.setLayout(Flow(Words(said("changes.may_tell")), Words(answer, "strong"), gap=4))
+    line.setAccessibleName(f"{said('changes.may_tell')} {answer}")
+    on = days.day(decided.on) if decided.on.year == today.year else days.day_of_year(decided.on)
+    return [*top, line, small(said("changes.agreed", day=on))]

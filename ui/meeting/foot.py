@@ -1,11 +1,11 @@
-"""The foot: Finish, Leave it for later, in a narrow window "Where were we?", and when the draft was kept."""
+"""The foot: Finish, Leave it for later, who else was there, in a narrow window "Where were we?", and when the draft was kept."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from resources.wordings import said
-from ui.parts.buttons import primary, quiet, secondary
+from ui.parts.buttons import Button, primary, quiet, secondary
 from ui.parts.form_foot import FormFoot
 
 
@@ -22,3 +22,8 @@ class Foot(FormFoot):
         """The button of a narrow window."""
         self.last.setVisible(offered)
         self.last.say(said("meeting.to_note" if shown else "meeting.last"))
+
+    def take(self, further: Button) -> None:
+        """The button that opens what is rarely asked: here, so that the form has its height."""
+        self.add(further)
+        self.setTabOrder(self.leave, further)

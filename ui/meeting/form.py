@@ -13,6 +13,7 @@ from ips_desktop.questions.meeting import MeetingForm
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import said
 from ui.meeting.answers import late_words
+from ui.meeting.changes import Changes
 from ui.meeting.chips import ChipRow
 from ui.meeting.further import Further
 from ui.meeting.next_step import NextStep
@@ -43,6 +44,7 @@ class MeetingAnswers(QWidget):
         self.note_editor = prose.editor
         prose.give_way()
         self.note = Field("note", said("meeting.note"), prose, hint=said("meeting.note_hint"))
+        self.changes = Changes(today)
         self.next = NextStep(today)
         self.further = Further()
         self.form = Form(*self.chips.fields, self.note, *self.next.fields, *self.further.fields, parent=self)
@@ -61,6 +63,7 @@ class MeetingAnswers(QWidget):
             self.chips,
             self._late,
             self.note,
+            self.changes,
             self.next,
             self.further,
             gap=14,
@@ -69,6 +72,8 @@ class MeetingAnswers(QWidget):
         column.setStretchFactor(self.note, 1)
         self.setLayout(column)
         self.form.edited.connect(self._edited)
+        self.changes.came.connect(self._take)
+        self.changes.turned.connect(self.form.touch)
         self.chips.changed.connect(self._follow)
         self.next.step.control.edited.connect(self._step_typed)
 
@@ -77,6 +82,7 @@ class MeetingAnswers(QWidget):
         self.form.clear()
         self.summary.show_problems(())
         self.chips.offer(start)
+        self.changes.start(start)
         self.next.offer(start.who_choices, start.next_who)
         self.form.put(
             {
@@ -102,8 +108,10 @@ class MeetingAnswers(QWidget):
         self.chips.shut()
 
     def restore(self, words: Mapping[str, Any]) -> None:
-        """Write back what was typed before, with the caret where it was."""
+        """Write back what was typed before and what was turned on, with the caret where it was."""
+        self.changes.turn_on(words.get("changes") or ())
         put_typed(self.form, words)
+        self.changes.follow()
         self.is_touched = self._step_touched = True
         caret = words.get("caret")
         if isinstance(caret, int):
@@ -116,12 +124,14 @@ class MeetingAnswers(QWidget):
         self.chips.show_answers()
 
     def words(self) -> dict[str, Any]:
-        """All as it was typed, and where the caret stands."""
-        return {**typed(self.form), "caret": self.note_editor.textCursor().position()}
+        """All as it was typed, what is on, and where the caret stands."""
+        caret = self.note_editor.textCursor().position()
+        return {**typed(self.form), "changes": self.changes.kinds(), "caret": caret}
 
     def check(self) -> bool:
-        """Say beside each field and on top what cannot be kept; only the day is asked for."""
+        """Say beside each field and on top what cannot be kept; only the day is asked for, and what changed where something did."""
         self.form.check()
+        self.changes.check()
         on = self.chips.on
         if not on.problem and on.value() is None:
             on.show_problem(said("meeting.on_missing"))
@@ -131,17 +141,29 @@ class MeetingAnswers(QWidget):
 
     def refuse(self, refused: Refused) -> bool:
         """Say a refusal beside its field and on top; False when no field here is meant."""
-        return self.form.show_refused(refused) and not self.show_wrong()
+        meant = self.changes.meant(refused.field or "")
+        field = meant.name if meant is not None else refused.field
+        return self.form.show_refused(Refused(refused.code, field, **refused.facts)) and not self.show_wrong()
 
     def show_wrong(self) -> bool:
-        """Name what is wrong on top and go to the first; True when nothing is."""
+        """Name what is wrong on top, in the order of the page, and go to the first; True when nothing is."""
         self.further.follow()
         self.chips.show_answers()
-        return self.summary.lead(self.form.problems())
+        changed = [field for box in self.changes.on for field in box.fields]
+        order = (*self.chips.fields, self.note, *changed, *self.next.fields, *self.further.fields)
+        return self.summary.lead([(field.problem, field) for field in order if field.problem])
+
+    def take_further(self) -> None:
+        """In a narrow window the button of who else was there stands here, at the end."""
+        self.further.take_back()
+        self.setTabOrder(self.next.by.control, self.further.unfold)
 
     def _edited(self) -> None:
         self.is_touched = True
         self.unfinished.hide()
+
+    def _take(self, fields: tuple[Field, ...]) -> None:
+        self.form.take(*fields)
 
     def _step_typed(self) -> None:
         self._step_touched = True

@@ -9,10 +9,11 @@ from ui.parts.boxes import Column
 from ui.parts.buttons import quiet
 from ui.parts.fields import Field, choice_field, minutes_field, text_field
 from ui.parts.flow import Flow
+from ui.parts.insight import go_to
 
 
 class Further(QWidget):
-    """A button, and behind it who else was there, by name where it is known, and the way."""
+    """Who else was there, by name where it is known, and the way; `unfold` opens it and stands in the foot where there is room."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +33,8 @@ class Further(QWidget):
         self._inside = QWidget()
         self._inside.setLayout(Flow(*self.fields, gap=12))
         self._inside.hide()
-        self.setLayout(Column(self.unfold, self._inside, gap=8))
+        self._column = Column(self._inside, gap=8)
+        self.setLayout(self._column)
 
     def begin(self, coordinator: str, *, joint: bool) -> None:
         """Whose name is proposed for a joint meeting, and whether this is one."""
@@ -52,7 +54,7 @@ class Further(QWidget):
     def open(self) -> None:
         """Show the fields and go to the first."""
         self.reveal()
-        self.fields[0].setFocus()
+        go_to(self.fields[0])
 
     def reveal(self) -> None:
         """Show the fields."""
@@ -66,3 +68,7 @@ class Further(QWidget):
         else:
             self._inside.hide()
             self.unfold.show()
+
+    def take_back(self) -> None:
+        """The button stands in the form: in a narrow window the foot has no room for it."""
+        self._column.insertWidget(0, self.unfold)

@@ -11,13 +11,13 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ips_desktop.casework.drafts import drop_draft, keep_draft
-from ips_desktop.casework.meeting import record_meeting, undo_meeting
+from ips_desktop.casework.meeting_changes import WholeMeeting, record_whole_meeting, undo_whole_meeting
 from ips_desktop.questions.caseload import caseload
 from ips_desktop.questions.meeting import FORM, MeetingForm, meeting_form
 from ips_desktop.questions.search import search
 from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
-from ui.meeting.answers import taken
+from ui.meeting.answers import brought, kept_line, taken
 from ui.meeting.chooser import Chooser
 from ui.meeting.sheet import Sheet
 from ui.parts.buttons import secondary
@@ -29,7 +29,10 @@ from ui.place import BACK, Place, Session, Words
 class MeetingPage(Place):
     """Record a meeting with the person told, or ask who it was."""
 
-    refresh_when = frozenset({"meeting", "appointment", "plan", "plan_step", "client", "venue", "named_adviser"})
+    refresh_when = frozenset(
+        {"meeting", "appointment", "plan", "plan_step", "client", "venue", "named_adviser", "sharing_decision", "application"}
+        | {"lead", "job", "job_terms", "employer"}
+    )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -72,6 +75,8 @@ class MeetingPage(Place):
             ("Alt W", said("meeting.key.last")),
             ("Alt E", said("meeting.key.further")),
             ("Enter", said("meeting.key.answer")),
+            ("← →", said("changes.key.go")),
+            ("Space", said("changes.key.turn")),
             ("↑ ↓", said("meeting.key.days")),
             ("Esc", said("meeting.key.leave")),
         ]
@@ -151,15 +156,17 @@ class MeetingPage(Place):
         if words is None or before is None:
             self.refresh()
             return
-        brought = {name: words[name] for name in ("on", "at", "minutes", "attendance", "note", "caret")}
+        along = brought(words)
 
         def bring(start: MeetingForm) -> None:
-            waiting = (start.draft or {}).get("note")
+            found = start.draft or {}
+            along["changes"] = [*(found.get("changes") or ()), *along["changes"]]
+            waiting = found.get("note")
             if waiting:  # something was left unfinished about them too: neither is lost
-                brought["note"] = f"{waiting}\n{brought['note']}"
-                brought["caret"] = len(brought["note"])
+                along["note"] = f"{waiting}\n{along['note']}"
+                along["caret"] = len(along["note"])
             self._show(start)
-            self.answers.restore(brought)
+            self.answers.restore(along)
             self._keep()
 
         self.do(drop_draft, form=FORM, about=before)
@@ -208,27 +215,28 @@ class MeetingPage(Place):
         self.answers.form.keep_now()
         self.foot.wait(waits=True)
         words, met = self.answers.words(), self.answers.chips.has_come
-        answers = taken(self.answers.form.values(), start)
-        done = self.do(record_meeting, client=client, **answers)
-        done.then(lambda meeting: self._kept(meeting, start, words, met=met)).refused(self._refused)
+        answers, changes = taken(self.answers.form.values(), start), self.answers.changes.changes()
+        done = self.do(record_whole_meeting, client=client, changes=changes, **answers)
+        done.then(lambda whole: self._kept(whole, start, words, met=met)).refused(self._refused)
         done.trouble(self._not_kept)
 
-    def _kept(self, meeting: UUID, start: MeetingForm, words: Mapping[str, Any], *, met: bool) -> None:
+    def _kept(self, whole: WholeMeeting, start: MeetingForm, words: Mapping[str, Any], *, met: bool) -> None:
         self.foot.wait(waits=False)
-        sentence = said("meeting.kept" if met else "meeting.kept_missed", name=start.first)
-        self.toast.emit(sentence, lambda: self._take_back(meeting, start, words))
+        self.toast.emit(
+            kept_line(start.first, len(words["changes"]), met=met), lambda: self._take_back(whole, start, words)
+        )
         self.answers.form.clear()
         self._forget()
         self.leave_for(BACK)
 
-    def _take_back(self, meeting: UUID, start: MeetingForm, words: Mapping[str, Any]) -> None:
-        """Undo: the meeting goes, the words become a draft again."""
+    def _take_back(self, whole: WholeMeeting, start: MeetingForm, words: Mapping[str, Any]) -> None:
+        """Undo: the meeting goes with all that changed, the words become a draft again."""
 
         def taken_back(_id: UUID) -> None:
             self.do(keep_draft, form=FORM, about=start.client, values=words)
             self.toast.emit(said("meeting.undone", name=start.first), None)
 
-        self.do(undo_meeting, meeting=meeting).then(taken_back)
+        self.do(undo_whole_meeting, whole=whole).then(taken_back)
 
     def _refused(self, refused: Refused) -> None:
         self.foot.wait(waits=False)

@@ -32,6 +32,7 @@ class Sheet(QWidget):
         sides = Row(self.form_side, self._rule, self.beside, gap=0)
         sides.setStretch(0, 1)
         self.setLayout(Column(sides, Hairline(), self.foot, gap=0))
+        self.foot.take(self.answers.further.unfold)
 
     def begin(self) -> None:
         """The caret in the note, and the note in sight."""
@@ -55,6 +56,11 @@ class Sheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps the form."""
-        self._is_narrow = self.width() < look().px(BESIDE_FROM)
+        narrow = self.width() < look().px(BESIDE_FROM)
+        if narrow and not self._is_narrow:
+            self.answers.take_further()
+        elif self._is_narrow and not narrow:
+            self.foot.take(self.answers.further.unfold)
+        self._is_narrow = narrow
         self._arrange()
         super().resizeEvent(event)

@@ -145,6 +145,12 @@ class Form(QObject):
         for field in fields:
             field.control.edited.connect(self.touch)
 
+    def take(self, *fields: Field) -> None:
+        """Take in questions that came later."""
+        for field in fields:
+            self.fields[field.name] = field
+            field.control.edited.connect(self.touch)
+
     def touch(self) -> None:
         """Something that belongs to the form was written: a draft is due."""
         if not self.is_dirty:

@@ -23,8 +23,8 @@ class FormFoot(QWidget):
         self.first = first
         self._kept = small()
         self._icon = Pictogram("pencil", "text2", 16)
-        self._acts = QWidget()
-        self._acts.setLayout(Flow(first, *others, gap=12))
+        self._acts, self._flow = QWidget(), Flow(first, *others, gap=12)
+        self._acts.setLayout(self._flow)
         line = Row(gap=12, sides=(24, 12, 24, 12))
         line.addWidget(self._acts, 1)
         line.addWidget(self._icon)
@@ -36,6 +36,10 @@ class FormFoot(QWidget):
 
     def _measure(self) -> None:
         self.setMinimumHeight(look().px(60))
+
+    def add(self, button: Button) -> None:
+        """One more button, the last."""
+        self._flow.addWidget(button)
 
     def acts_end(self) -> int:
         """Where the last button ends, in pixels from the left."""

@@ -362,10 +362,10 @@ def test_another_text_size_is_nobodys_typing(qtbot: QtBot, qapp: QApplication, p
 def test_tab_goes_in_reading_order_and_comes_back(qtbot: QtBot, practice: Home, amina: UUID):
     practice.do(keep_draft, form=FORM, about=amina, values={"note": "old"})
     shown = come(qtbot, practice, amina)
-    walked = tab_walk(shown, shown.page.answers.unfinished.carry_on, 15)
+    walked = tab_walk(shown, shown.page.answers.unfinished.carry_on, 16)
     assert [name.partition(":")[0].partition(",")[0] for name in walked[:2]] == ["Continue", "Start again"]
-    assert walked[7:11] == ["What happened", "Next step", "Who does it", "By when"]
-    assert walked[11:15] == ["Who else, travel", "Finish", "Leave it for later", "Continue"]
+    assert walked[7:12] == ["What happened", "Employer contact", "Next step", "Who does it", "By when"]
+    assert walked[12:16] == ["Finish", "Leave it for later", "Who else, travel", "Continue"]
 
 
 def test_who_else_and_travel_are_folded_until_they_are_asked_for_and_are_kept(

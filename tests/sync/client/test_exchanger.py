@@ -195,7 +195,7 @@ def test_nothing_is_exchanged_once_the_store_is_closing(centre: Centre) -> None:
     [
         ("revoked", "This laptop was let go by the service, so nothing more is sent."),
         ("unproven", "The server does not know this laptop, so nothing is sent."),
-        ("clock", "This laptop says it is Tue 24 Nov."),
+        ("clock", "This laptop says it is Tue 24 Nov, so nothing is sent."),
     ],
 )
 def test_a_laptop_that_only_a_person_can_help_says_so_and_keeps_its_work(
@@ -205,6 +205,7 @@ def test_a_laptop_that_only_a_person_can_help_says_so_and_keeps_its_work(
     laptop.wire.trouble = trouble
     laptop.exchanger.start()
     assert laptop.say().startswith(sentence)
+    assert "Your records are safe here." in laptop.say()
     said_first = laptop.exchanger.status().sentence
     laptop.door.act("Kept.")
 

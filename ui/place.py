@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ips_desktop.terms.acting import Acting, Clock
+from ips_desktop.terms.troubles import Refused, Trouble
 from ui.crossing import Crossing
 from ui.page import Page
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from ips_desktop.practice import Practice
     from sync.client.exchanger import Exchanger
 
+T = TypeVar("T")
 Words = tuple[str, UUID, Mapping[str, Any]]
 BACK = "back"
 
@@ -61,15 +66,15 @@ class Place(Page):
         """What stands in the top bar; empty when the page heads itself."""
         return ""
 
+    def called(self) -> str:
+        """What the way back to it says while it shows what it shows; "" for the word of its place."""
+        return ""
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page and what they do, for F1."""
         return []
 
     def words(self) -> list[Words]:
-    def called(self) -> str:
-        """What the way back to it says while it shows what it shows; "" for the word of its place."""
-        return ""
-
         """Words in flight, for lock: form, about, values."""
         return []
 
@@ -81,6 +86,29 @@ class Place(Page):
     def leave_for(self, place: str, about: UUID | None = None, **facts: Any) -> None:
         """Go elsewhere."""
         self.go.emit(place, Going(place, about, facts))
+
+    def heavily(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        wrong: Callable[[Refused | Trouble], object],
+        bug: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Work in the heavy lane, then tell how it ended, unless the page has gone. Any other error is a bug: `bug` is called, then raised."""
+
+        def tell(future: Future[T]) -> None:
+            if not isValid(self) or future.cancelled():
+                return
+            error = future.exception()
+            if error is None:
+                then(future.result())
+            elif isinstance(error, Refused | Trouble):
+                wrong(error)
+            else:
+                bug()
+                raise error
+
+        self.crossing.carry(self.session.door.lanes.heavy(work), tell)
 
     def stale(self) -> None:
         """What is shown may no longer be so: ask now if it can be seen, else when it is."""

@@ -27,6 +27,7 @@ class Doing(QWidget):
         self.save = FoldingButton(said("spreadsheet.save_list"), said("caseload.act.save"), "device-floppy", does=save)
         self.bring = FoldingButton(said("spreadsheet.title"), said("caseload.act.bring"), "file-text", does=bring)
         self.add = primary(said("caseload.add_referral"), icon="plus", does=refer)
+        self.acts = (self.arrange, self.save, self.bring, self.add)
         self._folding = (self.arrange, self.save, self.bring)
         self.setLayout(Flow(*parts, *self._folding, self.add, gap=GAP))
 

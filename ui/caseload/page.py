@@ -59,7 +59,7 @@ class CaseloadPage(Place):
             self.whose, self.view, save=self._save_list,
             bring=lambda: self.leave_for("spreadsheet"), refer=lambda: self.leave_for("referral"),
         )  # fmt: skip
-        self.arrange, self.add = self.doing.arrange, self.doing.add
+        self.arrange, self.save, self.bring, self.add = self.doing.acts
         self.arrange.chosen.connect(self._arranged)
         self.arrange.off_today.connect(lambda: self.leave_for("away", self._adviser))
         self._make_lists()

@@ -12,11 +12,15 @@ from ips_desktop.interchange.undoing import Batch
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Panel, Row, clear
 from ui.parts.buttons import primary, secondary
+from ui.parts.flow import Flow
 from ui.parts.labels import Pictogram, Words, heading, sentence, small
+
+LONGEST = 32
+"""Letters of a file's name that fit a button."""
 
 
 class Choosing(QWidget):
-    """`choose` and `take_back(batch)` are the page's."""
+    """`choose` and `take_back(batch)` are the page's; `go_on` leads to the columns of the file that is open."""
 
     def __init__(
         self, choose: Callable[[], None], take_back: Callable[[Batch], None], kind: SheetKind = PEOPLE
@@ -25,6 +29,8 @@ class Choosing(QWidget):
         self._kind = kind
         self._take_back = take_back
         self.choose = primary(said("spreadsheet.choose"), icon="table", does=choose)
+        self.go_on = secondary("")
+        self.go_on.hide()
         self.told = Words("", "body", "serious", wrap=True)
         self.told.hide()
         self._wrong = Pictogram("alert-circle", "serious", 20)
@@ -43,10 +49,17 @@ class Choosing(QWidget):
             sides=(24, 16, 24, 24),
         )
         column.addLayout(problem)
-        column.addLayout(Row(self.choose, 1))
+        acts = QWidget()
+        acts.setLayout(Flow(self.choose, self.go_on, gap=12))
+        column.addWidget(acts)
         column.addWidget(self.lately)
         column.addStretch(1)
         self.setLayout(column)
+
+    def open_is(self, name: str) -> None:
+        """A file is open, and its columns and choices stand as they were left; "" when none is."""
+        self.go_on.say(said("spreadsheet.go_on", name=name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"))
+        self.go_on.setVisible(bool(name))
 
     def say(self, words: str) -> None:
         """What is wrong with the file, or "" for nothing."""

@@ -121,10 +121,16 @@ class Looking(QWidget):
     def _measure(self) -> None:
         self.list.setMinimumHeight(look().px(LEAST_HIGH))
 
-    def show_rows(self, rows: tuple[Judged, ...]) -> None:
-        """Show what was judged; who looks like somebody is left out until the person says otherwise."""
-        self._rows, self._own = rows, {}
+    def forget(self) -> None:
+        """Another file, or another sheet of it: nothing was said of its rows yet."""
+        self._own = {}
         self.alike.put(Becomes.LEAVE)
+
+    def show_rows(self, rows: tuple[Judged, ...]) -> None:
+        """Show what was judged; who looks like somebody is left out until the person says otherwise, and what they said stays."""
+        self._rows = rows
+        alike = {row.number for row in rows if row.verdict == Verdict.ALIKE}
+        self._own = {number: becomes for number, becomes in self._own.items() if number in alike}
         counts = Counter(str(row.verdict) for row in rows)
         offered = [Choice(ALL, said("spreadsheet.filter.all"), count=len(rows))]
         offered += [Choice(str(v), self._kind.says(f"filter.{v}"), count=counts[v]) for v in Verdict if counts[v]]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
-from typing import Any, ClassVar, TypeVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ips_desktop.casework.taken_out import note_taken_out
@@ -19,9 +18,6 @@ from ips_desktop.interchange.undoing import Batch, TakenBack
 from ips_desktop.terms.taking_out import Crossed
 from ips_desktop.terms.troubles import Refused, Trouble
 from resources.wordings import said
-from ui.parts.boxes import Column, Hairline, scrolled
-from ui.parts.buttons import primary, quiet
-from ui.parts.form_foot import FormFoot
 from ui.place import Place, Session
 from ui.printing import saving
 from ui.sentences import sentence
@@ -30,8 +26,7 @@ from ui.spreadsheet.done import Done
 from ui.spreadsheet.looking import Looking
 from ui.spreadsheet.matching import Matching
 from ui.spreadsheet.reading import Asks, FileBox, Opened, opened
-
-T = TypeVar("T")
+from ui.spreadsheet.steps import Steps
 
 
 class SpreadsheetPage(Place):
@@ -55,19 +50,16 @@ class SpreadsheetPage(Place):
         self.done = Done(self._take_back_this, self.save_left, self.kind)
         self.matching.other_sheet.connect(self._see_sheet)
         self.looking.changed.connect(self._say_coming)
-        other = quiet(said("spreadsheet.other_file"), does=self.choose)
-        self.look_foot = FormFoot(primary(said("spreadsheet.look"), key="Ctrl+Return", does=self.look), other)
-        before = quiet(said("spreadsheet.columns_again"), does=lambda: self._go(self._match_side, self._first_input()))
-        self.bring_foot = FormFoot(primary(said("spreadsheet.bring"), key="Ctrl+Return", does=self.bring), before)
-        another = quiet(said("spreadsheet.another"), does=self.begin)
-        ready = primary(self.kind.says("ready"), key="Ctrl+Return", does=lambda: self.leave_for(self.then))
-        self.done_foot = FormFoot(ready, another)
-        self._choose_side, self._match_side = scrolled(self.choosing), _side(scrolled(self.matching), self.look_foot)
-        self._look_side = _side(scrolled(self.looking), self.bring_foot)
-        self._done_side = _side(scrolled(self.done), self.done_foot)
-        self._stack = QStackedLayout(self)
-        for side in (self._choose_side, self._match_side, self._look_side, self._done_side):
-            self._stack.addWidget(side)
+        self.steps = Steps(
+            self,
+            (self.choosing, self.matching, self.looking, self.done),
+            self.kind,
+            {
+                "choose": self.choose, "look": self.look, "bring": self.bring, "begin": self.begin,
+                "ready": lambda: self.leave_for(self.then),
+            },
+        )  # fmt: skip
+        self.look_foot, self.bring_foot, self.done_foot = self.steps.feet
 
     def title(self) -> str:
         """The top bar's title."""
@@ -75,13 +67,17 @@ class SpreadsheetPage(Place):
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the page."""
-        return [("Ctrl Enter", said("spreadsheet.key.next")), ("Esc", said("spreadsheet.key.leave"))]
+        return [
+            ("Ctrl Enter", said("spreadsheet.key.next")),
+            ("Alt ←", said("spreadsheet.key.back")),
+            ("Esc", said("spreadsheet.key.leave")),
+        ]
 
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
         """Somebody came; a file that is being looked at stays."""
         super().arrive(about, facts)
-        if self._stack.currentWidget() is self._choose_side:
-            self.choosing.choose.setFocus()
+        if self.steps.is_at_start():
+            self.steps.to_choose()
 
     def refresh(self) -> None:
         """Ask what can be taken back."""
@@ -94,12 +90,9 @@ class SpreadsheetPage(Place):
         self._file = self._table = self._batch = None
         self._left = []
         self.choosing.say("")
-        self._go(self._choose_side, self.choosing.choose)
+        self.choosing.open_is("")
+        self.steps.to_choose()
         self.stale()
-
-    def _go(self, side: QWidget, first: QWidget) -> None:
-        self._stack.setCurrentWidget(side)
-        first.setFocus()
 
     # ---- a file
 
@@ -110,16 +103,18 @@ class SpreadsheetPage(Place):
             return
         self.choosing.wait(waits=True)
         self.choosing.say("")
-        self._heavily(lambda: opened(path, self.kind.headings.known), self._opened, self._not_opened)
+        self.heavily(lambda: opened(path, self.kind.headings.known), self._opened, self._not_opened)
 
     def _not_opened(self, problem: Refused | Trouble) -> None:
         self.choosing.wait(waits=False)
         self.choosing.say(sentence(problem))
-        self._go(self._choose_side, self.choosing.choose)
+        self.steps.to_choose()
+        self.choosing.choose.setFocus()
 
     def _opened(self, file: Opened) -> None:
         self.choosing.wait(waits=False)
         self._file = file
+        self.choosing.open_is(file.name)
         self._see_sheet(0)
 
     def _see_sheet(self, at: int) -> None:
@@ -127,15 +122,13 @@ class SpreadsheetPage(Place):
             return
         table = self._table = self._file.tables[at]
         self.matching.show_tables(self._file.name, self._file.tables, at)
+        self.looking.forget()
 
         def match(kept: Mapping[str, Any] | None) -> None:
             self.matching.show_columns(table, self.kind.headings.recalled(table.columns, kept))
-            self._go(self._match_side, self._first_input())
+            self.steps.to_match()
 
         self.ask(bringing.recall, columns.memory_of(table.columns, self.kind.name)).then(match)
-
-    def _first_input(self) -> QWidget:
-        return self.matching.inputs[0] if self.matching.inputs else self.look_foot.first
 
     # ---- its rows
 
@@ -150,12 +143,12 @@ class SpreadsheetPage(Place):
         table, parts, today = self._table, self.matching.parts(), self.session.clock.today()
         if table is None:
             return
-        self._heavily(lambda: self.kind.judge(table, parts, known, today), self._looked, self._not_looked)
+        self.heavily(lambda: self.kind.judge(table, parts, known, today), self._looked, self._not_looked)
 
     def _looked(self, rows: tuple[Row, ...]) -> None:
         self.look_foot.wait(waits=False)
         self.looking.show_rows(rows)
-        self._go(self._look_side, self.looking.list)
+        self.steps.to_look()
 
     def _not_looked(self, problem: Refused | Trouble) -> None:
         self.look_foot.wait(waits=False)
@@ -186,7 +179,7 @@ class SpreadsheetPage(Place):
         self.bring_foot.say_kept("")
         self._batch = batch
         self.done.show_done(batch, len(self._left), self.session.clock.today())
-        self._go(self._done_side, self.done_foot.first)
+        self.steps.to_done()
 
     def _not_brought(self, problem: Refused | Trouble) -> None:
         self.bring_foot.wait(waits=False)
@@ -231,36 +224,13 @@ class SpreadsheetPage(Place):
         self._warned = True
 
         def write(_noted: object) -> None:
-            self._heavily(
+            self.heavily(
                 lambda: saving.write(chosen, bringing.error_sheet(table, left, self.kind.problems)),
                 lambda _none: self.toast.emit(said("spreadsheet.left_saved", name=chosen.name), None),
                 self.troubled.emit,
             )
 
         self.do(note_taken_out, what=Crossed.ERROR_SHEET, rows=len(left)).then(write)
-
-    def _heavily(
-        self, work: Callable[[], T], then: Callable[[T], object], wrong: Callable[[Refused | Trouble], object]
-    ) -> None:
-        """Work in the heavy lane, then tell how it ended, unless the page has gone."""
-
-        def tell(future: Future[T]) -> None:
-            if not isValid(self) or future.cancelled():
-                return
-            try:
-                got = future.result()
-            except (Refused, Trouble) as problem:
-                wrong(problem)
-            else:
-                then(got)
-
-        self.crossing.carry(self.session.door.lanes.heavy(work), tell)
-
-
-def _side(inside: QWidget, foot: FormFoot) -> QWidget:
-    side = QWidget()
-    side.setLayout(Column(inside, Hairline(), foot, gap=0))
-    return side
 
 
 class EmployerSheetPage(SpreadsheetPage):

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.employer import add_employer
 from ips_desktop.desk import Desk
 from ips_desktop.interchange import columns, sheets, undoing
+from ips_desktop.interchange.columns import Part
 from ips_desktop.interchange.people import Choice
 from ips_desktop.questions.employers import employers_page
 from ips_desktop.questions.referrals import undecided
@@ -353,3 +354,34 @@ def test_employers_come_in_by_the_same_steps_and_go_again(qtbot: QtBot, home: Ho
     assert shown.toasts[0][0] == "1 employer is taken back."
     assert [row.name for row in home.ask(employers_page).rows] == ["Bakery"]
     assert not shown.troubles
+
+
+def test_one_step_back_and_on_again_keeps_columns_and_what_was_said_of_rows(
+    qtbot: QtBot, page: Shown, tmp_path: Path
+) -> None:
+    pick(qtbot, page, tmp_path / "Caseload.csv", FILE.encode())
+    steps, matching, looking = page.page.steps, page.page.matching, page.page.looking
+    matching.inputs[4].put(Part.REACH)
+    to_rows(qtbot, page)
+    looking.list.select(5)
+    looking._acts(looking.list.row())[0].does(looking.list.row())
+    assert page.page.bring_foot.first.text() == "Bring in 3 rows"
+    for seen in (matching, page.page.choosing):
+        QTest.keyClick(QApplication.focusWidget() or page.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(seen.isVisible)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert page.page.isAncestorOf(focus)
+    assert steps.is_at_start()
+    assert page.page.choosing.go_on.text() == "Go on with Caseload.csv"
+    assert page.page.choosing.go_on.hasFocus()
+    QTest.keyClick(page.page.choosing.go_on, Qt.Key.Key_Return)
+    assert [combo.currentText() for combo in matching.inputs][:2] == ["Whole name", "Date of birth"]
+    assert matching.parts()[4] == Part.REACH
+    to_rows(qtbot, page)
+    assert page.page.bring_foot.first.text() == "Bring in 3 rows"
+    page.page.begin()
+    assert page.page.choosing.go_on.isHidden()
+    pick(qtbot, page, tmp_path / "Again.csv", FILE.encode())
+    to_rows(qtbot, page)
+    assert page.page.bring_foot.first.text() == "Bring in 2 rows"  # of another file nothing was said yet

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,7 +13,7 @@ from shiboken6 import isValid
 from ips_desktop.casework.giving import Given, give_paper, take_back_given
 from ips_desktop.questions.papers import Offer, PapersPage, filled, papers
 from ips_desktop.terms.giving import GivenHow, PaperKind
-from ips_desktop.terms.troubles import Refused, Trouble
+from ips_desktop.terms.troubles import Refused
 from resources.wordings import said
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
@@ -23,6 +22,7 @@ from ui.parts.beside import Beside
 from ui.parts.boxes import Column, clear, scrolled
 from ui.parts.buttons import primary, quiet, secondary
 from ui.parts.card_list import CardList
+from ui.parts.closing import Closing
 from ui.parts.flow import Flow
 from ui.parts.labels import Words, sentence
 from ui.parts.lines import Line, LineDelegate
@@ -57,8 +57,8 @@ class MakePaperPage(Place):
         self.print = primary(said("papers.print"), icon="printer", key="Ctrl+P", does=self.print_it)
         self.save = secondary(said("papers.save"), icon="device-floppy", does=self.save_pdf)
         self.aloud = secondary(said("papers.save_aloud"), does=self.save_html)
-        back = quiet(said("papers.back"), cap="Esc", does=lambda: self.leave_for(BACK))
-        acts = QWidget()
+        self._closing = Closing(self.print, self.save, self.aloud)
+        acts, back = QWidget(), quiet(said("papers.back"), cap="Esc", does=lambda: self.leave_for(BACK))
         acts.setLayout(Flow(self.print, self.save, self.aloud, self.large, back, gap=12))
         self._pages = Column(gap=12)
         pages = QWidget()
@@ -214,27 +214,21 @@ class MakePaperPage(Place):
         self.told.setVisible(bool(words))
 
     def _wait(self, *, waits: bool) -> None:
-        for button in (self.print, self.save, self.aloud):
-            button.setEnabled(not waits)
+        self._closing.wait(waits=waits)
 
     def _heavily(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Do `work` in the heavy lane, then `done` with what it gave; what goes wrong is told in a sentence."""
         self._wait(waits=True)
+        self.heavily(
+            work,
+            done,
+            lambda problem: self._went_wrong(in_words(problem)),
+            lambda: self._went_wrong(said("plan.paper_wrong")),
+        )
 
-        def tell(future: Future[Any]) -> None:
-            if not isValid(self) or future.cancelled():
-                return
-            wrong = future.exception()
-            if wrong is None:
-                done(future.result())
-                return
-            self._wait(waits=self._made is None)
-            if not isinstance(wrong, Refused | Trouble):
-                self._tell(said("plan.paper_wrong"))
-                raise wrong
-            self._tell(in_words(wrong))
-
-        self.crossing.carry(self.session.door.lanes.heavy(work), tell)
+    def _went_wrong(self, words: str) -> None:
+        self._wait(waits=self._made is None)
+        self._tell(words)
 
 
 def _written(path: Path, data: bytes) -> Path:

@@ -6,7 +6,9 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.employer import add_employer
@@ -19,6 +21,10 @@ from tests.casework.given import accepted
 from tests.homes import Home, practice
 from tests.ui.alone import Shown, show
 from ui.papers.page import MakePaperPage
+from ui.parts.boxes import Column
+from ui.parts.closing import Closing
+from ui.printing import printer
+from ui.printing.saving import SaveWarning
 
 __all__ = ["practice"]
 
@@ -105,3 +111,51 @@ def test_the_paper_that_was_asked_for_is_chosen_already(qtbot: QtBot, practice: 
     assert wanted != kinds[0]
     shown = show(qtbot, practice, MakePaperPage, amina, {"paper": wanted})
     qtbot.waitUntil(lambda: shown.page.list.row() is not None and shown.page.list.row().kind == wanted)
+
+
+class Boxes(Answers):
+    """The program's own warning, gone on from by hand, then the place."""
+
+    def agrees(self, parent: QWidget | None) -> bool:
+        def go_on() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, SaveWarning)
+            box.go_on.click()
+
+        QTimer.singleShot(0, go_on)
+        return SaveWarning(parent).exec() == SaveWarning.DialogCode.Accepted
+
+
+@pytest.mark.parametrize("name", ["save", "aloud", "print"])
+def test_the_keyboard_is_again_where_it_was_after_saving_and_printing(
+    qtbot: QtBot, practice: Home, amina: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(printer, "printers", tuple[str, ...])  # a machine without a printer
+    shown = come(qtbot, practice, amina, tmp_path)
+    shown.page.asks = Boxes(tmp_path)
+    button = getattr(shown.page, name)
+    button.setFocus()
+    for _ in range(2):  # words are to be looked at first
+        qtbot.waitUntil(button.isEnabled, timeout=20_000)
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*"))) or "printer" in shown.page.told.text(), timeout=20_000)
+    qtbot.waitUntil(button.isEnabled, timeout=20_000)
+    assert shown.window.focusWidget() is button  # a box over it took the window's keyboard, and gives it back to this
+
+
+def test_who_goes_elsewhere_while_it_is_saved_stays_there(qtbot: QtBot) -> None:
+    page, controls = QWidget(), [QPushButton(str(n)) for n in range(3)]
+    page.setLayout(Column(*controls))
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    closing = Closing(controls[0])
+    for goes, ends in ((None, controls[0]), (controls[2], controls[2])):
+        controls[0].setFocus()
+        closing.wait(waits=True)
+        closing.wait(waits=True)  # one thing begins another
+        if goes is not None:
+            goes.setFocus()
+        closing.wait(waits=False)
+        assert ends.hasFocus()

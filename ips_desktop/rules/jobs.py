@@ -104,8 +104,9 @@ def _unknown_day(start: Start, spell: Spell | None) -> Start:
     entered = None if spell is None else spell.entry or (spell.first_contact if spell.yes_on is None else None)
     if entered is not None and entered <= last:
         return replace(start, may_fall=Period(entered, last))
-    there = spell is None or spell.received_on is None or last <= spell.received_on
-    return replace(start, kind=StartKind.BEFORE if there else StartKind.WHILE_WAITING, counts=Known.NO)
+    if spell is None or spell.received_on is None or last <= spell.received_on:
+        return replace(start, kind=StartKind.BEFORE, counts=Known.NO)
+    return replace(start, kind=StartKind.WHILE_WAITING, counts=Known.NO, may_fall=Period(spell.received_on, last))
 
 
 def _placed(job: Job, spell: Spell | None, on: date, figures: Figures) -> tuple[StartKind, Known]:

@@ -23,9 +23,8 @@ def year_of(on: date, figures: Figures) -> Period:
 
 
 def is_judged(period: Period, today: date, figures: Figures) -> bool:
-    """Whether rate targets are judged on it: the rolling 12 months, and a contract year that is over."""
-    finished = period == year_of(period.last, figures) and period.last <= today
-    return finished or period == rolling(period.last)
+    """Whether rate targets are judged on it: the rolling 12 months, and a contract year, once they are over."""
+    return period.last <= today and period in (year_of(period.last, figures), rolling(period.last))
 
 
 def year_before(period: Period) -> Period:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ips_desktop.rules.at_risk import Episode, episode
 from ips_desktop.rules.days import Period
@@ -18,7 +19,7 @@ def began_in(world: World, period: Period) -> Iterator[tuple[Episode, Case]]:
     """Every episode that began in a period; one of unknown day is not known in any. In no work then, it is none and shown apart."""
     for person, risk in _all(world):
         found = episode(person, risk, world.figures)
-        day = risk.began_on
+        day = _day(person, risk)
         if day is not None and not period.holds(day):
             continue
         of = on_day(world, person, day or period.last)
@@ -44,6 +45,12 @@ def decided_in(world: World, period: Period, months: int | None = None, *, same_
         answer = answered(found.counts, found.same_job if same_job else found.kept)
         why = Why.WORK_THEN if found.counts != Known.YES else Why.STILL_IN_WORK
         yield Case(risk.id, answer, of, why if answer == Answer.NOT_KNOWN else None)
+
+
+def _day(person: Person, risk: Risk) -> date | None:
+    """The day of an episode: of an early referral the day received, as the referral has it now."""
+    came = next((r.received_on for r in person.referrals if risk.early and r.id == risk.referral), None)
+    return came or risk.began_on
 
 
 def _all(world: World) -> Iterator[tuple[Person, Risk]]:

@@ -42,6 +42,11 @@ def test_an_episode_counts_on_its_day_and_an_early_referral_on_the_day_received(
         assert figure("at_risk", world(during, early), (first, last)).n == n
 
 
+def test_the_day_received_is_the_referral_s_own() -> None:
+    early = risky("a", HELD, early=True, began="2026-02-02")
+    assert [figure("at_risk", world(early), (d, d)).n for d in ("2026-01-05", "2026-02-02")] == [1, 0]
+
+
 def test_referred_early_and_in_no_work_then_it_is_no_episode_and_unknown_is_listed() -> None:
     gone = risky("a", job("2025-06-02", "2025-12-01"), early=True, began="2026-01-05")
     unclear = risky("b", job("2025-06-02", ended_unknown=True), early=True, began="2026-01-05")

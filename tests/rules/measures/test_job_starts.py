@@ -46,6 +46,12 @@ def test_before_entry_and_after_closing_are_shown_and_never_claimed() -> None:
     assert figure("job_starts", world(agreed), YEAR, adviser()).n == 1
 
 
+def test_work_found_while_waiting_on_an_unknown_day_is_shown_only_since_the_referral() -> None:
+    waiting = who("a", job(None, "2026-01-12"), spells=(spell("2026-01-05", "2026-01-15"),))
+    for first, last, shown in (("2025-10-01", "2026-01-04", 0), ("2026-01-05", "2026-03-31", 1)):
+        assert len(figure("job_starts", world(waiting), (first, last)).lists.excluded) == shown
+
+
 def test_hours_blank_are_not_known_never_is_none_and_the_day_unknown_is_listed_where_it_can_be() -> None:
     blank, never = who("a", job("2026-02-02", four_hours=None)), who("b", job("2026-02-02", four_hours=FourHours.NEVER))
     undated = who("c", checked(job(None), "2026-03-01"))

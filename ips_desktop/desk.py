@@ -16,6 +16,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from ips_desktop.records import ReferenceValue
 from ips_desktop.records.record import Record, held_by
 from ips_desktop.terms.acting import LONDON, Acting, Clock
 from ips_desktop.terms.kept import Draft, Hit
@@ -42,6 +43,15 @@ class Search(Protocol):
     def find(self, text: str, *, limit: int = 50, types: Iterable[str] = ()) -> list[Hit]: ...
 
 
+class Own(Protocol):
+    """What was chosen for this laptop alone, in the encrypted store, never synced."""
+
+    changed: bool
+
+    def get(self, name: str) -> str | None: ...
+    def put(self, name: str, value: str) -> None: ...
+
+
 @dataclass(frozen=True)
 class Reference:
     """The service's figures: what it set itself, laid over what is shipped (decision 11)."""
@@ -59,6 +69,16 @@ class Reference:
     def number(self, key: str, on: date) -> int:
         """The whole number in force on a day."""
         return int(self.value(key, on))
+
+
+def own_figures(session: Session) -> tuple[reference.Value, ...]:
+    """The figures that the service set itself. One statement."""
+    rows = session.execute(
+        sa.select(ReferenceValue.key, ReferenceValue.from_day, ReferenceValue.value).where(
+            ReferenceValue.deleted.is_not(True)
+        )
+    ).all()
+    return tuple(reference.Value(k, d, v, "own") for k, d, v in rows if k and d and v)
 
 
 @cache
@@ -85,6 +105,7 @@ class Desk:
     drafts: Drafts
     search: Search
     reference: Reference
+    own: Own
     apart: Callable[[], None] = _all_one
     today: date = field(init=False)
     now: int = field(init=False)

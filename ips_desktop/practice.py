@@ -10,33 +10,35 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from ips_desktop.desk import Desk, Reference
+from ips_desktop.desk import Desk, Reference, own_figures
 from ips_desktop.enrolment import Enrolment
 from ips_desktop.lanes import Lanes, ThreadLanes
 from ips_desktop.questions.invariants import Found, Watch
-from ips_desktop.records import ReferenceValue
 from ips_desktop.store import backup, opened, rescue
 from ips_desktop.store.capture import Capture
 from ips_desktop.store.drafts import DraftBook
 from ips_desktop.store.instance import OneInstance
+from ips_desktop.store.own import OwnBook
 from ips_desktop.store.post import AfterPage, Post, Touched
 from ips_desktop.store.reading import Reading
 from ips_desktop.store.search import Finder
 from ips_desktop.store.troubled import in_words
-from ips_desktop.terms.acting import Acting, Clock
+from ips_desktop.terms.acting import Clock
 from ips_desktop.terms.meant import refuse_far
 from ips_desktop.terms.text import cleaned
+from ips_desktop.terms.told import OWN, Changed, Opened
 from ips_desktop.terms.troubles import Trouble
 from ips_desktop.vault import Vault
 from resources import reference
+
+__all__ = ["Changed", "Opened", "Practice"]
 
 log = logging.getLogger(__name__)
 
@@ -45,25 +47,6 @@ MADE_UP = "demonstration"
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Changed:
-    """What one transaction touched, and where it came from; `by` is the act's name."""
-
-    kinds: frozenset[str]
-    subjects: frozenset[UUID]
-    ids: frozenset[UUID]
-    by: str
-    origin: Literal["act", "sync", "restore"]
-
-
-@dataclass(frozen=True)
-class Opened:
-    """The practice is open: who acts, and how many drafts wait to be finished."""
-
-    me: Acting
-    drafts: int
 
 
 class Practice:
@@ -131,11 +114,7 @@ class Practice:
                 person=enrolment.person,
                 recovery_public=enrolment.recovery_public,
             )
-            opened.create(self.home, key.hex96(), synchronous=self._synchronous)
-            store = opened.open_store(self.home, key.hex96(), synchronous=self._synchronous)
-            with store.writing.begin() as connection:
-                Post(connection, enrolment.acting(), self.clock).keep_secret("signing_key", signing_key)
-            store.close()
+            opened.create(self.home, key.hex96(), synchronous=self._synchronous, secrets={"signing_key": signing_key})
             enrolment.write(self.home)
 
         return self._lanes.heavy(make)
@@ -271,20 +250,17 @@ class Practice:
             desk.apart = capture.part
             result = act(desk, *cleaned(args), **cleaned(kwargs))
             kinds, subjects, ids = capture.write()
+            kinds = kinds | {OWN} if desk.own.changed else kinds
         self._tell(Changed(kinds, subjects, ids, act.__name__, "act"))
         return result
 
     def _desk(self, session: Session, connection: sa.Connection) -> Desk:
         enrolment = self._enrolled()
         if self._own is None:
-            rows = session.execute(
-                sa.select(ReferenceValue.key, ReferenceValue.from_day, ReferenceValue.value).where(
-                    ReferenceValue.deleted.is_not(True)
-                )
-            ).all()
-            self._own = tuple(reference.Value(k, d, v, "own") for k, d, v in rows if k and d and v)
+            self._own = own_figures(session)
         drafts = DraftBook(connection, self.clock.now())
-        return Desk(session, enrolment.acting(), self.clock, drafts, Finder(connection), Reference(self._own))
+        figures, own = Reference(self._own), OwnBook(connection)
+        return Desk(session, enrolment.acting(), self.clock, drafts, Finder(connection), figures, own)
 
     def _tell(self, changed: Changed) -> None:
         if "reference_value" in changed.kinds:

@@ -30,7 +30,8 @@ from ui.theme.typefaces import load_scripts
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from ips_desktop.practice import Opened, Practice
+    from ips_desktop.practice import Changed, Opened, Practice
+    from ips_desktop.questions.locking import LockAfter
     from sync.client.exchanger import Exchanger, Status
     from ui.copied import Copied
     from ui.theme.tokens import ThemeName
@@ -41,6 +42,8 @@ COUNT_AFTER_MS = 150
 FIRST_ROUND_AFTER_MS = 700
 BACKUP_AFTER_MS = 20_000
 TICK_MS = 15_000
+LOCKING = {"own", "reference_value"}
+"""Kinds of changes that may change after how long the window locks by itself."""
 
 
 class Desktop(QObject):
@@ -66,6 +69,7 @@ class Desktop(QObject):
         # Today first: the counts are asked in the same reading lane, and a round shares the interpreter.
         self._after_opening = [
             self._once(COUNT_AFTER_MS, self._count),
+            self._once(COUNT_AFTER_MS, self._learn_idle),
             self._once(FIRST_ROUND_AFTER_MS, self._begin_rounds),
             self._once(BACKUP_AFTER_MS, self._back_up),
         ]
@@ -140,7 +144,7 @@ class Desktop(QObject):
         shell = self.readying.taken(answer.me)
         self.exchanger = shell.session.exchanger or Exchanger(practice)
         shell.lock_asked.connect(self.lock)
-        self._stop_listening = practice.on_changed(lambda _changed: self.crossing.call(self._count))
+        self._stop_listening = practice.on_changed(lambda changed: self.crossing.call(lambda: self._heard(changed)))
         self._stop_status = self.exchanger.on_status(lambda status: self.crossing.call(lambda: self._status(status)))
         shell.show_status(self.exchanger.status())
         self.window.show_shell(shell)
@@ -154,6 +158,22 @@ class Desktop(QObject):
         if self.exchanger is not None:
             self.exchanger.start()
             self._tick()
+
+    def _heard(self, changed: Changed) -> None:
+        self._count()
+        if changed.kinds & LOCKING:
+            self._learn_idle()
+
+    def _learn_idle(self) -> None:
+        """After how long to lock by itself, as chosen in Settings and allowed by the service."""
+        from ips_desktop.questions.locking import lock_after
+
+        if self.practice is not None and self.practice.is_open:
+            self.crossing.carry(self.practice.ask(lock_after), self._idle_learnt)
+
+    def _idle_learnt(self, answer: Future[LockAfter]) -> None:
+        if answer.exception() is None:
+            self.idle.minutes = answer.result().minutes
 
     def _count(self) -> None:
         if self.window.shell is not None:

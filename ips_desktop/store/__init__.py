@@ -2,5 +2,5 @@
 
 Only `practice` and `sync.client.post` enter here. `engine` opens (and refuses), `schema` makes fresh tables, triggers and search,
 `migrations` brings an older store forward, `capture` turns a flush into outbox rows, `post` is sync's side of the table,
-`search`, `drafts`, `backup`, `instance` do what they say. Nothing here knows what a meeting is: all loops run over kinds.
+`search`, `drafts`, `backup`, `instance` do what they say; `own` is what was chosen for this laptop alone. Nothing here knows what a meeting is: all loops run over kinds.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
@@ -63,8 +64,8 @@ class OpenStore:
             raw.close()
 
 
-def create(home: Path, hex96: str, *, synchronous: str = "FULL") -> None:
-    """Make a fresh store under a temporary name and move it into place. Raises Trouble "store.exists"."""
+def create(home: Path, hex96: str, *, synchronous: str = "FULL", secrets: Mapping[str, bytes] | None = None) -> None:
+    """Make a fresh store that keeps these secrets under a temporary name and move it into place. Raises Trouble "store.exists"."""
     final, fresh = home / FILE, home / (FILE + ".new")
     if final.exists():
         raise Trouble("store.exists")
@@ -73,6 +74,8 @@ def create(home: Path, hex96: str, *, synchronous: str = "FULL") -> None:
     made = OpenStore(fresh, hex96, synchronous=synchronous)
     with made.writing.begin() as connection:
         schema.create(connection)
+        for name, value in (secrets or {}).items():
+            connection.exec_driver_sql("INSERT INTO keepsake (name, value) VALUES (?,?)", (name, value))
     made.close()
     fresh.replace(final)
     for left in (f"{FILE}.new-wal", f"{FILE}.new-shm"):

@@ -22,7 +22,7 @@ from ui.forms.registry import FORMS, form
 from ui.forms.spec import FormSpec, asks_of
 
 OF_THE_HOUSE = {
-    "drafts", "standing_here", "taken_out", "inbox", "service", "staff",
+    "drafts", "standing_here", "taken_out", "inbox", "locking", "service", "staff",
 }  # fmt: skip
 """Rooms whose functions set the service up, settle what laptops brought, or only help others."""
 NOT_ACTS = {

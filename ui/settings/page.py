@@ -11,6 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ips_desktop.casework.locking import choose_lock_after
+from ips_desktop.questions.locking import LockAfter, lock_after
 from ips_desktop.questions.settings import About
 from ips_desktop.questions.settings import about as laptop
 from resources.wordings import days, said
@@ -20,10 +22,12 @@ from ui.looks import kept
 from ui.parts.boxes import Column, Panel, Row, scrolled
 from ui.parts.buttons import secondary
 from ui.parts.choices import Choice, ViewSwitch
+from ui.parts.closing import Closing
 from ui.parts.flow import Flow
 from ui.parts.labels import Words, heading, small
 from ui.place import Place, Session
 from ui.settings.facts import Facts
+from ui.settings.locking import Locking
 from ui.settings.passphrase import ChangePassphrase
 from ui.theme import changes, look, system_theme, wear
 from ui.theme.tokens import SCALES
@@ -35,7 +39,7 @@ OLD_DAYS = 7
 class SettingsPage(Place):
     """How it looks, how it opens, how sending stands, what it is."""
 
-    refresh_when = frozenset({"client", "staff", "service"})
+    refresh_when = frozenset({"client", "staff", "service", "reference_value"})
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -52,6 +56,7 @@ class SettingsPage(Place):
         self.facts = Facts(("version", "service", "letters", "person", "held", "copy"))
         send = secondary(said("settings.send_now"), icon="send", does=self._send)
         self.back_up = secondary(said("settings.back_up_now"), icon="device-floppy", does=self._back_up)
+        self._closing = Closing(self.back_up)
         self.rename = secondary(said("settings.name_service"), icon="pencil", does=self._rename)
         self.rename.hide()
         look_panel = Panel(
@@ -66,7 +71,9 @@ class SettingsPage(Place):
         self.passphrase = ChangePassphrase(session)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.addLayout(Column(look_panel, sending, this_laptop, 1, gap=16), 1)
-        self._halves.addLayout(Column(Panel(heading(said("settings.passphrase")), self.passphrase), 1, gap=16), 1)
+        self.locking = Locking(self._lock_after)
+        opening = Panel(heading(said("settings.passphrase")), self.passphrase)
+        self._halves.addLayout(Column(opening, Panel(heading(said("settings.lock_after")), self.locking), 1, gap=16), 1)
         inside = QWidget()
         inside.setLayout(self._halves)
         self.setLayout(Column(scrolled(inside), gap=0))
@@ -85,6 +92,14 @@ class SettingsPage(Place):
     def refresh(self) -> None:
         """Ask what this laptop holds."""
         self.ask(laptop).then(self._show)
+        self.ask(lock_after).then(self.locking.show_minutes)
+
+    def _lock_after(self, minutes: int) -> None:
+        self.do(choose_lock_after, minutes=minutes).then(self._locks_after).refused(lambda _no: self.refresh())
+
+    def _locks_after(self, answer: LockAfter) -> None:
+        self.locking.show_minutes(answer)
+        self.toast.emit(said("settings.locks_after", n=answer.minutes), None)
 
     def _show(self, answer: About) -> None:
         held = said("settings.held", n=answer.in_full)
@@ -130,13 +145,13 @@ class SettingsPage(Place):
 
     def _back_up(self) -> None:
         self.facts.tell("copy", said("settings.backing_up"))
-        self.back_up.setEnabled(False)
+        self._closing.wait(waits=True)
         self.crossing.carry(self.session.door.backup(), self._backed_up)
 
     def _backed_up(self, done: Future[Any]) -> None:
         if not isValid(self):
             return
-        self.back_up.setEnabled(True)
+        self._closing.wait(waits=False)
         if done.exception() is not None:
             self.facts.tell("copy", said("refusals.store.backup_failed"))
         else:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from ips_desktop.casework.locking import choose_lock_after
 from tests.casework.given import accepted
 from tests.typing_keys import type_text
 from tests.ui.desktops import Running, running
@@ -167,6 +168,24 @@ def test_the_idle_watch_locks_the_program(program: Running) -> None:
     program.desktop.idle.look()
     assert program.shell is None
     assert not program.home.practice.is_open
+
+
+def test_what_is_chosen_in_settings_locks_from_the_next_moment_on(program: Running) -> None:
+    program.unlock()
+    desktop, times = program.desktop, Times()
+    desktop.idle._monotonic, desktop.idle._wall = lambda: times.monotonic, lambda: times.wall
+    desktop.idle.start(None)
+    times.pass_by(119)
+    desktop.idle.look()
+    assert program.shell is not None
+    program.home.do(choose_lock_after, minutes=2)
+    program.qtbot.waitUntil(lambda: desktop.idle.minutes == 2)
+    times.pass_by(2)
+    desktop.idle.look()
+    assert program.shell is None
+    desktop.idle.minutes = 5
+    program.unlock()
+    program.qtbot.waitUntil(lambda: desktop.idle.minutes == 2)  # kept on this laptop
 
 
 def test_what_was_to_follow_the_opening_is_dropped_by_a_lock(program: Running) -> None:

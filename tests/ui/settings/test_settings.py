@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ips_desktop.casework.service import set_up_service
+from ips_desktop.casework.locking import choose_lock_after
+from ips_desktop.casework.service import set_reference_value, set_up_service
+from ips_desktop.questions.locking import lock_after
 from ips_desktop.questions.settings import program_version
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Role
@@ -206,3 +208,34 @@ def test_who_leads_says_once_what_the_service_is_called_and_where_letters_to_it_
 
 def test_an_adviser_is_not_asked_what_the_service_is_called(qtbot: QtBot, laptop: Home) -> None:
     assert came(qtbot, laptop).page.rename.isHidden()
+
+
+def test_after_how_long_it_locks_is_chosen_within_what_the_service_allows(qtbot: QtBot, tmp_path: Path) -> None:
+    lead = home_at(tmp_path / "lead", role=Role.ADMINISTRATOR, name="Ruth Marsh")
+    shown = came(qtbot, lead)
+    locking = shown.page.locking
+    qtbot.waitUntil(lambda: bool(locking.minutes.buttons))
+    assert [b.text() for b in locking.minutes.buttons] == [
+        "1 minute",
+        "2 minutes",
+        "5 minutes",
+        "10 minutes",
+        "15 minutes",
+    ]
+    assert locking.minutes.value() == 5
+    locking.minutes.buttons[3].click()
+    qtbot.waitUntil(lambda: shown.toasts == [("Locks after 10 minutes from now on.", None)])
+    assert lead.ask(lock_after).minutes == 10
+    with pytest.raises(Refused, match=r"lock\.too_long"):
+        lead.do(choose_lock_after, minutes=16)
+    lead.do(set_reference_value, key="lock.most_minutes", value="5")
+    qtbot.waitUntil(lambda: [b.text() for b in locking.minutes.buttons] == ["1 minute", "2 minutes", "5 minutes"])
+    assert locking.minutes.value() == 5
+    assert "5 minutes at most" in locking.means.text()
+    lead.lock()
+    lead.unlock()
+    assert lead.ask(lock_after).minutes == 5
+    lead.clock.move(days=1)
+    lead.do(set_reference_value, key="lock.most_minutes", value="30")
+    assert lead.ask(lock_after).minutes == 10  # as it was chosen, once the service allows it again
+    lead.lock()

@@ -29,6 +29,8 @@ PLACES = (Place.CAFE, Place.LIBRARY, Place.HOME, Place.COMMUNITY, Place.JOBCENTR
 MEETING_STARTS = (9 * 60 + 30, 10 * 60, 11 * 60 + 15, 13 * 60 + 30, 14 * 60, 15 * 60 + 15)
 STEP_DAYS = (14, 28, 84)
 """By when the steps of a plan are due, in days from the day it is agreed."""
+WENT_THERE, WAYS = 3, (15, 25, 10, 40)
+"""Of every third meeting the way there is written down, and how many minutes it took."""
 LONG_AGO = 70
 """Days with us after which a plan of the first weeks is written anew."""
 
@@ -197,6 +199,7 @@ def meets(person: Person, on: date, purpose: Purpose, *, n: int, **more: Any) ->
     step = wish["steps"][n % len(wish["steps"])]
     usual: dict[str, Any] = {
         "on": on,
+        "travel_minutes": None if by_phone or n % WENT_THERE else WAYS[n // WENT_THERE % len(WAYS)],
         "minutes": rng.choice((30, 40, 45, 60)),
         "purpose": purpose,
         "place": Place.NO_PLACE if by_phone else rng.choice(PLACES),

@@ -16,6 +16,7 @@ from ips_desktop.casework import (
     employer,
     employer_contact,
     finishing,
+    group_meeting,
     handing_over,
     interviews,
     job,
@@ -49,6 +50,7 @@ from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Medium, Place, Purpose, SignatureHow, SignerRole, TeamKind, VenueKind
 from resources import demo
 from ui.demonstration.clock import MovedClock
+from ui.demonstration.clubs import clubs
 from ui.demonstration.lives import by_day
 from ui.demonstration.service import Member
 from ui.demonstration.telling import Event, Life, workday
@@ -124,12 +126,12 @@ class Year:
 
     def _week(self, week: list[tuple[date, Life, Event]], monday: date) -> None:
         """The supervisor first, so that advisers have their people; a round at the end of the week for whoever did something."""
-        lead = self.members["supervisor"]
+        lead, friday = self.members["supervisor"], min(monday + timedelta(days=4), self.today - timedelta(days=1))
         mine = [each for each in week if each[2].by == "supervisor"]
         others = [each for each in week if each[2].by != "supervisor"]
         for each in mine:
             self._event(*each)
-        self.clock.put(min(monday + timedelta(days=4), self.today - timedelta(days=1)), EVENING)
+        self.clock.put(friday, EVENING)
         if mine:
             lead.round()
         accepted = {str(e.values["adviser"])[1:] for _, _, e in mine if e.values.get("adviser")}
@@ -138,7 +140,10 @@ class Year:
             self.members[key].round()
         for each in others:
             self._event(*each)
-        self.clock.put(min(monday + timedelta(days=4), self.today - timedelta(days=1)), EVENING + 20)
+        self.clock.put(friday, EVENING)
+        for adviser, club in clubs(week, monday, friday, self.ids):
+            self.do(self.members[adviser], group_meeting.record_group, **club)
+        self.clock.put(friday, EVENING + 20)
         for key in sorted(active):
             self.members[key].round()
 

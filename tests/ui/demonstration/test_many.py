@@ -16,6 +16,8 @@ from ips_desktop.practice import Practice
 from ips_desktop.questions.facts import facts
 from resources import demo
 from tests.secret_service import is_here, secret_service
+from ui.demonstration.clubs import LEAST, PLACES, who_comes
+from ui.demonstration.lives import by_day
 from ui.demonstration.many import LATELY, WITH_ONE, build_many, many_lives
 
 TODAY = date(2026, 11, 24)
@@ -45,6 +47,22 @@ def test_lives_of_five_years_are_spread_over_years_and_advisers() -> None:
     assert all(event.on < TODAY for life in told for event in life.events)
     assert sum(any(event.act == "close_spell" for event in life.events) for life in told) > 150  # most have finished
     assert told == many_lives(300, 5, TODAY)
+
+
+def test_many_lives_have_ways_to_go_and_job_clubs_of_one_adviser() -> None:
+    told = many_lives(300, 2, TODAY)
+
+    ways = [life for life in told if any(event.values.get("travel_minutes") for event in life.events)]
+    assert len(ways) > len(told) / 2
+    held: list[tuple[date, str, list[str]]] = []
+    for monday in (TODAY - timedelta(days=TODAY.weekday() + 7 * n) for n in range(80)):
+        week = [(on, life, event) for on, batch in by_day(told) for life, event in batch if 0 <= (on - monday).days < 7]
+        for adviser, come in who_comes(week, monday).items():
+            held.append((monday, adviser, [life.key for life in come]))
+            met = {life.key for _, life, event in week if event.by == adviser and event.act == "record_meeting"}
+            assert set(held[-1][2]) <= met
+    assert len(held) > 20
+    assert all(monday.day <= 7 and LEAST <= len(set(come)) <= PLACES for monday, _, come in held)
 
 
 @pytest.mark.usefixtures("keyring")

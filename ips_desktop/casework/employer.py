@@ -54,7 +54,8 @@ def edit_employer(desk: Desk, *, employer: UUID, **fields: Any) -> UUID:
 def known_employer(desk: Desk, employer: UUID | str | None) -> UUID:
     """The employer named: one we have, the one that goes on if it was merged, else a new one of that name.
 
-    A name that is the name of exactly one we have is that one. Refused "employer.name_missing", "not_here".
+    A name that is the name of exactly one we have is that one; of several it is nobody's guess which.
+    Refused "employer.name_missing", "employer.several", "not_here".
     """
     if isinstance(employer, UUID):
         return goes_on(desk, employer).id
@@ -66,8 +67,10 @@ def known_employer(desk: Desk, employer: UUID | str | None) -> UUID:
             Employer.same_as.is_(None), Employer.deleted.is_not(True)
         )
     )
-    found = [id_ for id_, known, town in rows if same_name(name, known or "", town or "")]
-    return found[0] if len(found) == 1 else add_employer(desk, name=name)
+    found = [(id_, known) for id_, known, town in rows if same_name(name, known or "", town or "")]
+    if len(found) > 1:
+        raise Refused("employer.several", "employer", n=len(found), name=found[0][1] or name)
+    return found[0][0] if found else add_employer(desk, name=name)
 
 
 def goes_on(desk: Desk, employer: UUID) -> Employer:

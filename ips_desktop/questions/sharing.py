@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,7 @@ from ips_desktop.questions.group import ids_of
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.panels import Panel, PanelAct, PanelLine, Panels
 from ips_desktop.questions.texts import Texts, text, texts, word
-from ips_desktop.records import Client, Consent, Employer, SharingDecision
+from ips_desktop.records import Client, Consent, Employer, SharingDecision, Staff
 from ips_desktop.rules.sharing import LookAgain, allows, look_again
 from ips_desktop.terms.sharing import ConsentKind, Disclosure
 from resources.wordings import said
@@ -82,13 +83,30 @@ def consent_begins(desk: Desk, client: UUID) -> Beginning:
 
 
 def employers(desk: Desk) -> Options:
-    """Every employer that goes on, by name: (id, "Garden World, Roath"). One statement."""
+    """Every employer that goes on, by name: (id, "Garden World, Roath"). One statement.
+
+    Two of one name in one town are told apart by who keeps them and by their number: "Garden World, Roath, kept by Sam Rees".
+    """
     rows = desk.session.execute(
-        sa.select(Employer.id, Employer.name, Employer.town)
+        sa.select(Employer.id, Employer.name, Employer.town, Employer.phone, Staff.name)
+        .outerjoin(Staff, Staff.id == Employer.kept_by)
         .where(Employer.deleted.is_not(True), Employer.same_as.is_(None))
-        .order_by(Employer.name, Employer.town)
+        .order_by(Employer.name, Employer.town, Employer.id)
+    ).all()
+    shown = [
+        (id_, ", ".join(part for part in (name, town) if part), phone, keeper)
+        for id_, name, town, phone, keeper in rows
+    ]
+    times = Counter(label.casefold() for _, label, _, _ in shown)
+    return tuple(
+        (id_, label if times[label.casefold()] == 1 else _told_apart(label, phone, keeper))
+        for id_, label, phone, keeper in shown
     )
-    return tuple((id_, ", ".join(part for part in (name, town) if part)) for id_, name, town in rows)
+
+
+def _told_apart(label: str, phone: str | None, keeper: str | None) -> str:
+    kept = said("sharing.kept_by", name=keeper) if keeper else ""
+    return ", ".join(part for part in (label, kept, phone) if part)
 
 
 def sharing_panels(desk: Desk, client: UUID) -> Panels:

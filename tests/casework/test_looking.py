@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from ips_desktop.casework.employer import add_employer
+from ips_desktop.casework.employer_contact import record_contact_for
 from ips_desktop.casework.interviews import (
     book_interview,
     change_interview,
@@ -45,6 +46,7 @@ from ips_desktop.casework.next_job import ask_next_job, decline_next_job, take_b
 from ips_desktop.casework.sharing import decide_sharing, give_consent, withdraw_consent
 from ips_desktop.casework.spell import close_spell
 from ips_desktop.desk import Desk
+from ips_desktop.questions.looking_forms import lead_for_begins
 from ips_desktop.records import Application, Employer, Interview, Lead, NextJobRequest, Record, SearchPlan
 from ips_desktop.terms.looking import ApplicationOutcome, Approach, InterviewResult, LeadState, Stage
 from ips_desktop.terms.sharing import ConsentKind, Disclosure, WhoSpeaks
@@ -128,10 +130,23 @@ def test_the_name_of_an_employer_we_have_is_that_employer_whatever_its_capitals(
 def test_two_employers_of_one_name_are_not_guessed_between(practice: Home, amina: UUID) -> None:
     for town in ("Roath", "Barry"):
         practice.do(add_employer, name="Costa", town=town)
-    practice.do(add_lead_for, client=amina, employer="Costa", title="Barista")
-    assert len(all_of(practice, Employer)) == 3
+    refused(practice, "employer.several", "employer", add_lead_for, client=amina, employer="Costa", title="Barista")
+    refused(practice, "employer.several", "employer", record_contact_for, client=amina, employer="costa ltd")
     practice.do(add_lead_for, client=amina, employer="Costa, Barry", title="Barista")
-    assert len(all_of(practice, Employer)) == 3
+    assert len(all_of(practice, Employer)) == 2
+
+
+def test_two_employers_of_one_name_and_town_are_offered_so_that_they_can_be_told_apart(
+    practice: Home, amina: UUID
+) -> None:
+    for phone in ("029 2000 0001", "029 2000 0002"):
+        practice.do(add_employer, name="Costa", town="Barry", phone=phone)
+    offered = practice.ask(lead_for_begins, amina).options["employer"]
+    assert [words for _, words in offered] == ["Costa, Barry, 029 2000 0001", "Costa, Barry, 029 2000 0002"]
+    refused(practice, "employer.several", "employer", add_lead_for, client=amina, employer="Costa, Barry", title="Till")
+    for employer, _ in offered:
+        practice.do(add_lead_for, client=amina, employer=employer, title="Till")
+    assert len(all_of(practice, Employer)) == 2
 
 
 def test_a_job_that_is_an_open_lead_is_followed_and_not_written_twice(practice: Home, card: UUID) -> None:

@@ -5,17 +5,23 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+import pytest
+
 from ips_desktop.casework.covering import end_covers
 from ips_desktop.casework.inbox import see_item
+from ips_desktop.casework.job_pay import take_back_terms
 from ips_desktop.casework.merging import merge_people
 from ips_desktop.desk import Desk
-from ips_desktop.questions.inbox import SETTLES, InboxItem, inbox
+from ips_desktop.questions.inbox import InboxItem, inbox
+from ips_desktop.questions.invariants import found_breaches
+from ips_desktop.questions.putting_right import OF_PERSON, ON_PAGE, PUTS_RIGHT, SETTLES
 from ips_desktop.records import NamedAdviser, Spell
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
 from ips_desktop.store.post import Post
 from tests.casework.given import accepted
 from tests.homes import Home, practice
 from ui.forms.registry import FORMS
+from ui.frame.places import PAGES
 
 __all__ = ["practice"]
 
@@ -156,4 +162,72 @@ def test_what_breaks_together_leads_to_the_form_that_puts_it_right(practice: Hom
     practice.exchange(pulled, amina, second_spell(practice, amina))
     (item,) = told(practice)
     assert (item.form, item.acts) == ("finish", ("seen",))
-    assert set(SETTLES.values()) <= set(FORMS)
+    assert {*SETTLES.values(), *PUTS_RIGHT.values(), *OF_PERSON.values()} <= set(FORMS)
+    assert set(ON_PAGE.values()) <= set(PAGES)
+
+
+CROSSED: dict[str, tuple[dict[str, Value], str]] = {
+    "job": ({"start_on": "2026-05-04", "end_on": "2026-05-01"}, "correct_job"),
+    "stepping_stone": ({"start_on": "2026-05-04", "ended_on": "2026-05-01"}, "correct_step"),
+    "plan": ({"agreed_on": "2026-05-04", "reviewed_on": "2026-05-01"}, ""),
+    "cover": ({"from_day": "2026-05-04", "until_day": "2026-05-01"}, "end_cover"),
+    "referral": ({"received_on": "2026-05-04", "decided_on": "2026-05-01", "decision": "not_offered"}, "edit_referral"),
+    "at_risk": ({"sick_since": "2026-05-04", "fit_note_until": "2026-05-01"}, "edit_risk"),
+    "adjustment": ({"asked_on": "2026-05-04", "answered_on": "2026-05-01"}, "answer_adjustment"),
+    "onward_referral": ({"on": "2026-05-04", "outcome_on": "2026-05-01"}, "correct_onward"),
+    "application": ({"applied_on": "2026-05-04", "offered_on": "2026-05-01"}, "applied"),
+    "interview": ({"on": "2026-05-04", "told_on": "2026-05-01"}, "change_interview"),
+}
+
+
+@pytest.mark.parametrize("type_", CROSSED)
+def test_two_days_that_contradict_each_other_are_told_with_what_puts_them_right(practice: Home, type_: str) -> None:
+    amina = accepted(practice, days_ago=9)
+    practice.exchange(pulled, amina)
+    fields, form = CROSSED[type_]
+    practice.exchange(pulled, amina, record(type_, amina, SECOND, **fields))
+    (item,) = told(practice)
+    assert (item.kind, item.form, item.place) == ("days_crossed", form, "" if form else "plan")
+    assert item.about == (amina if form in ("", "end_cover", "edit_referral") else SECOND)
+    assert item.mine is not None
+    assert item.theirs is not None
+    assert (item.mine.text, item.theirs.text) == ("Fri 1 May 2026", "Mon 4 May 2026")
+    assert item.title.said().startswith("Two days written about Amina contradict each other: ")
+    practice.exchange(pulled, amina, record(type_, amina, SECOND, **{**fields, **dict.fromkeys(fields, "2026-05-04")}))
+    assert len(told(practice)) == 1
+
+
+def test_a_cover_whose_days_are_turned_round_can_be_ended(practice: Home) -> None:
+    amina = accepted(practice, days_ago=9)
+    practice.exchange(pulled, amina)
+    practice.exchange(pulled, amina, record("cover", amina, from_day="2026-05-04", until_day="2026-05-01"))
+    (item,) = told(practice)
+    practice.do(see_item, item=item.id)
+    practice.do(end_covers, client=amina)
+    assert practice.ask(found_breaches, None, frozenset()) == []
+
+
+def test_what_hangs_on_a_job_is_told_before_its_first_day_and_after_its_last(practice: Home) -> None:
+    amina, job, row = accepted(practice, days_ago=9), UUID(int=90), UUID(int=91)
+    ended = record("job", amina, job, start_on="2026-05-04", end_on="2026-06-04", title="Till")
+    practice.exchange(pulled, amina, ended, record("job_terms", amina, row, job_id=job.bytes, from_day="2026-06-05"))
+    (item,) = told(practice)
+    assert (item.form, item.about, item.title.said()) == (
+        "drop_terms", row, "Two days written about Amina contradict each other: from",
+    )  # fmt: skip
+    practice.do(see_item, item=item.id)
+    practice.do(take_back_terms, terms=row)
+    early = record("job_check", amina, UUID(int=92), job_id=job.bytes, on="2026-05-01")
+    practice.exchange(pulled, amina, early)
+    (item,) = told(practice)
+    assert (item.form, item.about) == ("correct_job", job)
+
+
+def test_a_step_called_off_before_it_began_and_a_decision_told_otherwise_are_no_contradiction(practice: Home) -> None:
+    amina = accepted(practice, days_ago=9)
+    practice.exchange(pulled, amina)
+    days: dict[str, Value] = {"start_on": "2026-05-04", "ended_on": "2026-05-01", "end": "called_off"}
+    practice.exchange(pulled, amina, record("stepping_stone", amina, SECOND, **days))
+    yes: dict[str, Value] = {"received_on": "2026-05-04", "decided_on": "2026-05-01", "decision": "accepted"}
+    practice.exchange(pulled, amina, record("referral", amina, UUID(int=80), **yes))
+    assert told(practice) == []

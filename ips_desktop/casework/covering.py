@@ -79,12 +79,14 @@ def _end(row: Cover, day: date) -> None:
 
 
 def end_covers(desk: Desk, *, client: UUID) -> UUID:
-    """Nobody stands in for this person's adviser any more, from tomorrow on. Refused "cover.none"."""
+    """Nobody stands in for this person's adviser any more, from tomorrow on; one whose days contradict each other too. Refused "cover.none"."""
     desk.may(Cover, "edit")
     who = person(desk, client).id
     rows = desk.session.scalars(
         sa.select(Cover).where(
-            Cover.subject_id.in_(groups(desk).whole(who)), Cover.until_day >= desk.today, Cover.deleted.is_not(True)
+            Cover.subject_id.in_(groups(desk).whole(who)),
+            Cover.deleted.is_not(True),
+            sa.or_(Cover.until_day >= desk.today, Cover.until_day < Cover.from_day),
         )
     )
     found = list(rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -51,7 +52,7 @@ def finish(
         spell.closed_on, spell.closed_reason, spell.work_at_close = day, closed_reason, work_at_close
         say(spell, fields, not_these=OWN)
     if stops_all(closed_reason):
-        _stop_all(desk, who, day)
+        _stop_all(desk, open_ones[0], day)
         for spell in open_ones:
             spell.checks_agreed = None
     return open_ones[0].id
@@ -71,20 +72,24 @@ def _check(desk: Desk, who: UUID, spells: list[Spell], reason: ClosedReason | No
             raise Refused("finish.ways", "closed_reason", n=missing, tried=words)
 
 
-def _stop_all(desk: Desk, who: UUID, day: date) -> None:
+def _stop_all(desk: Desk, ended: Spell, day: date) -> None:
     """Meetings to come are called off, and who stood in does so no longer; the rest of the clocks rests on the open time with us."""
-    whole = ids_of(desk, who)
+    whole = ids_of(desk, ended.subject_id)
     for booked in desk.session.scalars(
         sa.select(Appointment).where(
             Appointment.subject_id.in_(whole), Appointment.on >= day, Appointment.meeting_id.is_(None),
             Appointment.called_off_on.is_(None), Appointment.deleted.is_not(True),
         )
     ):  # fmt: skip
-        booked.called_off_on = day
+        booked.called_off_on, booked.stopped_by = day, ended.id
     for cover in desk.session.scalars(
         sa.select(Cover).where(Cover.subject_id.in_(whole), Cover.until_day > day, Cover.deleted.is_not(True))
     ):
-        cover.was_until, cover.until_day = cover.until_day, day
+        cover.was_until = cover.until_day
+        if cover.from_day is not None and cover.from_day > day:
+            cover.deleted = True
+        else:
+            cover.until_day = day
 
 
 def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
@@ -102,28 +107,35 @@ def take_back_finish(desk: Desk, *, spell: UUID) -> UUID:
         raise Refused("finish.too_late")
     whole = ids_of(desk, found.subject_id)
     _check_last(desk, found)
+    together = desk.session.scalars(
+        sa.select(Spell).where(
+            Spell.subject_id.in_(whole), Spell.closed_on == closed, Spell.deleted.is_not(True),
+            sa.or_(Spell.id == spell, Spell.subject_id != found.subject_id),
+        )
+    ).all()  # fmt: skip
     if stops_all(found.closed_reason):
-        for booked in desk.session.scalars(
-            sa.select(Appointment).where(
-                Appointment.subject_id.in_(whole), Appointment.called_off_on == closed, Appointment.on >= closed,
-                Appointment.deleted.is_not(True),
-            )
-        ):  # fmt: skip
-            booked.called_off_on = None
-        for cover in desk.session.scalars(
-            sa.select(Cover).where(Cover.subject_id.in_(whole), Cover.was_until.is_not(None), Cover.until_day == closed)
-        ):
-            cover.until_day, cover.was_until = cover.was_until, None
-    together = sa.select(Spell).where(
-        Spell.subject_id.in_(whole),
-        Spell.closed_on == closed,
-        Spell.deleted.is_not(True),
-        sa.or_(Spell.id == spell, Spell.subject_id != found.subject_id),
-    )
-    for each in desk.session.scalars(together):
+        _go_on(desk, whole, [each.id for each in together], closed)
+    for each in together:
         each.closed_on = each.closed_reason = each.work_at_close = each.minutes_at_close = None
         each.checks_agreed = each.letter_given_on = None
     return spell
+
+
+def _go_on(desk: Desk, whole: Sequence[UUID], ended: Sequence[UUID], closed: date) -> None:
+    """What the end stopped goes on, and nothing else: a meeting that somebody called off by hand stays called off."""
+    for booked in desk.session.scalars(
+        sa.select(Appointment).where(
+            Appointment.subject_id.in_(whole), Appointment.stopped_by.in_(ended), Appointment.deleted.is_not(True)
+        )
+    ):
+        booked.called_off_on = booked.stopped_by = None
+    for cover in desk.session.scalars(
+        sa.select(Cover).where(
+            Cover.subject_id.in_(whole), Cover.was_until.is_not(None),
+            sa.or_(Cover.until_day == closed, Cover.deleted.is_(True)),
+        )
+    ):  # fmt: skip
+        cover.until_day, cover.was_until, cover.deleted = cover.was_until, None, None
 
 
 def _check_last(desk: Desk, spell: Spell) -> None:

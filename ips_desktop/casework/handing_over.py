@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import Colleague, clients_named, colleagues
 from ips_desktop.questions.group import groups
+from ips_desktop.questions.handing_over import left_behind
 from ips_desktop.questions.histories import Holders, advisers_of, modes_of
 from ips_desktop.questions.standing import active_room
 from ips_desktop.records import Appointment, Client, NamedAdviser
@@ -37,7 +38,8 @@ def hand_over(
     """From this day these people's named adviser is another; their coming meetings go along. Answers the hand-over, one for all.
 
     `must_know`: what the new adviser must know, of all or of each. `told_on`: the day the person was told, else a letter is due.
-    An adviser hands over their own people; who leads, any of the team's. Refused "hand_over.nobody", "hand_over.to_missing",
+    An adviser hands over their own people; who leads, any of the team's. When nobody stays with an adviser, whoever finished and agreed to
+    later looks goes along (`left_behind`). Refused "hand_over.nobody", "hand_over.to_missing",
     "hand_over.why_missing", "hand_over.not_here", "hand_over.named_since" for a day before the adviser of today was named,
     "adviser.same", "adviser.take", "caseload.full", "caseload.full_reason".
     """
@@ -50,11 +52,13 @@ def hand_over(
     if not why.strip():
         raise Refused("hand_over.why_missing", "why")
     works_here(desk, to, "to")
+    with_us = who
+    who = [*who, *left_behind(desk, who)]
     held = advisers_of(desk, sa.select(Client.id).where(Client.id.in_(same.all_of(who))))
     _may_hand(desk, who, to, held.on(day))
     for client in who:
         check_since(desk, held, client, day)
-    check_rooms(desk, to, who, why)
+    check_rooms(desk, to, with_us, why)
     act = desk.new_id()
     for n, client in enumerate(who, 1):
         words = must_know if isinstance(must_know, str) else must_know.get(client, "")

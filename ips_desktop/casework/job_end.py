@@ -13,7 +13,7 @@ from ips_desktop.casework.spell import set_mode
 from ips_desktop.casework.standing_here import in_full, not_ahead
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import ids_of
-from ips_desktop.records import AtRisk, Job, Mode
+from ips_desktop.records import AtRisk, Job, JobTerms, Mode
 from ips_desktop.terms.earning import JobEnding, RiskOutcome
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import SupportMode
@@ -31,7 +31,7 @@ def end_job(
 ) -> UUID:
     """The last day of a job, or that it ended on a day nobody knows; why, and what it taught.
 
-    A job at risk that ends was left; `mode`: how the person is supported from the day after. Refused "job.ended",
+    A job at risk that ends was left; hours and pay agreed for a later day never come to hold. `mode`: how the person is supported from the day after. Refused "job.ended",
     "job.end_missing", "job.reason_missing", "job.ended_too_early", "day_ahead".
     """
     desk.may(Job, "edit")
@@ -46,6 +46,8 @@ def end_job(
         raise Refused("job.reason_missing", "end_reason")
     found.end_on, found.ended_unknown = end_on, None if end_on else True
     found.end_reason, found.lesson = end_reason, lesson.strip() or None
+    for terms in _terms_of(desk, found):
+        _outlive(terms, end_on)
     left = RiskOutcome.MOVED_EMPLOYER if end_reason == JobEnding.BETTER_JOB else RiskOutcome.LEFT
     for risk in (risk for risk in risks_of(desk, job) if risk.outcome is None):
         risk.outcome, risk.outcome_on = left, end_on or desk.today
@@ -58,6 +60,15 @@ def _check_day(desk: Desk, job: Job, end_on: date) -> None:
     not_ahead(desk, end_on, "end_on")
     if job.start_on is not None and end_on < job.start_on:
         raise Refused("job.ended_too_early", "end_on")
+
+
+def _outlive(terms: JobTerms, end_on: date | None) -> None:
+    if end_on is not None and not terms.deleted and terms.from_day is not None and terms.from_day > end_on:
+        terms.deleted = terms.outlived = True
+
+
+def _terms_of(desk: Desk, job: Job) -> list[JobTerms]:
+    return list(desk.session.scalars(sa.select(JobTerms).where(JobTerms.job_id == job.id)))
 
 
 def _after(desk: Desk, job: Job) -> date:
@@ -74,6 +85,9 @@ def take_back_job_end(desk: Desk, *, job: UUID) -> UUID:
             risk.outcome = risk.outcome_on = None
     for mode in _modes_from(desk, found, _after(desk, found)):
         mode.deleted = True
+    for terms in _terms_of(desk, found):
+        if terms.outlived:
+            terms.deleted = terms.outlived = None
     found.end_on = found.ended_unknown = found.end_reason = found.lesson = None
     return job
 

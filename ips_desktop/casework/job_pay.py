@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from ips_desktop.casework.job import TERMS, keep_terms
 from ips_desktop.casework.standing_here import in_full, not_ahead
+from ips_desktop.casework.taking_back import put_back
 from ips_desktop.desk import Desk
 from ips_desktop.records import Job, JobTerms, PaidHours
 from ips_desktop.rules.zero_hours import monday
@@ -40,6 +41,12 @@ def take_back_terms(desk: Desk, *, terms: UUID) -> UUID:
     desk.may(JobTerms, "edit")
     in_full(desk, JobTerms, terms).deleted = True
     return terms
+
+
+def put_back_terms(desk: Desk, *, terms: UUID) -> UUID:
+    """These hours and this pay hold after all. Refused "not_here"."""
+    desk.may(JobTerms, "edit")
+    return put_back(desk, JobTerms, terms)
 
 
 def record_paid_hours(

@@ -45,6 +45,7 @@ class BookingFields(AppointmentFields, total=False):
     """What else may be said of a meeting before it was."""
 
     with_safety: bool | None
+    joint: bool | None
     bring: str
 
 
@@ -106,7 +107,8 @@ def take_back_booking(desk: Desk, *, appointment: UUID) -> UUID:
 def put_meeting_on_again(desk: Desk, *, appointment: UUID) -> UUID:
     """A meeting that was called off takes place after all."""
     desk.may(Appointment, "edit")
-    in_full(desk, Appointment, appointment).called_off_on = None
+    found = in_full(desk, Appointment, appointment)
+    found.called_off_on = found.stopped_by = None
     return appointment
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from ips_desktop.casework.standing_here import person
 from ips_desktop.desk import Desk
 from ips_desktop.records import PutOff
+from ips_desktop.rules.often import SAY_WHY
 from ips_desktop.terms.troubles import Refused
 
 
@@ -23,10 +24,13 @@ def put_off(
 ) -> UUID:
     """This need not be done before a day. The rule's own day stays what it was, for the measures.
 
-    Refused "put_off.until" without a day to come, "put_off.reason" when it is late and nobody says why.
+    Refused "put_off.until" without a day to come, "put_off.reason" when it is late and nobody says why, "put_off.say_why" without a
+    reason for what is more than was agreed (SS5.3c).
     """
     if until is None or until <= desk.today:
         raise Refused("put_off.until", "until")
+    if rule in SAY_WHY and not reason.strip():
+        raise Refused("put_off.say_why", "reason")
     if is_late and not reason.strip():
         raise Refused("put_off.reason", "reason")
     who = person(desk, client).id

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from ips_desktop.casework.handing_over import works_here
 from ips_desktop.casework.standing_here import in_full, not_ahead, open_spell, open_spells, person
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import groups, ids_of, these
@@ -31,8 +32,10 @@ def name_adviser(desk: Desk, *, client: UUID, adviser: UUID, from_day: date | No
     """From this day this adviser is the person's named adviser: the first one, or a hand-over (SS5.3b).
 
     An adviser may hand over their own people and take none; a supervisor, any of the team's, held as headline too.
-    Refused "adviser.same", "adviser.take", "caseload.full", "caseload.full_reason".
+    Refused "hand_over.not_here" for who carries no caseload here now, "adviser.same", "adviser.take", "caseload.full",
+    "caseload.full_reason".
     """
+    works_here(desk, adviser, "adviser")
     found, day = desk.find(Client, client), from_day or desk.today
     now_with = adviser_on(desk, found.id, day)
     if now_with == adviser:

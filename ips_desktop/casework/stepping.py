@@ -40,7 +40,7 @@ def start_step(desk: Desk, *, client: UUID, **fields: Any) -> UUID:
 
 
 def correct_step(desk: Desk, *, step: UUID, **fields: Any) -> UUID:
-    """Put right what is said of a step. Refused as `start_step`; another end is `extend_step`, with its reason."""
+    """Put right what is said of a step. Refused as `start_step`, and "step.ended_early"; another end is `extend_step`, with its reason."""
     desk.may(SteppingStone, "edit")
     found = in_full(desk, SteppingStone, step)
     _say(desk, found, fields)
@@ -61,6 +61,9 @@ def _say(desk: Desk, step: SteppingStone, fields: dict[str, Any]) -> None:
     if not (step.what or "").strip():
         raise Refused("step.what_missing", "what")
     _check_end(step)
+    begun, ended = step.start_on, step.ended_on
+    if begun is not None and ended is not None and ended < begun and step.end != SteppingEnd.CALLED_OFF:
+        raise Refused("step.ended_early", "start_on")
 
 
 def _check_end(step: SteppingStone) -> None:

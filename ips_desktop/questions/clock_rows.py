@@ -12,11 +12,10 @@ from ips_desktop.questions.job_words import job_name
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.standing import Standing
 from ips_desktop.rules.clocks import Due
+from ips_desktop.rules.often import SAY_WHY
 from ips_desktop.terms.words import PlanState
 
 NOW, LATE, WEEK = "now", "late", "week"
-MET = ("next_contact", "first_meeting", "contact_before_start", "contact_after_start")
-"""What a meeting in the diary in time answers."""
 ABOUT_THE_JOB = ("next_contact", "contact_after_start", "check_due", "check_risk_due", "fit_note", "in_work_review")
 """What is more urgent while a job might be lost."""
 
@@ -29,7 +28,8 @@ class TodayRow:
     `what`: "Review the plan", or the place for a meeting. `why`: the reason, from `clocks`. `until`: "any day until …", the last day.
     `since`: the day the rule counts from. `next_step`, `next_by`: what was agreed last, for a meeting.
     `act`: the act that settles the row, by its name in `todo.SETTLING`; `also`: another that may; `about`: the record they are about
-    (appointment, plan, profile, referral, job, step on the way … or the person).
+    (appointment, plan, profile, referral, job, step on the way … or the person). `say_why`: for how many days saying why settles it;
+    0 where it is put off like anything else.
     """
 
     id: UUID
@@ -53,6 +53,7 @@ class TodayRow:
     next_by: date | None = None
     withheld: bool = False
     also: str = ""
+    say_why: int = 0
 
 
 def group_of(desk: Desk, on: date, late_days: int) -> str:
@@ -61,13 +62,12 @@ def group_of(desk: Desk, on: date, late_days: int) -> str:
     return LATE if late_days else WEEK if on <= sunday else ""
 
 
-def clock_rows(desk: Desk, standing: Standing, planned: date | None) -> list[TodayRow]:
-    """The clocks of one person; what was put off waits. `planned`: the next meeting in the diary, which answers what asks for one."""
+def clock_rows(desk: Desk, standing: Standing) -> list[TodayRow]:
+    """The clocks of one person; what was put off waits."""
     rows = [
         _row(desk, standing, due)
         for due in standing.dues
         if (standing.beyond.put_off_until(due) or desk.today) <= desk.today
-        and not (due.rule in MET and planned is not None and planned <= due.on)
     ]
     if standing.plan.state == PlanState.AGREED and standing.plan.in_force is not None:
         rows.append(_to_sign(standing))
@@ -95,6 +95,7 @@ def _row(desk: Desk, standing: Standing, due: Due) -> TodayRow:
         chip=todo.late_chip(late) if late else Chip("serious", "alert-triangle", Reason("clocks.chip.at_risk")) if at_risk else None,
         withheld=standing.spell.withheld,
         also=settling.also,
+        say_why=due.within if due.rule in SAY_WHY else 0,
     )  # fmt: skip
 
 

@@ -79,8 +79,9 @@ def brought(rows: Collection[GoesAlong]) -> Reason:
 
 
 def hand_over_page(desk: Desk, who: Collection[UUID]) -> HandOverPage:
-    """The page of a hand-over of these people. Twelve statements at most, whatever their number."""
-    rows = going_along(desk, who)
+    """The page of a hand-over of these people. Eighteen statements at most, whatever their number."""
+    left = left_behind(desk, who)
+    rows = going_along(desk, [*who, *left], agreed=bool(left))
     about = {groups(desk).top(d.about) for d in desk.drafts.all()}
     return HandOverPage(
         people=rows,
@@ -89,31 +90,55 @@ def hand_over_page(desk: Desk, who: Collection[UUID]) -> HandOverPage:
     )
 
 
-def going_along(desk: Desk, who: Collection[UUID]) -> tuple[GoesAlong, ...]:
-    """Each of these people with an open time with us, in the order of names, with what is theirs."""
+def left_behind(desk: Desk, who: Collection[UUID]) -> tuple[UUID, ...]:
+    """Who would be left with nobody to look when these people are handed over (MEASURES §1: after closure, the last named).
+
+    People who finished and agreed to later looks stay with the adviser named last. When everybody who is open with that adviser goes,
+    the looks go to the new one too, or they would stand on the Today of somebody who is no longer there.
+    """
     same = groups(desk)
     wanted = {same.top(client) for client in who}
     held = advisers_of(desk, sa.select(Client.id).where(Client.id.in_(same.all_of(wanted)))).on(desk.today)
     advisers = sorted({held[client] for client in wanted if client in held}, key=lambda a: a.bytes)
-    found = [s for s in people(desk, advisers, histories(desk, advisers)) if s.client in wanted] if advisers else []
+    if not advisers:
+        return ()
+    found = people(desk, advisers, histories(desk, advisers), steps=False, agreed=True)
+    over = [s for s in found if s.spell.is_over(desk.today)]
+    with_us = [s for s in found if not s.spell.is_over(desk.today)]
+    left = {s.adviser for s in with_us if s.client in wanted} - {s.adviser for s in with_us if s.client not in wanted}
+    return tuple(s.client for s in over if s.dues and s.adviser in left and s.client not in wanted)
+
+
+def going_along(desk: Desk, who: Collection[UUID], *, agreed: bool = False) -> tuple[GoesAlong, ...]:
+    """Each of these people with an open time with us, in the order of names, with what is theirs.
+
+    `agreed`: also those whose time with us is over, and who agreed to later looks.
+    """
+    same = groups(desk)
+    wanted = {same.top(client) for client in who}
+    held = advisers_of(desk, sa.select(Client.id).where(Client.id.in_(same.all_of(wanted)))).on(desk.today)
+    advisers = sorted({held[client] for client in wanted if client in held}, key=lambda a: a.bytes)
+    held_by = people(desk, advisers, histories(desk, advisers), agreed=agreed) if advisers else []
+    found = [s for s in held_by if s.client in wanted]
     booked = _booked(desk, same.all_of(wanted))
     return tuple(_goes(s, desk.today, booked) for s in found)
 
 
 def _goes(standing: Standing, today: date, booked: Mapping[UUID, int]) -> GoesAlong:
+    is_over = standing.spell.is_over(today)
     return GoesAlong(
         id=standing.client,
         name=standing.name,
-        stage=stage(standing.mode),
+        stage=Reason("clocks.stage.closed") if is_over else stage(standing.mode),
         adviser=standing.adviser,
         plan=standing.plan.in_force is not None,
         tasks=len(standing.dues),
         late=sum(d.late_days(today) > 0 for d in standing.dues),
         meetings=booked.get(standing.client, 0),
         draft=standing.plan.draft not in (None, standing.plan.in_force),
-        next_step=standing.next_step.what,
-        next_by=standing.next_step.by,
-        counted=not standing.monitored,
+        next_step="" if is_over else standing.next_step.what,
+        next_by=None if is_over else standing.next_step.by,
+        counted=not standing.monitored and not is_over,
     )
 
 

@@ -13,6 +13,7 @@ from ips_desktop.desk import Desk
 from ips_desktop.questions.colleagues import NOBODY, Colleague, Named, clients_named, colleagues
 from ips_desktop.questions.group import groups
 from ips_desktop.questions.marks import Reason, reason
+from ips_desktop.questions.putting_right import TOGETHER, form_of, place_of
 from ips_desktop.questions.set_aside import lines_of
 from ips_desktop.questions.shown import field_reason, shown_value
 from ips_desktop.questions.texts import Texts, text, texts
@@ -23,17 +24,6 @@ from ips_desktop.terms.words import ItemKind, ItemState
 from resources.wordings import has, said
 
 CHOOSE, MERGED, ARRIVED = "choose", "merged", "arrived"
-SETTLES = {
-    ItemKind.TWO_HOLDERS: "hand_over",
-    ItemKind.NO_HOLDER: "hand_over",
-    ItemKind.TWO_SPELLS: "finish",
-    ItemKind.CLOSED_FIRST: "reopen",
-    ItemKind.BEGAN_FIRST: "edit_referral",
-    ItemKind.COVER_PAST: "end_cover",
-}
-"""The form of the person that puts right what records break together."""
-TOGETHER = frozenset({*SETTLES, ItemKind.TWO_JOBS})
-"""What records break together is settled on the person's own page; the item is only seen."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +52,8 @@ class InboxItem:
 
     `acts`: which of "mine", "theirs", "both", "own", "one", "seen" settle it (`see_item` is the last, `one_job` the one before it,
     `settle_item(keep=…)` takes the others).
-    `form`: the person's form that puts it right, where records break a rule together.
+    `form`: the form that puts it right, where records break a rule together, and `about`: the person or the record it is of.
+    `place`: the page on which it is put right, where that is no form's.
     `shown`: which side stands now, "mine" or "theirs" or "". `base`: what was there before either change.
     """
 
@@ -84,6 +75,8 @@ class InboxItem:
     why: Reason | None = None
     withheld: bool = False
     form: str = ""
+    about: UUID | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,11 +137,14 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
     acts = _acts(
         row, group, settles=kind is not None, words=kind is not None and kind.merge in (Merge.WORDS, Merge.CAUTIOUS)
     )
+    waits = group == CHOOSE and not withheld
+    form, about = form_of(row) if waits else ("", None)
+    whose = groups(desk).top(row.subject_id)
     return InboxItem(
         id=row.id,
         group=group,
         kind=str(getattr(row.kind, "text", row.kind) or ""),
-        client=groups(desk).top(row.subject_id),
+        client=whose,
         name=who.full,
         title=_title(row, who, field_name),
         found_at=row.found_at,
@@ -170,7 +166,9 @@ def _conflict(desk: Desk, row: Conflict, long: Texts, who: Named, staff: dict[UU
         shown=_stands(row, raw),
         acts=() if withheld else acts,
         withheld=withheld,
-        form=SETTLES.get(row.kind, "") if group == CHOOSE and not withheld else "",
+        form=form,
+        about=about or whose,
+        place=place_of(row) if waits else "",
     )
 
 

@@ -11,13 +11,15 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.days_crossed import READ as DAYS_READ
+from ips_desktop.questions.days_crossed import Crossed, days_crossed
 from ips_desktop.questions.group import groups
 from ips_desktop.records import Absence, Cover, Job, NamedAdviser, Spell
 from ips_desktop.rules.histories import Fact
 from ips_desktop.rules.invariants import Breach, CoverDays, JobDays, PersonFacts, SpellDays, breaches
 from ips_desktop.terms.words import ItemKind
 
-READS = frozenset({"spell", "named_adviser", "job", "cover", "absence"})
+READS = frozenset({"spell", "named_adviser", "job", "cover", "absence"}) | DAYS_READ
 """The record types the rules read: a page without them breaks none."""
 
 
@@ -61,7 +63,7 @@ class Watch:
 
 
 def found_breaches(desk: Desk, subjects: Collection[UUID] | None, arrived: Collection[UUID]) -> list[Found]:
-    """What is broken of these people, or of everybody here when None. `arrived`: records that have just come. Six statements."""
+    """What is broken of these people, or of everybody here when None. `arrived`: records that have just come. Seven statements."""
     same = groups(desk)
     subjects = None if subjects is None else same.all_of({*subjects, *_covered_for(desk, subjects)})
     spells = _rows(desk, Spell, subjects)
@@ -91,7 +93,7 @@ def found_breaches(desk: Desk, subjects: Collection[UUID] | None, arrived: Colle
             ),
         )
         found += [_found(subject, breach, rows) for breach in breaches(facts, desk.today)]
-    return found
+    return found + [_crossed(same.top(each.subject), each) for each in days_crossed(desk, subjects)]
 
 
 def _covered_for(desk: Desk, staff: Collection[UUID]) -> Iterable[UUID]:
@@ -145,6 +147,13 @@ def _found(subject: UUID, breach: Breach, rows: dict[UUID, Any]) -> Found:
         breach.kind, subject, later.__tablename__, breach.records, name,
         _wire(getattr(later, name)), None if breach.kind is ItemKind.NO_HOLDER else _wire(getattr(earlier, before)),
         later.made_by, earlier.made_by, max(later.made_at or 0, earlier.made_at or 0),
+    )  # fmt: skip
+
+
+def _crossed(subject: UUID, each: Crossed) -> Found:
+    return Found(
+        ItemKind.DAYS_CROSSED, subject, each.type, each.records, each.field, _wire(each.day), _wire(each.other),
+        each.by, each.other_by, each.at,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from ips_desktop.rules.figures import Figures
 from ips_desktop.rules.jobs import Start
 from ips_desktop.rules.pay import minimum
 from ips_desktop.terms.asked import Known
-from ips_desktop.terms.counting import StartKind
+from ips_desktop.terms.counting import JobTest, StartKind
 from resources.wordings import days, has, said
 from resources.wordings.amounts import in_hours, pounds
 
@@ -61,10 +61,15 @@ def kind_line(start: Start) -> Reason | None:
 
 
 def tests_lines(start: Start) -> list[Reason]:
-    """Which test of competitive work the job fails, and which nobody has answered."""
+    """Which test of competitive work the job fails, and which nobody has answered.
+
+    How somebody came to a job they had before they came to us is not asked: it is no start of ours (MEASURES §2).
+    """
     verdict = start.verdict
+    there = start.kind in (StartKind.BEFORE, StartKind.WHILE_WAITING)
+    to_ask = [test for test in verdict.open if not (there and test == JobTest.OPEN_TO_ALL)]
     lines = [reason("job.fails", tests=_tests(verdict.fails))] if verdict.fails else []
-    return [*lines, reason("job.to_ask", tests=_tests(verdict.open))] if verdict.open else lines
+    return [*lines, reason("job.to_ask", tests=_tests(to_ask))] if to_ask else lines
 
 
 def _tests(tests: Iterable[Any]) -> str:

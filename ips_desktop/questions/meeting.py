@@ -52,7 +52,7 @@ class MeetingForm:
 
     `as_last_time`: the place is taken from the last meeting. `who_choices`: the person, the adviser, both. `appointment`: what this
     meeting settles. `draft`: what was typed before, laid over all this by the form. `people`: whom the Who chip can change to.
-    `travel`: how long the way was to be, in minutes. `coordinator`: who is proposed as having been there, when it was a joint meeting (SS8.3).
+    `travel`: how long the way was to be, in minutes. `coordinator`: who is proposed as having been there, when it was a joint meeting (SS8.3); `joint`: one was agreed.
     `offers`: what a change may be about; `exact_words`: those the person decided on last.
     """
 
@@ -83,6 +83,7 @@ class MeetingForm:
     withheld: bool = False
     coordinator: str = ""
     travel: int | None = None
+    joint: bool = False
     offers: Offers = NOTHING_OFFERED
     exact_words: str = ""
 
@@ -131,6 +132,7 @@ def meeting_form(desk: Desk, client: UUID, appointment: UUID | None = None) -> M
         withheld=found.withheld,
         coordinator=found.care_coordinator or "",
         travel=booked.travel_minutes if booked else None,
+        joint=bool(booked and booked.joint),
         offers=offered,
         exact_words=text(long, decided, "exact_words"),
     )

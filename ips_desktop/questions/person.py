@@ -110,7 +110,9 @@ def _plan(got: Story) -> PlanSummary | None:
         return None
     named_ = labels((p.version or 0, p.seen, p.id) for p in got.plans)
     dues = got.standing.dues if got.standing else ()
-    review = next((d.on for d in dues if d.rule.startswith(("plan_review", "plan_handed"))), shown.review_on)
+    review = next(
+        (d.on for d in dues if d.rule.startswith(("plan_review", "plan_handed", "plan_event"))), shown.review_on
+    )
     return PlanSummary(
         id=shown.id,
         label=named_[shown.id],

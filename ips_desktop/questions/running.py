@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from ips_desktop.questions.whom import TODAY, About
 from ips_desktop.questions.working import Working
 from ips_desktop.records import (
     Application,
+    Appointment,
     BenefitsAdvice,
     CarePlanReview,
     Concern,
@@ -39,10 +40,11 @@ from ips_desktop.records import (
 from ips_desktop.records import AtRisk as AtRisk_
 from ips_desktop.rules.advice_due import Advised, Offered
 from ips_desktop.rules.facts import Job, Person
-from ips_desktop.rules.further_clocks import Ending, Further, Running
+from ips_desktop.rules.further import Ending, Further, Running
 from ips_desktop.rules.work_clocks import AtRisk
 from ips_desktop.terms.giving import PaperKind
 from ips_desktop.terms.looking import Stage
+from ips_desktop.terms.sharing import Disclosure
 from ips_desktop.terms.stepping import ReviewPart
 from ips_desktop.terms.words import Attendance
 
@@ -53,7 +55,8 @@ def further(desk: Desk, among: Collection[UUID], work: Working) -> dict[UUID, Fu
     """What is known of each of these people beyond their journey; nothing is known of whoever is left out. One statement."""
     found: defaultdict[UUID, Rows] = defaultdict(lambda: defaultdict(list))
     same = groups(desk)
-    rows = _PARTS.ask(desk, among, today=desk.today)
+    lately = timedelta(days=desk.reference.number("clock.more_contact_days", desk.today))
+    rows = _PARTS.ask(desk, among, today=desk.today, after=desk.today - lately)
     for what, subject, id_, day, other, words in rows:
         row = (_id(id_), _day(day), _day(other), words)
         found[same.top(UUID(bytes=subject))][what].append(row)
@@ -64,7 +67,7 @@ def further(desk: Desk, among: Collection[UUID], work: Working) -> dict[UUID, Fu
 
 
 def _further(rows: Rows, person: Person | None) -> Further:
-    decided, wish = _newest(rows["decided"]), _newest(rows["wish"])
+    decided, wish, booked = _newest(rows["decided"]), _newest(rows["wish"]), rows["booked"]
     saved = {row[0]: row[1:3] for row in rows["saved"]}
     jobs = person.jobs if person is not None else ()
     return Further(
@@ -76,11 +79,14 @@ def _further(rows: Rows, person: Person | None) -> Further:
         asked_next_job=_last(rows["next_job"]),
         decided_on=decided[1],
         revisit_on=decided[2],
+        tells_nobody=decided[3] == Disclosure.NOT_TELL,
         offers=tuple(Offered(row[0], row[1]) for row in rows["offered"] if row[1] is not None),
         advised=tuple(Advised(row[1], row[3]) for row in rows["advised"] if row[1] is not None),
         changed_on=_changed(jobs),
         job_ended_on=_ended(person),
         contact_days=int(wish[3]) if wish[3] else None,
+        wished_on=wish[1],
+        in_touch=frozenset(date.fromisoformat(on) for row in rows["in_touch"] for on in row[3].split(",")),
         jobs=tuple(
             Running(job.id, job.start_on, *saved.get(job.id, (None, None)))
             for job in jobs
@@ -89,6 +95,8 @@ def _further(rows: Rows, person: Person | None) -> Further:
         work=person,
         at_risk=tuple(AtRisk(row[0], row[1], row[2]) for row in rows["at_risk"]),
         last_joint=_last([*rows["joint"], *rows["reviewed"]]),
+        booked_on=_first(booked),
+        joint_booked=min((row[2] for row in booked if row[2] is not None), default=None),
         steps=tuple(Ending(row[0], min(d for d in row[1:3] if d)) for row in rows["step"] if row[1] or row[2]),
         reviews=tuple(Ending(row[0], row[1]) for row in rows["review"]),
         concerns=sum(int(row[3]) for row in rows["concern"]),
@@ -136,6 +144,7 @@ def _parts(among: sa.Select[UUID]) -> list[Any]:
     attended = Meeting.attendance == Attendance.ATTENDED
     offered = sa.func.coalesce(Application.offered_on, Application.stage_on)
     at_work = sa.func.coalesce(AtRisk_.return_on, sa.literal("9999"))
+    lately = Meeting.on > sa.bindparam("after", type_=Meeting.on.type)
     return [
         _since("first_found", Application, sa.func.min(found), found, among),
         _since("last_found", Application, sa.func.max(sa.func.coalesce(Application.applied_on, found)), found, among),
@@ -154,10 +163,17 @@ def _parts(among: sa.Select[UUID]) -> list[Any]:
               other=sa.case((at_work > TODAY, AtRisk_.fit_note_until))).where(AtRisk_.outcome.is_(None)),
         _since("where_we_meet", Spell, sa.func.max(Spell.where_we_meet_on), Spell.where_we_meet_on, among),
         # SQLite takes what stands beside a single max() from the row that has it.
-        _each("decided", SharingDecision, sa.func.max(SharingDecision.on), among, other=SharingDecision.revisit_on)
+        _each("decided", SharingDecision, sa.func.max(SharingDecision.on), among, other=SharingDecision.revisit_on,
+              words=SharingDecision.decision)
         .group_by(SharingDecision.subject_id),
         _each("wish", SupportWish, sa.func.max(SupportWish.on), among, words=SupportWish.contact_days)
         .group_by(SupportWish.subject_id),
+        _each("in_touch", Meeting, sa.func.max(Meeting.on), among, words=sa.func.group_concat(Meeting.on.distinct()))
+        .where(attended, lately, Meeting.on <= TODAY).group_by(Meeting.subject_id),
+        _each("booked", Appointment, sa.func.min(Appointment.on), among,
+              other=sa.func.min(sa.case((Appointment.joint.is_(True), Appointment.on))))
+        .where(Appointment.on >= TODAY, Appointment.meeting_id.is_(None), Appointment.called_off_on.is_(None))
+        .group_by(Appointment.subject_id),
         _each("saved", InWorkPlan, sa.func.max(InWorkPlan.saved_on), among, id_=InWorkPlan.job_id, other=InWorkPlan.review_on)
         .group_by(InWorkPlan.subject_id, InWorkPlan.job_id),
         _each("put_off", PutOff, PutOff.since, among, other=sa.func.max(PutOff.until), words=PutOff.rule)

@@ -26,7 +26,8 @@ from ips_desktop.questions.wte import wte_on
 from ips_desktop.records import Beside, Meeting, NamedAdviser, Plan, Spell
 from ips_desktop.rules import clocks, limits, names, spells
 from ips_desktop.rules.clocks import Due, Journey, Plans
-from ips_desktop.rules.further_clocks import NOTHING_FURTHER, Further, running_further
+from ips_desktop.rules.further import NOTHING_FURTHER, Further
+from ips_desktop.rules.further_clocks import running_further, work_changes
 from ips_desktop.rules.histories import since
 from ips_desktop.terms.words import PlanState, SupportMode
 
@@ -192,7 +193,10 @@ def stand(desk: Desk, found: list[SpellRow], known: Known) -> list[Standing]:
             known.further.get(spell.client, NOTHING_FURTHER), coordinated=bool(spell.coordinator or spell.team)
         )
         starts = tuple(job.start_on for job in beyond.jobs)
-        journey = replace(journey, contact_days=beyond.contact_days, job_starts=starts)
+        journey = replace(
+            journey, contact_days=beyond.contact_days, job_starts=starts, work_changes=work_changes(beyond),
+            booked_on=beyond.booked_on,
+        )  # fmt: skip
         dues = (
             *clocks.running(journey, desk.reference, nation, desk.today),
             *running_further(journey, beyond, desk.reference, desk.today),

@@ -80,8 +80,7 @@ def to_do(desk: Desk, standings: list[Standing], booked: list[DiaryEntry]) -> li
     """Everything that runs for these people, in no order; what may wait until a later week has no group. One statement."""
     rows = [*_meetings(desk, booked, standings), *_to_decide(desk), *_alone(desk)]
     for standing in standings:
-        planned = [b.on for b in booked if b.client == standing.client and b.on >= desk.today and not b.kept]
-        rows += clock_rows(desk, standing, min(planned, default=None))
+        rows += clock_rows(desk, standing)
     return rows
 
 

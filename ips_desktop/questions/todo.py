@@ -40,13 +40,15 @@ SETTLING = {
     "next_contact": Settling("phone", "record_meeting"),
     "contact_before_start": Settling("phone", "record_meeting"),
     "contact_after_start": Settling("phone", "record_meeting"),
-    "joint_meeting": Settling("users", "record_joint"),
+    "joint_meeting": Settling("users", "record_joint", also="book_meeting"),
+    "more_contact": Settling("message-heart", "wish_support"),
     "decide": Settling("user-plus", "decide_referral", "referral"),
     "alone": Settling("walk", "come_back", "record"),
     "where_we_meet": Settling("walk", "give_where_we_meet"),
     "hand_over_letter": Settling("mail", "hand_over_letter"),
     "job_search": Settling("search", "add_lead_for"),
     "employer_contact": Settling("building-store", "contact_for"),
+    "keep_contact": Settling("building-store", "contact_for"),
     "personal_information": Settling("share", "decide_sharing"),
     "revisit_information": Settling("share", "decide_sharing"),
     "revisit_without_job": Settling("share", "decide_sharing"),
@@ -96,7 +98,8 @@ def why(due: Due, job: str = "") -> Reason:
     key = f"clocks.{due.rule}.why"
     if due.which == CheckAt.LATER:
         return reason(f"{key}_later", since=due.since, days=due.days)
-    return reason(key, since=due.since, days=due.days, job=job or said("clocks.the_job"))
+    counted = {"n": due.times, "within": due.within} if due.within else {}
+    return reason(key, since=due.since, days=due.days, job=job or said("clocks.the_job"), **counted)
 
 
 def until(due: Due, today: date) -> date | None:

@@ -65,7 +65,10 @@ class Job(Record, about=About("client")):
 
 
 class JobTerms(Record, about=About("client")):
-    """From this day these hours and this pay (decision 4). Blank is not known, never nothing."""
+    """From this day these hours and this pay (decision 4). Blank is not known, never nothing.
+
+    `outlived`: taken away because the job ended before this day, for whoever takes the end back.
+    """
 
     __tablename__ = "job_terms"
 
@@ -74,6 +77,7 @@ class JobTerms(Record, about=About("client")):
     minutes_week: Mapped[int | None] = hours()
     pay: Mapped[int | None] = money()
     pay_per: Mapped[Any] = choice(PayPer)
+    outlived: Mapped[bool | None] = flag()
     why = prose()
 
 

@@ -15,7 +15,10 @@ from ips_desktop.terms.words import Attendance, Medium, Place, Purpose
 
 
 class Appointment(Record, about=About("client")):
-    """A meeting agreed for a day and a time; it stands until a meeting settles it or it is called off."""
+    """A meeting agreed for a day and a time; it stands until a meeting settles it or it is called off.
+
+    `joint`: with the care co-ordinator (SS8.3). `stopped_by`: the time with us whose end called it off, for whoever takes that back.
+    """
 
     __tablename__ = "appointment"
 
@@ -32,6 +35,8 @@ class Appointment(Record, about=About("client")):
     called_off_on: Mapped[date | None] = day()
     group_id: Mapped[UUID | None] = reference()
     with_safety: Mapped[bool | None] = flag()
+    joint: Mapped[bool | None] = flag()
+    stopped_by: Mapped[UUID | None] = reference()
     bring = prose()
 
 

@@ -25,6 +25,7 @@ class Due:
 
     `about`: the record it is about, where a person may have several such things to do (a job, a step on the way). `which`: which of
     several of its kind it is. `late_after` is `NEVER_LATE` where nobody can know the last day yet; `on` is then the day itself.
+    `times`: how often something was, within `within` days, where a rule counts.
     """
 
     rule: str
@@ -34,6 +35,8 @@ class Due:
     days: int = 0
     about: UUID | None = None
     which: str = ""
+    times: int = 0
+    within: int = 0
 
     def late_days(self, today: date) -> int:
         """How many days late it is; 0 until the day after the last one."""
@@ -53,7 +56,10 @@ class Plans:
 
 @dataclass(frozen=True)
 class Journey:
-    """What the clocks know of one spell. Days are civil days; a thing that has not happened is None."""
+    """What the clocks know of one spell. Days are civil days; a thing that has not happened is None.
+
+    `work_changes`: when a job began or ended, was offered, or its hours or pay changed. `booked_on`: the next meeting in the diary.
+    """
 
     received_on: date | None = None
     yes_on: date | None = None
@@ -71,6 +77,8 @@ class Journey:
     handed_over_on: date | None = None
     contact_days: int | None = None
     job_starts: tuple[date, ...] = ()
+    work_changes: tuple[date, ...] = ()
+    booked_on: date | None = None
 
 
 def _after(rule: str, since: date, days: int) -> Due:
@@ -123,9 +131,10 @@ def plan_copy(j: Journey, figures: Figures, nation: str) -> Due | None:
 
 
 def plan_review(j: Journey, figures: Figures) -> Due | None:
-    """A plan is reviewed every 28 days, every 3 months after 28 days in work, and 7 days after a hand-over.
+    """A plan is reviewed every 28 days, every 3 months after 28 days in work, 7 days after a hand-over and after every change in work.
 
     A day agreed with the person that comes earlier stands, until a review has been held: "any day until" then, so an early one too.
+    One review answers all of them, so there is one clock: the one that is due first, which says why.
     """
     agreed = j.plans.agreed_on
     if agreed is None:
@@ -142,6 +151,10 @@ def plan_review(j: Journey, figures: Figures) -> Due | None:
     if j.handed_over_on is not None and j.handed_over_on > since:
         handed = _after("plan_handed_over", j.handed_over_on, figures.number("clock.hand_over_days", j.handed_over_on))
         due = min(due, handed, key=lambda d: d.on)
+    changes = [day for day in j.work_changes if day > since]
+    if changes:
+        changed = _after("plan_event", min(changes), figures.number("clock.hand_over_days", min(changes)))
+        due = min(changed, due, key=lambda d: d.on)
     return due
 
 
@@ -158,7 +171,10 @@ def rhythm(j: Journey, figures: Figures, on: date) -> int:
 
 
 def next_contact(j: Journey, figures: Figures, today: date) -> Due | None:
-    """The next contact, in the person's rhythm, counted from the last one; earlier where a job begins. Paused support has none."""
+    """The next contact, in the person's rhythm, counted from the last one; earlier where a job begins. Paused support has none.
+
+    Too much is `often.more_than_agreed`.
+    """
     if j.last_contact is None or j.mode == SupportMode.PAUSED:
         return None
     dues = [_after("next_contact", j.last_contact, rhythm(j, figures, j.last_contact))]
@@ -172,6 +188,15 @@ def _around_start(start: date, last: date, figures: Figures, today: date) -> Ite
         yield Due("contact_before_start", start - ONE, start, start - ONE)
     if last < start <= today:
         yield _after("contact_after_start", start, figures.number("clock.after_start_days", start))
+
+
+MET = ("next_contact", "first_meeting", "contact_before_start", "contact_after_start")
+"""What a meeting in the diary in time answers."""
+
+
+def answered(due: Due, booked_on: date | None) -> bool:
+    """Whether the next meeting in the diary answers what is due: it is held by the last day."""
+    return due.rule in MET and booked_on is not None and booked_on <= due.on
 
 
 def missed_meeting(j: Journey, figures: Figures, nation: str) -> Due | None:
@@ -199,4 +224,5 @@ def running(j: Journey, figures: Figures, nation: str, today: date) -> tuple[Due
         plan_review(j, figures),
         next_contact(j, figures, today),
     )
-    return tuple(sorted((d for d in dues if d is not None), key=lambda d: (d.on, d.rule)))
+    found = (d for d in dues if d is not None and not answered(d, j.booked_on))
+    return tuple(sorted(found, key=lambda d: (d.on, d.rule)))

@@ -107,8 +107,10 @@ def _counted_twice(person: PersonFacts) -> Iterator[Breach]:
 
 
 def _closed_first(person: PersonFacts) -> Iterator[Breach]:
+    """A time with us that ends before it was accepted or wanted, or, where neither is known, before its referral came."""
     for spell in person.spells:
-        if spell.accepted_on is not None and spell.closed_on is not None and spell.closed_on < spell.accepted_on:
+        begun = [day for day in (spell.accepted_on, spell.yes_on) if day is not None] or [spell.received_on or date.min]
+        if spell.closed_on is not None and spell.closed_on < max(begun):
             yield Breach(ItemKind.CLOSED_FIRST, (spell.id,))
 
 

@@ -100,7 +100,8 @@ class Breached(Protocol):
 def tell_breach(held: Held, found: Breached) -> None:
     """Put it in the Inbox once. Every value follows from the records, so that laptops which find it apart make one item."""
     first, *others = (record.bytes for record in found.records)
-    id_ = derived(first, str(found.kind) + b"".join(others).hex())
+    which = found.field if found.kind is ItemKind.DAYS_CROSSED else ""  # one record may have several such days
+    id_ = derived(first, str(found.kind) + which + b"".join(others).hex())
     if held.seen(TYPE, id_) is not None:
         return
     fields: dict[str, Value] = {

@@ -224,6 +224,7 @@ class ItemKind(StrEnum):
     BEGAN_FIRST = "began_first"
     COVER_PAST = "cover_past"
     TWO_JOBS = "two_jobs"
+    DAYS_CROSSED = "days_crossed"
 
 
 class Settlement(StrEnum):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Unpack
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from ips_desktop.casework.client import ClientFields
 from ips_desktop.casework.meeting import record_meeting
 from ips_desktop.casework.plan import SignatureInput, StepInput, agree_plan, keep_plan, sign_plan, start_plan
 from ips_desktop.casework.referral import Received, decide_referral, receive_referral
+from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page, Value
 from ips_desktop.terms.words import ReferralDecision, ReferralSource, SignatureHow, SignerRole
 from tests.homes import Home
 
@@ -55,6 +56,16 @@ def accepted(
 def met(home: Home, client: UUID, days_ago: int = 0, **fields: object) -> UUID:
     """A meeting held so many days ago."""
     return home.do(record_meeting, client=client, on=home.today - timedelta(days=days_ago), **fields)  # pyright: ignore[reportArgumentType]
+
+
+def colleague(home: Home, name: str = "Jo Price") -> UUID:
+    """An adviser who works here, as a page tells of them."""
+    who = uuid4()
+    fields: dict[str, Value] = {"name": name, "role": "adviser", "begun_on": home.today.isoformat()}
+    staff = HeldRecord("staff", who.bytes, who.bytes, 8, "full", fields)
+    page = Page(b"t" * 16, (9, b"\xff" * 16), (HeldGrant(who.bytes, "full", 1),), (), (staff,), True)
+    home.exchange(lambda post: post.apply(page))
+    return who
 
 
 PERSON = SignatureInput(SignerRole.PERSON, "Amina Birch", SignatureHow.DRAWN, drawn=b"strokes")

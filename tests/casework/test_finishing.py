@@ -15,7 +15,7 @@ from ips_desktop.casework.employer import add_employer
 from ips_desktop.casework.finishing import finish, reopen, take_back_finish
 from ips_desktop.casework.job import start_job
 from ips_desktop.casework.looking import add_lead_for
-from ips_desktop.casework.meeting import book_meeting
+from ips_desktop.casework.meeting import book_meeting, call_off_meeting
 from ips_desktop.casework.outreach import record_attempt
 from ips_desktop.casework.plan import start_plan
 from ips_desktop.casework.referral import decide_referral, receive_referral
@@ -115,6 +115,8 @@ def test_what_is_left_open_is_listed_before_it_ends(practice: Home) -> None:
 def test_died_stops_everything_at_once_and_can_be_taken_back(practice: Home) -> None:
     amina = accepted(practice, days_ago=60)
     booked = practice.do(book_meeting, client=amina, on=practice.today + timedelta(days=1), at=600)
+    by_hand = practice.do(book_meeting, client=amina, on=practice.today + timedelta(days=2), at=600)
+    practice.do(call_off_meeting, appointment=by_hand)
     spell = practice.do(finish, client=amina, closed_reason=ClosedReason.DIED)
     page = practice.ask(today)
     assert (page.rows, page.tomorrow) == ((), ())
@@ -122,6 +124,9 @@ def test_died_stops_everything_at_once_and_can_be_taken_back(practice: Home) -> 
     kept = practice.ask(found, Appointment, booked)
     assert isinstance(kept, Appointment)
     assert kept.called_off_on is None
+    off = practice.ask(found, Appointment, by_hand)
+    assert isinstance(off, Appointment)
+    assert off.called_off_on == practice.today, "called off by hand the same day, before: it stays so"
     assert len(practice.ask(caseload).rows) == 1
 
 
@@ -138,6 +143,13 @@ def test_when_somebody_died_nobody_is_reached_told_or_covered_for_until_it_is_ta
     practice.do(add_staff, person=practice.me.id, name="Ruth Marsh", role=Role.SUPERVISOR)
     practice.do(add_staff, person=SAM, name="Sam Okoro", role=Role.ADVISER, hundredths=100)
     cover = practice.do(arrange_cover, client=amina, adviser_id=SAM, until_day=today_ + timedelta(days=9), why="Leave")
+    later = practice.do(
+        arrange_cover,
+        client=amina,
+        adviser_id=SAM,
+        from_day=today_ + timedelta(days=20),
+        until_day=today_ + timedelta(days=25),
+    )
     job = practice.do(start_job, client=amina, title="Till", start_on=today_ - timedelta(days=88))
     practice.do(add_lead_for, client=amina, employer="Bean", title="Barista", closes_on=today_ + timedelta(days=2))
     booked = practice.do(book_meeting, client=amina, on=today_ + timedelta(days=1), at=600)
@@ -149,6 +161,7 @@ def test_when_somebody_died_nobody_is_reached_told_or_covered_for_until_it_is_ta
             practice.ask(person, client=amina).header.contact,
             practice.ask(consent_for, amina, employer, today_),
             len(practice.ask(papers, amina).offers),
+            practice.ask(lambda desk: bool(desk.session.get_one(Cover, later).deleted)),
             practice.ask(lambda desk: desk.find(Cover, cover).until_day),
             practice.ask(lambda desk: desk.find(Appointment, booked).called_off_on),
             bool(practice.ask(today).rows),
@@ -158,7 +171,7 @@ def test_when_somebody_died_nobody_is_reached_told_or_covered_for_until_it_is_ta
     spell = practice.do(finish, client=amina, closed_reason=ClosedReason.DIED, checks_agreed=True)
     after, kinds = stands(), {offer.kind for offer in practice.ask(papers, amina).offers}
     assert after[:3] == ("Died. Nobody calls, writes or visits.", "Died. Nobody calls, writes or visits.", None)
-    assert after[4:] == (today_, today_, False)
+    assert after[4:] == (True, today_, today_, False)
     assert not kinds & {PaperKind.HAND_OVER, PaperKind.CLOSING, PaperKind.INTRODUCTION, PaperKind.APPOINTMENT_LETTER}
     practice.clock.move(days=20)  # past the day of the check of a job they had
     assert (practice.ask(today).rows, practice.ask(today).tomorrow) == ((), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -18,24 +19,30 @@ from ips_desktop.casework.covering import (
     take_back_absence,
     take_back_cover,
 )
+from ips_desktop.casework.finishing import finish
 from ips_desktop.casework.handing_over import hand_over, take_back_hand_over
+from ips_desktop.casework.job import start_job
 from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.casework.merging import merge_people
 from ips_desktop.casework.spell import set_mode
 from ips_desktop.casework.staff import add_staff
 from ips_desktop.desk import Desk
 from ips_desktop.questions.caseload import caseload
+from ips_desktop.questions.handing_over import hand_over_page
 from ips_desktop.questions.person import person
+from ips_desktop.questions.standing import Standing, adviser_on, histories, people
 from ips_desktop.questions.team import team
 from ips_desktop.questions.today import today
 from ips_desktop.records import Appointment, Cover, GivenPaper, NamedAdviser
 from ips_desktop.store.parcels import HeldGrant, HeldRecord, Page
 from ips_desktop.store.post import Post
-from ips_desktop.terms.arriving import AbsenceKind
+from ips_desktop.terms.arriving import AbsenceKind, WorkAtClose
+from ips_desktop.terms.earning import Contract, FourHours
 from ips_desktop.terms.giving import PaperKind
+from ips_desktop.terms.looking import JobKind, PayPer
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import Role, SupportMode
-from tests.casework.given import accepted
+from ips_desktop.terms.words import ClosedReason, Role, SupportMode
+from tests.casework.given import accepted, met
 from tests.homes import Home, home_at
 
 SAM, JO = UUID(int=5), UUID(int=6)
@@ -94,6 +101,43 @@ def _give(desk: Desk, appointment: UUID, adviser: UUID) -> None:
 
 def _adviser(desk: Desk, appointment: UUID) -> UUID | None:
     return desk.find(Appointment, appointment).adviser_id
+
+
+def test_looks_agreed_at_closing_go_along_when_nobody_stays_with_the_adviser(lead: Home) -> None:
+    amina, dai = (accepted(lead, name, adviser=SAM, days_ago=60) for name in ("Amina", "Dai"))
+    anna = accepted(lead, "Anna", adviser=SAM, days_ago=60)
+    for client, agreed in ((dai, True), (anna, None)):
+        met(lead, client, 60)
+        lead.do(start_job, client=client, title="Gardener", start_on=lead.today - timedelta(days=50), **PAID)
+        lead.do(
+            finish, client=client, closed_reason=ClosedReason.SETTLED_IN_WORK, work_at_close=WorkAtClose.IN_WORK,
+            checks_agreed=agreed,
+        )  # fmt: skip
+    ben = accepted(lead, "Ben", adviser=SAM)
+    assert [row.id for row in lead.ask(hand_over_page, [amina]).people] == [amina], "Ben stays, so Sam does"
+    shown = lead.ask(hand_over_page, [amina, ben]).people
+    assert {row.id: row.stage.said() for row in shown}.get(dai) == "Finished for now"
+    assert {row.id for row in shown} == {amina, ben, dai}, "Anna agreed to no looks"
+    act = lead.do(hand_over, people=[amina, ben], to=JO, why="Sam leaves: agreed with Jo")
+    assert counts(lead) == {"Jo Price": 2, "Sam Rees": 0}
+    assert [lead.ask(holder, client) for client in (amina, ben, dai, anna)] == [JO, JO, JO, SAM]
+    assert dai in {s.client for s in lead.ask(looks_of, JO)}
+    lead.do(take_back_hand_over, hand_over=act)
+    assert [lead.ask(holder, client) for client in (amina, ben, dai)] == [SAM, SAM, SAM]
+
+
+PAID: dict[str, Any] = {
+    "kind": JobKind.EMPLOYED, "contract": Contract.PERMANENT, "open_to_all": True, "integrated": True, "pay": 1400,
+    "pay_per": PayPer.HOUR, "minutes_week": 1200, "four_hours": FourHours.DONE,
+}  # fmt: skip
+
+
+def holder(desk: Desk, client: UUID) -> UUID | None:
+    return adviser_on(desk, client, desk.today)
+
+
+def looks_of(desk: Desk, adviser: UUID) -> list[Standing]:
+    return [s for s in people(desk, [adviser], histories(desk, [adviser]), agreed=True) if s.dues]
 
 
 def test_a_hand_over_is_taken_back_on_its_day_and_not_later(lead: Home) -> None:

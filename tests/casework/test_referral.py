@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from ips_desktop.casework.referral import decide_referral, receive_referral
 from ips_desktop.casework.spell import close_spell, give_information, name_adviser, record_yes, set_mode
 from ips_desktop.casework.staff import add_staff, set_wte
+from ips_desktop.desk import Desk
 from ips_desktop.questions.caseload import caseload
 from ips_desktop.questions.person import person
 from ips_desktop.questions.today import today
+from ips_desktop.records import Staff
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import ClosedReason, ReferralDecision, ReferralSource, Role, SupportMode
-from tests.casework.given import accepted, met, referred
+from tests.casework.given import accepted, colleague, met, referred
 from tests.homes import Home, home_at, practice
 
 __all__ = ["practice"]
@@ -146,7 +148,7 @@ def test_people_with_lighter_support_do_not_count_among_the_25(practice: Home) -
 
 
 def test_an_adviser_hands_over_their_own_people_and_takes_none(practice: Home) -> None:
-    mine, other = accepted(practice), uuid4()
+    mine, other = accepted(practice), colleague(practice)
     practice.do(name_adviser, client=mine, adviser=other, why="moving house")
     assert practice.ask(caseload).rows == ()
     with pytest.raises(Refused, match=r"adviser\.take"):
@@ -154,11 +156,26 @@ def test_an_adviser_hands_over_their_own_people_and_takes_none(practice: Home) -
 
 
 def test_a_hand_over_moves_the_future_and_never_the_past(practice: Home) -> None:
-    mine, other = accepted(practice, days_ago=10), uuid4()
+    mine, other = accepted(practice, days_ago=10), colleague(practice)
     practice.do(name_adviser, client=mine, adviser=other, from_day=practice.today + timedelta(days=3))
     assert len(practice.ask(caseload).rows) == 1
     practice.clock.move(days=3)
     assert practice.ask(caseload).rows == ()
+
+
+def test_only_an_adviser_who_works_here_now_is_named(tmp_path: Path) -> None:
+    lead = home_at(tmp_path / "lead", role=Role.SUPERVISOR, name="Ruth Marsh")
+    mine, jo = accepted(lead, adviser=colleague(lead)), colleague(lead)
+    lead.do(_left, jo)
+    for nobody in (uuid4(), mine, jo):
+        with pytest.raises(Refused, match=r"hand_over\.not_here") as refused:
+            lead.do(name_adviser, client=mine, adviser=nobody)
+        assert refused.value.field == "adviser"
+    lead.lock()
+
+
+def _left(desk: Desk, staff: UUID) -> None:
+    desk.find(Staff, staff).left_on = desk.today - timedelta(days=1)
 
 
 def test_naming_the_same_adviser_again_is_refused(practice: Home) -> None:

@@ -57,6 +57,7 @@ RULED = frozenset(
         "SS6.3",
         "SS8.3",
         "SS8.4",
+        "FS2",
         "FS7",
         "FS8",
         "FS9",

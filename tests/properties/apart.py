@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, cast
 
-from hypothesis import note
+from hypothesis import currently_in_test_context
+from hypothesis import note as noted
 
 from ips_desktop.casework.staff import add_staff
 from ips_desktop.desk import LONDON, Desk
@@ -36,6 +37,12 @@ BEGAN = datetime(2026, 11, 2, 9, 0, tzinfo=LONDON)
 """The server's calendar has the days of this November."""
 PAGE = 7
 WORD = re.compile(r"[abs]\d+z")
+
+
+def note(told: str) -> None:
+    """Said beside a history that breaks; outside of one nobody reads it."""
+    if currently_in_test_context():
+        noted(told)
 
 
 class Line:

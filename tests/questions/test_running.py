@@ -8,23 +8,30 @@ from uuid import UUID
 
 import pytest
 
+from ips_desktop.casework.about_person import wish_support
 from ips_desktop.casework.benefits import record_advice
 from ips_desktop.casework.client import edit_client
+from ips_desktop.casework.employer_contact import record_contact_for
 from ips_desktop.casework.finishing import finish, take_back_finish
 from ips_desktop.casework.job import start_job
 from ips_desktop.casework.job_keeping import check_job, save_in_work_plan, take_back_check
 from ips_desktop.casework.job_risk import edit_risk, job_at_risk
 from ips_desktop.casework.looking import add_lead_for
-from ips_desktop.casework.meeting import record_meeting, undo_meeting
+from ips_desktop.casework.meeting import book_meeting, call_off_meeting, record_meeting, undo_meeting
 from ips_desktop.casework.onward import contribute_to_review, plan_care_review
 from ips_desktop.casework.putting_off import put_off, take_back_put_off
+from ips_desktop.casework.referral import decide_referral, receive_referral
 from ips_desktop.casework.sharing import decide_sharing
 from ips_desktop.casework.spell import give_information
+from ips_desktop.desk import Desk
 from ips_desktop.questions.caseload import caseload
 from ips_desktop.questions.counts import waiting
+from ips_desktop.questions.meeting import meeting_form
 from ips_desktop.questions.person import person
+from ips_desktop.questions.standing import histories, people
 from ips_desktop.questions.team import team
 from ips_desktop.questions.today import TodayRow, today
+from ips_desktop.rules.clocks import Due
 from ips_desktop.terms.arriving import WorkAtClose
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.benefiting import AdviceOutcome
@@ -33,8 +40,8 @@ from ips_desktop.terms.looking import JobKind, PayPer
 from ips_desktop.terms.sharing import Disclosure
 from ips_desktop.terms.stepping import ReviewPart
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import ClosedReason
-from tests.casework.given import accepted, met
+from ips_desktop.terms.words import ClosedReason, ReferralDecision, ReferralKind, ReferralSource
+from tests.casework.given import accepted, agreed, met
 from tests.homes import Home, practice
 
 __all__ = ["practice"]
@@ -220,3 +227,104 @@ def test_meeting_together_with_the_co_ordinator_is_due_until_it_was_and_the_page
     header = practice.ask(person, client=amina).header
     assert header.joint is not None
     assert header.joint.said() == "Wed 13 Jan, again was any day until Tue 13 Apr"
+
+
+def test_being_in_touch_more_often_than_agreed_is_told_and_settled_by_another_rhythm_or_by_saying_why(
+    practice: Home,
+) -> None:
+    amina = accepted(practice, days_ago=80)
+    for days_ago in (80, *range(0, 54, 6)):
+        met(practice, amina, days_ago)
+    met(practice, amina, 6, minutes=10)
+    row = rows(practice)["more_contact"]
+    assert (row.what.said(), row.act, row.about, row.group) == (
+        "Talk about how often you are in touch", "wish_support", amina, "week",
+    )  # fmt: skip
+    assert row.why is not None
+    assert (
+        row.why.said()
+        == "In touch on 9 of the last 56 days; agreed every 14 days, and nothing has changed since Sat 5 Sep"
+    )
+    assert (row.until, row.late_days, row.say_why) == (None, 0, 56)
+    assert row.since is not None
+    later: dict[str, Any] = {
+        "client": amina,
+        "rule": row.rule,
+        "since": row.since,
+        "until": practice.today + timedelta(days=56),
+    }
+    with pytest.raises(Refused, match=r"put_off\.say_why"):
+        practice.do(put_off, **later)
+    kept = practice.do(put_off, **later, reason="Three interviews are near.")
+    assert "more_contact" not in rows(practice)
+    practice.do(take_back_put_off, put_off=kept)
+    assert "more_contact" in rows(practice)
+    practice.do(wish_support, client=amina, contact_days=6)
+    assert "more_contact" not in rows(practice)
+
+
+def test_a_meeting_booked_ahead_quiets_what_asks_for_one_until_its_day_is_past(practice: Home, amina: UUID) -> None:
+    practice.do(edit_client, client=amina, care_coordinator="Hana Lowe")
+    practice.clock.move(days=49)
+    met(practice, amina, 3)
+    assert {"next_contact", "joint_meeting"} <= {d.rule for d in dues_of(practice, amina)}
+    day = practice.today + timedelta(days=9)
+    booked = practice.do(book_meeting, client=amina, on=day, at=600, joint=True)
+    assert not {"next_contact", "joint_meeting"} & {d.rule for d in dues_of(practice, amina)}
+    head = practice.ask(person, client=amina).header
+    assert head.joint is not None
+    assert head.joint.said() == "booked for Thu 21 Jan"
+    assert practice.ask(meeting_form, amina, booked).joint
+    practice.do(call_off_meeting, appointment=booked)
+    assert {"next_contact", "joint_meeting"} <= {d.rule for d in dues_of(practice, amina)}
+    again = practice.do(book_meeting, client=amina, on=day, at=600, joint=True)
+    practice.clock.move(days=10)
+    late = rows(practice)["joint_meeting"]
+    assert (late.late_days, late.chip.text.said() if late.chip else "") == (7, "Late 7 days")
+    assert rows(practice)["meeting"].about == again
+    head = practice.ask(person, client=amina).header
+    assert head.joint is not None
+    assert head.joint.said() == "not yet, was any day until Fri 15 Jan"
+
+
+def dues_of(home: Home, client: UUID) -> tuple[Due, ...]:
+    def asked(desk: Desk) -> tuple[Due, ...]:
+        mine = [desk.me.id]
+        return next(s for s in people(desk, mine, histories(desk, mine)) if s.client == client).dues
+
+    return home.ask(asked)
+
+
+def test_who_came_to_keep_a_job_is_asked_to_have_its_employer_spoken_to(practice: Home) -> None:
+    on = practice.today - timedelta(days=DAYS_AGO)
+    came = practice.do(
+        receive_referral, received_on=on, source=ReferralSource.GP, kind=ReferralKind.JOB_RETENTION, given_name="Dai",
+        job_title="Porter", employer_name="City Hospital",
+    )  # fmt: skip
+    practice.do(
+        decide_referral,
+        referral=came.referral,
+        decision=ReferralDecision.ACCEPTED,
+        adviser=practice.me.id,
+        on=on,
+        yes_on=on,
+    )
+    met(practice, came.client, DAYS_AGO)
+    found = rows(practice)
+    assert not {"job_search", "employer_contact"} & set(found)
+    row = found["keep_contact"]
+    assert (row.what.said(), row.act, row.about) == (
+        "Speak to the employer about the job to keep", "contact_for", came.client,
+    )  # fmt: skip
+    assert row.why is not None
+    assert row.why.said() == "Porter, City Hospital: somebody there is spoken to within 28 days; we began Thu 15 Oct"
+    practice.do(record_contact_for, client=came.client, employer="City Hospital")
+    assert not {"job_search", "employer_contact", "keep_contact"} & set(rows(practice))
+
+
+def test_a_plan_is_on_today_once_by_the_earlier_day(practice: Home, amina: UUID) -> None:
+    agreed(practice, amina, practice.today - timedelta(days=26))
+    practice.do(start_job, client=amina, title="Gardener", start_on=practice.today - timedelta(days=6))
+    asked = [row for row in practice.ask(today).rows if row.rule.startswith("plan_")]
+    assert [(row.rule, row.until) for row in asked] == [("plan_event", practice.today + timedelta(days=1))]
+    assert asked[0].act == "review_plan"

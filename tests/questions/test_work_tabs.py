@@ -102,6 +102,15 @@ def test_what_nobody_has_answered_is_asked(practice: Home, amina: UUID) -> None:
     assert "Still to ask: whether it is beside other people" in told(lines(work(practice, amina), "jobs")[0])
 
 
+def test_of_a_job_that_was_there_before_nobody_asks_whether_anybody_could_apply(practice: Home, amina: UUID) -> None:
+    working(practice, amina, days_ago=10, open_to_all=None, kind=JobKind.EMPLOYED)
+    working(practice, amina, days_ago=900, title="Porter", open_to_all=None, integrated=None, kind=JobKind.EMPLOYED)
+    new, before = (told(line) for line in lines(work(practice, amina), "jobs"))
+    assert "Still to ask: whether anybody could apply" in new
+    assert "Still to ask: whether it is beside other people" in before
+    assert "anybody could apply" not in before
+
+
 def test_several_jobs_stand_beside_each_other_and_a_move_is_noticed(practice: Home, amina: UUID) -> None:
     practice.do(edit_client, client=amina, born=practice.today - timedelta(days=365 * 30))
     working(practice, amina, days_ago=60)

@@ -159,6 +159,37 @@ def test_a_hand_over_asks_for_a_review_within_a_week() -> None:
     assert late_hand_over.on == day("2026-11-27")
 
 
+def test_a_plan_has_one_clock_the_earlier_day_with_its_reason() -> None:
+    agreed = replace(MET, plans=Plans(day("2026-10-30")))
+
+    def asked(*changes: str, **more: object) -> tuple[str, str]:
+        j = replace(agreed, work_changes=tuple(map(day, changes)), **more)  # pyright: ignore[reportArgumentType]
+        due = clocks.plan_review(j, SHIPPED)
+        assert due is not None
+        rules = [d.rule for d in clocks.running(j, SHIPPED, "wales", day("2026-11-20"))]
+        assert [rule for rule in rules if rule.startswith("plan_")] == [due.rule]
+        return due.rule, due.on.isoformat()
+
+    assert asked("2026-11-02") == ("plan_event", "2026-11-09")
+    assert asked("2026-11-12", "2026-11-02") == ("plan_event", "2026-11-09"), "the first that nobody looked at"
+    assert asked("2026-11-26") == ("plan_review", "2026-11-27")
+    assert asked("2026-10-30") == ("plan_review", "2026-11-27"), "it was agreed that day"
+    assert asked("2026-11-12", handed_over_on=day("2026-11-02")) == ("plan_handed_over", "2026-11-09")
+    looked = Plans(day("2026-10-30"), reviewed_on=day("2026-11-05"))
+    assert asked("2026-11-02", plans=looked) == ("plan_review", "2026-12-03")
+
+
+def test_a_meeting_in_the_diary_in_time_answers_what_asks_for_one() -> None:
+    def asked(booked: str | None, **more: object) -> list[str]:
+        j = replace(MET, last_contact=day("2026-11-03"), booked_on=day(booked) if booked else None, **more)  # pyright: ignore[reportArgumentType]
+        return [d.rule for d in clocks.running(j, SHIPPED, "wales", day("2026-11-10"))]
+
+    assert "next_contact" in asked(None)
+    assert "next_contact" not in asked("2026-11-17")
+    assert "next_contact" in asked("2026-11-18"), "a day too late"
+    assert "profile" in asked("2026-11-11"), "a meeting answers no other clock"
+
+
 def test_the_next_contact_follows_the_rhythm() -> None:
     def until(**changed: object) -> str:
         due = clocks.next_contact(replace(MET, last_contact=day("2026-11-03"), **changed), SHIPPED, day("2026-11-10"))  # pyright: ignore[reportArgumentType]

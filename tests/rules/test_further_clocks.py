@@ -7,15 +7,9 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 from ips_desktop.desk import Reference
-from ips_desktop.rules.clocks import Due, Journey, Plans, next_contact
-from ips_desktop.rules.further_clocks import (
-    Ending,
-    Further,
-    Running,
-    care_plan_reviews,
-    in_work_reviews,
-    running_further,
-)
+from ips_desktop.rules.clocks import Due, Journey, next_contact
+from ips_desktop.rules.further import Ending, Further, Running
+from ips_desktop.rules.further_clocks import care_plan_reviews, in_work_reviews, running_further, work_changes
 
 TODAY = date(2026, 11, 24)
 FIGURES = Reference()
@@ -89,12 +83,10 @@ def test_a_step_and_a_review_are_due_by_their_own_days() -> None:
     assert (found["care_plan_review"].on, found["care_plan_review"].about) == (TODAY + timedelta(days=3), review.id)
 
 
-def test_the_plan_is_looked_at_again_seven_days_after_work_changed() -> None:
-    agreed = replace(MET, plans=Plans(agreed_on=day(9)))
-    assert "plan_event" not in dues(agreed)
-    assert dues(agreed, replace(BEGUN, job_ended_on=day(2)))["plan_event"].on == day(2) + timedelta(days=7)
-    looked = replace(agreed, plans=Plans(agreed_on=day(9), reviewed_on=day(2)))
-    assert "plan_event" not in dues(looked, replace(BEGUN, job_ended_on=day(2)))
+def test_what_changed_in_work_is_known_by_its_days() -> None:
+    job = Running(uuid4(), day(5))
+    changed = replace(BEGUN, jobs=(job,), job_ended_on=day(2), last_offer=day(9), changed_on=None)
+    assert work_changes(changed) == (day(5), day(2), day(9))
 
 
 def test_where_we_meet_is_asked_only_of_whoever_had_no_leaflet_that_says_it() -> None:

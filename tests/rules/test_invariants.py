@@ -20,8 +20,10 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(f"2026-{text}") if text else None
 
 
-def spell(id_: UUID, accepted: str | None, closed: str | None = None) -> SpellDays:
-    return SpellDays(id_, day(accepted), day(closed))
+def spell(
+    id_: UUID, accepted: str | None, closed: str | None = None, *, received: str | None = None, yes: str | None = None
+) -> SpellDays:
+    return SpellDays(id_, day(accepted), day(closed), day(received), day(yes))
 
 
 def named(id_: UUID, on: str, who: UUID | None, version: int = 1) -> Fact[UUID]:
@@ -40,6 +42,9 @@ HELD = (named(ONE, "01-05", ANN),)
         ((spell(ONE, "01-05"), spell(TWO, "01-05")), [Breach(ItemKind.TWO_SPELLS, (ONE, TWO))]),
         ((spell(TWO, "01-05", "03-02"), spell(ONE, "03-01")), [Breach(ItemKind.TWO_SPELLS, (TWO, ONE))]),
         ((spell(ONE, "03-01", "02-28"),), [Breach(ItemKind.CLOSED_FIRST, (ONE,))]),
+        ((spell(ONE, "03-01", "03-02", yes="03-03"),), [Breach(ItemKind.CLOSED_FIRST, (ONE,))]),
+        ((spell(ONE, None, "03-01", received="03-02"),), [Breach(ItemKind.CLOSED_FIRST, (ONE,))]),
+        ((spell(ONE, "03-01", "03-02", received="03-05"),), [Breach(ItemKind.BEGAN_FIRST, (ONE,))]),
     ],
 )
 def test_a_person_is_counted_once_and_a_time_with_us_begins_before_it_ends(

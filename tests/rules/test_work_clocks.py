@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from ips_desktop.rules.advice_due import Advised, Offered
 from ips_desktop.rules.clocks import Due, Journey
 from ips_desktop.rules.facts import Person, Risk
-from ips_desktop.rules.further_clocks import Further, Running, running_further
+from ips_desktop.rules.further import Further, Running
+from ips_desktop.rules.further_clocks import running_further
 from ips_desktop.rules.work_clocks import AtRisk, look
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.benefiting import AdviceOutcome
@@ -102,3 +103,22 @@ def test_we_meet_together_every_three_months_where_a_co_ordinator_is_known() -> 
     assert together(known=False) is None
     assert together(j=replace(MET, mode=SupportMode.PAUSED)) is None
     assert together(j=replace(MET, entry=None)) is None
+    booked = dues(None, "2026-04-10", coordinated=True, joint_booked=day("2026-04-20"))
+    assert "joint_meeting" not in booked, "a day is agreed, so nobody is asked for one"
+
+
+def test_who_came_to_keep_a_job_is_asked_for_its_employer_and_never_for_a_lead() -> None:
+    risk = Risk(named("risk"), ANNA, early=True, began_on=ENTRY, job=named("job"))
+    open_one = (AtRisk(risk.id, ENTRY),)
+    kept = person(replace(job("2020-01-01"), start_on=None), risks=(risk,))
+    found = dues(kept, "2026-01-10", at_risk=open_one)
+    assert not {"job_search", "employer_contact"} & set(found)
+    assert (found["keep_contact"].on, found["keep_contact"].about) == (ENTRY + timedelta(days=28), risk.id)
+    assert "keep_contact" not in dues(kept, "2026-01-10", at_risk=())
+    assert "keep_contact" not in dues(kept, "2026-01-10", at_risk=open_one, tells_nobody=True)
+    assert "keep_contact" not in dues(kept, "2026-01-10", at_risk=open_one, first_search=day("2026-01-09"))
+    lost = person(replace(job("2020-01-01", "2026-01-05"), start_on=None), risks=(risk,))
+    assert "job_search" in dues(lost, "2026-01-10", at_risk=open_one)
+    during = replace(risk, early=False)
+    found = dues(person(job("2025-12-20"), risks=(during,)), "2026-01-10", at_risk=open_one)
+    assert "keep_contact" not in found, "a job that came later is at risk: the search had begun"

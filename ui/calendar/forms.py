@@ -13,7 +13,7 @@ from ips_desktop.questions.booking import booking_begins, booking_looks, change_
 from ui.forms.spec import FormSpec, Part
 
 FIRST = ("on", "at", "minutes", "medium", "place", "venue_id", "travel_minutes", "purpose")
-PARTS = (Part(FIRST), Part(("bring", "with_safety"), folded=True, heading="more"))
+PARTS = (Part(FIRST), Part(("joint", "bring", "with_safety"), folded=True, heading="more"))
 
 BOOK_MEETING = FormSpec(
     name="book_meeting",

@@ -89,6 +89,7 @@ FORMS: dict[str, str] = {
     "correct_job": "ui.job.forms:CORRECT_JOB",
     "four_hours": "ui.job.forms:FOUR_HOURS",
     "change_terms": "ui.job.forms:CHANGE_TERMS",
+    "drop_terms": "ui.job.forms:DROP_TERMS",
     "paid_hours": "ui.job.forms:PAID_HOURS",
     "end_job": "ui.job.forms:END_JOB",
     "reopen_job": "ui.job.forms:REOPEN_JOB",

@@ -156,13 +156,19 @@ class InboxPage(Place):
         elif what == "own":
             self._write()
         elif what == "form" and self._item is not None:
-            go_to(self, self._item.form, self._item.client)
+            self._put_right(self._item)
         elif what == "person":
             self._open_person()
         elif what == BACK:
             self._go_out()
         else:
             self._settle(what)  # pyright: ignore[reportArgumentType]
+
+    def _put_right(self, item: InboxItem) -> None:
+        if item.place:
+            self.leave_for(item.place, item.client)
+        else:
+            go_to(self, item.form, item.about or item.client)
 
     def _write(self) -> None:
         if self._item is not None:
@@ -184,16 +190,16 @@ class InboxPage(Place):
         self.freshen()
         self.toast.emit(sentence, undo)
 
+    def _waits_again(self, item: UUID) -> None:
+        self._again = item
+        self.stale()
+
     def _refused(self, refused: Refused) -> None:
         if not self.own.refused(refused):
             self.show_refused(refused)
 
     def _open_person(self) -> None:
         if self._item is not None:
-    def _waits_again(self, item: UUID) -> None:
-        self._again = item
-        self.stale()
-
             self.leave_for("person", self._item.client)
 
     def event(self, event: QEvent) -> bool:

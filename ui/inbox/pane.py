@@ -70,8 +70,8 @@ class Pane(QWidget):
                 side.show_side(shown, shown=item.shown == name, may=name in item.acts)
         for button, name in ((self.both, "both"), (self.own, "own"), (self.one, "one"), (self.seen, "seen")):
             button.setVisible(name in item.acts)
-        self.right.setVisible(bool(item.form))
-        self.right.say(said(f"forms.{item.form}.title") if item.form else "")
+        self.right.setVisible(bool(item.form or item.place))
+        self.right.say(_right(item))
         self.standing.setText(item.standing)
         self.together.setVisible(bool(item.standing) and not item.shown)
         self.before.setText(said("inbox.before", text=item.base) if item.base else "")
@@ -87,6 +87,13 @@ class Pane(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < look().px(STACKED_BELOW)
         self._sides.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+
+def _right(item: InboxItem) -> str:
+    """What puts it right, by name."""
+    if item.place:
+        return said(f"inbox.open_{item.place}")
+    return said(f"forms.{item.form}.title") if item.form else ""
 
 
 def _means(item: InboxItem) -> str:

@@ -11,7 +11,7 @@ from ips_desktop.casework.job import (
     tell_four_hours,
 )
 from ips_desktop.casework.job_end import end_job, help_to_next_job, take_back_job_end
-from ips_desktop.casework.job_pay import change_terms, record_paid_hours, take_back_terms
+from ips_desktop.casework.job_pay import change_terms, put_back_terms, record_paid_hours, take_back_terms
 from ips_desktop.casework.next_job import take_back_next_job
 from ips_desktop.questions.job_forms import (
     end_begins,
@@ -110,6 +110,15 @@ CHANGE_TERMS = FormSpec(
     looks=terms_looks,
     icon="coins",
     undo=take_back_terms,
+    undo_as="terms",
+)
+DROP_TERMS = FormSpec(
+    name="drop_terms",
+    record="job_terms",
+    act=take_back_terms,
+    about_as="terms",
+    icon="x",
+    undo=put_back_terms,
     undo_as="terms",
 )
 PAID_HOURS = FormSpec(

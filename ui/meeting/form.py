@@ -98,7 +98,7 @@ class MeetingAnswers(QWidget):
             }
         )
         self.next.put_by(start.next_by, self._today() + timedelta(days=SOON))
-        self.further.begin(start.coordinator, joint=joint)
+        self.further.begin(start.coordinator, joint=joint or start.joint)
         self._first_step, self.is_touched, self._step_touched = start.next_step, False, False
         if start.draft is not None:
             self.restore(start.draft)

@@ -185,7 +185,8 @@ class TodayPage(Place):
     def _acts(self, row: TodayRow) -> list[Act]:
         if row.withheld:
             return []
-        later = [Act(said("today.put_off"), self._put_off, Kind.QUIET, cap="Alt+S")] if _may_wait(row) else []
+        words = said("today.say_why" if row.say_why else "today.put_off")
+        later = [Act(words, self._put_off, Kind.QUIET, cap="Alt+S")] if _may_wait(row) else []
         other = [Act(said(f"clocks.act.{row.also}"), self._settle_otherwise)] if row.also else []
         return [*later, *other, Act(said(f"clocks.act.{row.act}"), self._settle, Kind.PRIMARY, cap="Enter")]
 

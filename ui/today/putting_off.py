@@ -27,7 +27,7 @@ def keep_put_off(desk: Desk, *, about: UUID, answers: dict[str, Any]) -> UUID:
 
 
 class PutOffForm(SmallForm):
-    """Opened by Alt+S on a row: tomorrow stands there, another day is typed over it."""
+    """Opened by Alt+S on a row: tomorrow stands there, or the day until which a reason holds; another is typed over it."""
 
     domain = "today"
 
@@ -46,7 +46,7 @@ class PutOffForm(SmallForm):
     def ask_row(self, row: TodayRow) -> None:
         """Ask until when this row is put off."""
         self.row = row
-        self.ask(row.id, {"until": self._today() + timedelta(days=1), "reason": ""})
+        self.ask(row.id, {"until": self._today() + timedelta(days=row.say_why or 1), "reason": ""})
 
     def answers(self) -> dict[str, Any]:
         """What was answered, with what is put off."""

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ips_desktop.casework.about_person import wish_support
 from ips_desktop.casework.job import start_job
 from ips_desktop.casework.job_risk import job_at_risk
 from ips_desktop.casework.meeting import record_meeting
@@ -81,6 +82,13 @@ def just_met(home: Home) -> UUID:
     return client
 
 
+def often_met(home: Home) -> UUID:
+    client = ready(home, 80)
+    for ago in range(0, 54, 6):
+        met(home, client, ago)
+    return client
+
+
 def with_plan(home: Home) -> UUID:
     client = ready(home)
     agreed(home, client, home.today - timedelta(days=26))
@@ -140,6 +148,13 @@ CLOCKS: dict[str, Clock] = {
         ("meeting", "appointment", None),
         met,
     ),
+    "more_contact": Clock(
+        often_met,
+        "Amina B. Talk about how often you are in touch. In touch on 9 of the last 56 days; agreed every 14 days,"
+        " and nothing has changed since Sat 5 Sep. Change how often",
+        ("form", "form", "wish_support"),
+        lambda home, client: home.do(wish_support, client=client, contact_days=6),
+    ),
     "profile": Clock(
         ready,
         "Amina B. Finish the profile. The profile is ready within 28 days of starting on Thu 29 Oct · any day until Thu 26 Nov."
@@ -195,6 +210,14 @@ def test_a_clock_has_a_row_with_its_rule_and_one_key(qtbot: QtBot, practice: Hom
     assert not fact or shown.facts[0][fact] == value
     clock.stops(practice, client)
     qtbot.waitUntil(lambda: rule not in rows(shown))
+
+
+def test_more_than_agreed_is_not_put_off_but_explained(qtbot: QtBot, practice: Home):
+    often_met(practice)
+    shown = come(qtbot, practice, "more_contact")
+    qtbot.waitUntil(lambda: "Say why" in [b.text() for b in shown.page.list.findChildren(Button)])
+    shown.page.put_off_current()
+    assert shown.page.put_off.form.values()["until"] == practice.today + timedelta(days=56)
 
 
 def test_a_referral_that_waits_leads_to_the_decision(qtbot: QtBot, practice: Home):

@@ -9,7 +9,6 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.questions.colleagues import colleagues, team_of
 from ips_desktop.questions.histories import Holders, facts_of
 from ips_desktop.records import Absence, TeamLink, VocationalLead
 from ips_desktop.rules.histories import holder_on
@@ -70,12 +69,6 @@ def my_teams(desk: Desk, held: Holders, on: date) -> set[UUID]:
     """The teams whose linked adviser on a day is me, or is away while I stand in."""
     whose = {desk.me.id} | stands_in_for(desk, on)
     return {team for team, adviser in held.on(on).items() if adviser in whose}
-
-
-def led_teams(desk: Desk, held: Holders) -> set[UUID]:
-    """The teams whose linked adviser today I supervise or am; of all advisers for who leads them."""
-    mine = {each.id for each in team_of(desk, colleagues(desk))} | {desk.me.id}
-    return {team for team, adviser in held.on(desk.today).items() if adviser in mine}
 
 
 def may_write_at(desk: Desk, team: UUID, on: date) -> bool:

@@ -7,10 +7,11 @@ from uuid import UUID, uuid5
 from ips_desktop.desk import Desk
 from ips_desktop.questions import todo
 from ips_desktop.questions.clock_rows import TodayRow, group_of
+from ips_desktop.questions.colleagues import colleagues, team_of
 from ips_desktop.questions.job_words import day_words
-from ips_desktop.questions.linked import led_teams, links, my_teams
 from ips_desktop.questions.marks import Reason, reason
-from ips_desktop.questions.team_standing import TeamStanding, team_standings
+from ips_desktop.questions.service import service_facts
+from ips_desktop.questions.team_standing import TeamStanding, teams_and_mine
 from ips_desktop.rules.clocks import Due
 from ips_desktop.terms.words import Role
 
@@ -31,20 +32,22 @@ ACTS = {
 
 
 def team_rows(desk: Desk) -> list[TodayRow]:
-    """What runs at the teams that are mine today, in no order. One statement where nobody is linked, else at most five."""
-    held = links(desk)
-    if not held.facts:
+    """What runs at the teams that are mine today, in no order. No statement where nobody is linked anywhere, else one, or two for who leads."""
+    if not service_facts(desk).linked:
         return []
-    mine = my_teams(desk, held, desk.today)
-    led = led_teams(desk, held) if desk.me.role == Role.SUPERVISOR else set[UUID]()
-    if not mine | led:
-        return []
+    found, mine = teams_and_mine(desk)
+    led = _led(desk) if desk.me.role == Role.SUPERVISOR else frozenset[UUID]()
     return [
         _row(desk, standing, due)
-        for standing in team_standings(desk, mine | led)
+        for standing in found
         for due in standing.dues
-        if standing.id in (led if due.rule == LEADER else mine)
+        if (standing.adviser in led if due.rule == LEADER else standing.id in mine)
     ]
+
+
+def _led(desk: Desk) -> frozenset[UUID]:
+    """Whose teams I go to as their leader: my advisers', and my own."""
+    return frozenset({each.id for each in team_of(desk, colleagues(desk))} | {desk.me.id})
 
 
 def _row(desk: Desk, team: TeamStanding, due: Due) -> TodayRow:

@@ -61,18 +61,25 @@ class TeamStanding:
 
 def team_standings(desk: Desk, only: Collection[UUID] | None = None) -> list[TeamStanding]:
     """These teams, or all, in the order of names. One statement."""
+    return teams_and_mine(desk, only)[0]
+
+
+def teams_and_mine(desk: Desk, only: Collection[UUID] | None = None) -> tuple[list[TeamStanding], set[UUID]]:
+    """The same, and which of all teams are mine today: I am linked, or stand in for who is (as `linked.my_teams`). One statement."""
     rows = at_once(desk, _asked(desk))
     away = tuple((who, first, last, cover) for who, first, last, cover in rows["away"])
     ours = Ours(Holders(facts_of(rows["links"])), away)
+    mine = {team for team in ours.held.facts if ours.counts(team, desk.me.id, desk.today)}
     leads = Holders(
         facts_of((team, day, seen, id_, id_ if name else None) for team, day, seen, id_, name in rows["leads"])
     )
     names = {id_: name for _, _, _, id_, name in rows["leads"]}
-    return [
+    found = [
         _standing(desk, row, ours, leads, names, rows)
         for row in rows["teams"]
         if only is None or row[0] in only
     ]  # fmt: skip
+    return found, mine
 
 
 def _standing(

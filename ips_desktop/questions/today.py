@@ -15,6 +15,7 @@ from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.referrals import undecided
 from ips_desktop.questions.safety import out_alone
 from ips_desktop.questions.standing import Standing, of_who_stays, people
+from ips_desktop.questions.team_rows import team_rows
 from ips_desktop.rules import clocks
 from ips_desktop.rules.clocks import Journey
 from resources.wordings import days
@@ -54,7 +55,7 @@ class TodayPage:
 
 
 def today(desk: Desk) -> TodayPage:
-    """What is next for the person at this laptop, and why. Twelve statements at most, whatever the caseload."""
+    """What is next for the person at this laptop, and why. Twelve statements at most, whatever the caseload; one more where I am linked to teams."""
     mine = [desk.me.id]
     booked = diary_between(desk, desk.today - timedelta(days=LOOK_BACK), desk.today + timedelta(days=1))
     rows = to_do(desk, people(desk, mine, of_who_stays(desk, mine), agreed=True), booked)
@@ -78,7 +79,7 @@ def today(desk: Desk) -> TodayPage:
 
 def to_do(desk: Desk, standings: list[Standing], booked: list[DiaryEntry]) -> list[TodayRow]:
     """Everything that runs for these people, in no order; what may wait until a later week has no group. One statement."""
-    rows = [*_meetings(desk, booked, standings), *_to_decide(desk), *_alone(desk)]
+    rows = [*_meetings(desk, booked, standings), *_to_decide(desk), *_alone(desk), *team_rows(desk)]
     for standing in standings:
         rows += clock_rows(desk, standing)
     return rows

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ips_desktop.desk import LONDON
 from ips_desktop.interchange.calendars import busy_between
 from ips_desktop.questions.done_today import done_today
+from ips_desktop.questions.team_rows import ACTS as TEAM_CLOCKS
 from ips_desktop.questions.today import NOW, TodayRow, today
 from ips_desktop.questions.today import TodayPage as Answer
 from ips_desktop.questions.working_time import duties_between
@@ -46,6 +47,9 @@ from ui.today.unfinished import Unfinished
 DIARY_FROM, LEAST_HIGH = 1000, 220
 TICK_MS = 20_000
 
+OPENS = {"group": "group_meeting", **dict.fromkeys(TEAM_CLOCKS, "clinical_team")}
+"""Where a row leads that is about no person; the others lead to the person."""
+
 
 class TodayPage(Place):
     """What is next for the person at this laptop."""
@@ -54,7 +58,8 @@ class TodayPage(Place):
         {"meeting", "appointment", "plan", "plan_step", "signature", "profile", "preference", "attempt", "spell", "referral",
          "named_adviser", "mode", "client", "venue", "service", "reference_value", "application", "contact_for", "job",
          "job_terms", "job_check", "in_work_plan", "at_risk", "benefits_advice", "sharing_decision", "stepping_stone",
-         "care_plan_review", "next_job_request", "support_wish", "put_off", "lone_visit", "concern", "other_duty", "meeting_group"}
+         "care_plan_review", "next_job_request", "support_wish", "put_off", "lone_visit", "concern", "other_duty", "meeting_group",
+         "clinical_team", "team_link", "vocational_lead", "team_meeting", "team_meeting_staff", "vocational_contact", "caseload_review"}
     )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -210,7 +215,7 @@ class TodayPage(Place):
         self.list.setFocus()
 
     def _open(self, row: TodayRow) -> None:
-        self.leave_for("group_meeting" if row.rule == "group" else "person", row.client)
+        self.leave_for(OPENS.get(row.rule, "person"), row.client)
 
     def _settle(self, row: TodayRow) -> None:
         if row.act in ON_THE_SPOT:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sync.client.post import Box
+from sync.client.box import Box
 from sync.protocol import digest
 
 

@@ -29,7 +29,7 @@ from tests.ui.framed import Framed, framed
 from ui.parts.lines import Line
 from ui.person.page import PersonPage
 from ui.place import Going
-from ui.search.box import line
+from ui.search.finds import line
 from ui.theme import look, wear
 
 

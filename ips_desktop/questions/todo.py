@@ -124,12 +124,12 @@ def flag(standing: Standing, today: date, today_at: int | None, *, meets_today: 
     late = max(standing.dues, key=lambda d: d.late_days(today), default=None)
     if late is not None and late.late_days(today):
         return _late_flag(late, today)
+    if step_late(standing, today):
+        return Chip("attention", "clock", reason("clocks.chip.step_late", n=step_late(standing, today)))
     first_plan = next((d for d in standing.dues if d.rule == "plan"), None)
     if first_plan is not None and (first_plan.on - today).days <= SOON:
         day = (today - first_plan.since).days
         return Chip("attention", "file-text", reason("clocks.chip.no_plan", day=day, of=first_plan.days))
-    if step_late(standing, today):
-        return Chip("attention", "clock", reason("clocks.chip.step_late", n=step_late(standing, today)))
     if any(d.rule == "plan_copy" for d in standing.dues):
         return Chip("attention", "printer", Reason("clocks.chip.copy"))
     if meets_today:
@@ -140,13 +140,13 @@ def flag(standing: Standing, today: date, today_at: int | None, *, meets_today: 
     return Chip("neutral", "user-plus", Reason("clocks.chip.new")) if standing.spell.first_contact is None else None
 
 
-def _late_flag(late: Due, today: date) -> Chip:
-    rules = {"missed_meeting": ("clock", "missed_late"), "plan": ("file-text", "no_plan_late")}
-    icon, key = rules.get(late.rule, ("clock", "late"))
-    return Chip("attention", icon, reason(f"clocks.chip.{key}", n=late.late_days(today)))
 def step_late(standing: Standing, today: date) -> int:
     """How many days the step agreed last is past the day it was to be done by; 0 without words or a day."""
     step = standing.next_step
     return max(0, (today - step.by).days) if step.what and step.by is not None else 0
 
 
+def _late_flag(late: Due, today: date) -> Chip:
+    rules = {"missed_meeting": ("clock", "missed_late"), "plan": ("file-text", "no_plan_late")}
+    icon, key = rules.get(late.rule, ("clock", "late"))
+    return Chip("attention", icon, reason(f"clocks.chip.{key}", n=late.late_days(today)))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ips_desktop.casework.plan import tick_step
 from ips_desktop.casework.taking_back import take_back_yes
@@ -17,7 +17,6 @@ from ips_desktop.questions.panels import Panels
 from ips_desktop.questions.person import PersonPage as Answer
 from ips_desktop.questions.person import person
 from ips_desktop.questions.timeline import TimelineEntry
-from ips_desktop.terms.words import AttemptHow
 from resources.wordings import said
 from ui.forms.going import go_to
 from ui.forms.registry import of_person
@@ -27,13 +26,12 @@ from ui.panels.view import PanelsView
 from ui.parts.boxes import Column, scrolled
 from ui.parts.tabs import Tabs
 from ui.pending import Told
-from ui.person.forms import AttemptForm, addition_form, yes_form
+from ui.person.between import Between
 from ui.person.halves import Halves
 from ui.person.header import Header, can_be
 from ui.person.story import Storyline
 from ui.person.tabs import PlanTab, ProfileTab
 from ui.place import Place, Session, Words
-from ui.small_form import SmallForm
 from ui.theme import changes, look
 
 TABS = tuple(dict.fromkeys(("profile", "plan", *PANELS)))
@@ -62,12 +60,9 @@ class PersonPage(Place):
                 "safety": lambda: self.leave_for("safety", self._client),
             }
         )
-        self.attempt = AttemptForm(self, lambda _about: self._kept("person.attempt_kept"))
-        self.addition = addition_form(self, lambda _about: self._kept("person.addition_kept"))
-        self.said_yes = yes_form(self, self._yes_kept)
-        self.forms: tuple[SmallForm, ...] = (self.attempt, self.addition, self.said_yes)
-        for form in self.forms:
-            form.left.connect(self.left)
+        self.between = Between(self, self._kept, self._yes_kept)
+        self.attempt, self.addition, self.said_yes = self.between.forms
+        self.between.left.connect(self._to_story)
         self.story = Storyline(self._ask_addition)
         self.profile = ProfileTab(lambda: self.leave_for("profile", self._client))
         self.plan = PlanTab(
@@ -97,12 +92,8 @@ class PersonPage(Place):
         self._measure()
 
     def _whole(self) -> QWidget:
-        self._between = QWidget()
-        self._between.setLayout(Column(*self.forms, gap=8, sides=(24, 12, 24, 4)))
-        self._between.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._between.hide()
         inside = QWidget()
-        page = Column(self.header, self._between, gap=0)
+        page = Column(self.header, self.between, gap=0)
         page.addWidget(self.halves, 1)
         inside.setLayout(page)
         return inside
@@ -117,10 +108,6 @@ class PersonPage(Place):
     def show_tab(self, name: str) -> None:
         """Show this tab, and bring it into sight."""
         self.halves.choose(TABS.index(name))
-    def called(self) -> str:
-        """The way back is to this person, by their short name."""
-        return self._answer.header.short if self._answer is not None else ""
-
         self._reveal()
 
     def _reveal(self) -> None:
@@ -128,6 +115,10 @@ class PersonPage(Place):
         if self.halves.is_narrow():
             self._area.verticalScrollBar().setValue(self.halves.y())
             self.halves.switch.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def called(self) -> str:
+        """The way back is to this person, by their short name."""
+        return self._answer.header.short if self._answer is not None else ""
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the page."""
@@ -148,7 +139,7 @@ class PersonPage(Place):
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
         """A person, perhaps with an entry to open, a tab to show, an attempt to write down, or the day of their yes."""
         if about is not None and about != self._client:
-            self._shut()
+            self.between.shut()
             self._client, self._answer = about, None
             self.story.forget()
             self.halves.show_story()
@@ -159,8 +150,8 @@ class PersonPage(Place):
         if facts.get("attempt"):
             self.ask_attempt()
         elif "said_yes" in facts:
-            self._ask(self.said_yes, self._client, {"on": facts["said_yes"]})
-        elif not any(form.isVisible() for form in self.forms):
+            self.between.ask_yes(self._client, facts["said_yes"])
+        elif not self.between.is_any_open():
             self.story.list.setFocus()
 
     def is_concerned(self, changed: Told) -> bool:
@@ -197,7 +188,7 @@ class PersonPage(Place):
 
     def words(self) -> list[Words]:
         """What is typed in a small form and not kept."""
-        return [words for form in self.forms for words in form.words()]
+        return self.between.words()
 
     def _show(self, answer: Answer) -> None:
         if self._client not in (answer.header.id, *answer.header.others):
@@ -214,38 +205,22 @@ class PersonPage(Place):
             self.story.reveal(self._entry)
             self._entry = None
 
-    def _ask(self, form: SmallForm, about: UUID | None, start: Mapping[str, Any]) -> None:
-        if about is None:
-            return
-        for other in self.forms:
-            if other is not form and not other.isHidden():
-                other.leave()
-        self._between.show()
-        form.ask(about, start)
-
     def ask_attempt(self) -> None:
         """Open the form for an attempt to reach them."""
-        self._ask(self.attempt, self._client, {"how": AttemptHow.PHONE, "reached": False, "note": ""})
+        self.between.ask_attempt(self._client)
 
     def _ask_addition(self, entry: TimelineEntry) -> None:
-        self._ask(self.addition, entry.id, {"text": ""})
+        self.between.ask_addition(entry.id)
 
-    def left(self) -> None:
-        """A small form was closed: the keyboard is in the story again."""
-        self._between.setVisible(any(not form.isHidden() for form in self.forms))
+    def _to_story(self) -> None:
         self.story.list.setFocus()
 
-    def _shut(self) -> None:
-        for form in self.forms:
-            if not form.isHidden():
-                form.leave()
-
     def _kept(self, key: str) -> None:
-        self.left()
+        self.between.leave()
         self.toast.emit(said(key), None)
 
     def _yes_kept(self, client: UUID) -> None:
-        self.left()
+        self.between.leave()
 
         def undo() -> None:
             self.do(take_back_yes, client=client)

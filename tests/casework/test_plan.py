@@ -18,8 +18,8 @@ from ips_desktop.casework.plan import (
     review_plan,
     sign_plan,
     start_plan,
-    tick_step,
 )
+from ips_desktop.casework.plan_steps import tick_step
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.desk import Desk
 from ips_desktop.questions.plan import FORM, PROSE, PlanPage, PlanVersion, plan_together, plan_version

@@ -11,7 +11,7 @@ from ips_desktop.casework.client import edit_client
 from ips_desktop.casework.covering import arrange_cover
 from ips_desktop.casework.handing_over import hand_over_one
 from ips_desktop.casework.meeting import record_meeting
-from ips_desktop.casework.plan import tick_step
+from ips_desktop.casework.plan_steps import tick_step
 from ips_desktop.casework.profile import keep_profile
 from ips_desktop.casework.referral import decide_referral, receive_referral
 from ips_desktop.casework.service import add_venue

@@ -13,7 +13,8 @@ from ips_desktop.casework.benefits import record_advice
 from ips_desktop.casework.job import start_job
 from ips_desktop.casework.job_keeping import check_job, save_in_work_plan
 from ips_desktop.casework.looking import keep_search_plan
-from ips_desktop.casework.plan import SignatureInput, agree_plan, keep_plan, sign_plan, start_plan, tick_step
+from ips_desktop.casework.plan import SignatureInput, agree_plan, keep_plan, sign_plan, start_plan
+from ips_desktop.casework.plan_steps import tick_step
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.casework.service import add_venue, set_up_service
 from ips_desktop.casework.sharing import decide_sharing, give_consent, withdraw_consent

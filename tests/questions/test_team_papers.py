@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from ips_desktop.casework.meeting import book_meeting
-from ips_desktop.casework.plan import tick_step
+from ips_desktop.casework.plan_steps import tick_step
 from ips_desktop.casework.service import set_up_service
 from ips_desktop.casework.sharing import give_consent, withdraw_consent
 from ips_desktop.casework.spell import name_adviser

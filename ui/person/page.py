@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ips_desktop.casework.plan import tick_step
+from ips_desktop.casework.plan_steps import tick_step
 from ips_desktop.casework.taking_back import take_back_yes
 from ips_desktop.questions.marks import Step
 from ips_desktop.questions.panels import Panels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ips_desktop.casework.plan import close_step, reopen_step
+from ips_desktop.casework.plan_steps import close_step, reopen_step
 from ips_desktop.questions.steps import step_begins
 from ui.forms.spec import Ask, FormSpec, Part
 

@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ips_desktop.casework.plan import agree_plan, close_step, keep_plan, reopen_step, start_plan, tick_step
+from ips_desktop.casework.plan import agree_plan, keep_plan, start_plan
+from ips_desktop.casework.plan_steps import close_step, reopen_step, tick_step
 from ips_desktop.questions.person import person
 from ips_desktop.questions.plan import plan_together
 from ips_desktop.questions.plan_difference import PlanDifference, plan_difference

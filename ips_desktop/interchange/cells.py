@@ -15,7 +15,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from ips_desktop.records.kinds import Flag, Id, Kind
+from ips_desktop.records.columns import Flag, Id
+from ips_desktop.records.kinds import Kind
 
 ESCAPE = "\\"
 RUN = ("=", "+", "-", "@", "\t", "\r", ESCAPE)

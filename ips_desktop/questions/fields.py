@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ips_desktop.records import TYPES, kinds_of
-from ips_desktop.records.kinds import ChoiceText
+from ips_desktop.records.columns import ChoiceText
 from resources.wordings import said
 
 

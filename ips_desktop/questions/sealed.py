@@ -8,7 +8,7 @@ from typing import Any
 
 from ips_desktop.questions.texts import Texts
 from ips_desktop.records import Plan, PlanStep
-from ips_desktop.records.kinds import choice_text
+from ips_desktop.records.columns import choice_text
 from ips_desktop.rules import sealing
 
 FIELDS = (

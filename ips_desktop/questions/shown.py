@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.records import TYPES, kinds_of
-from ips_desktop.records.kinds import ChoiceText
+from ips_desktop.records.columns import ChoiceText
 from resources.wordings import days, has, said
 
 

@@ -39,7 +39,7 @@ from ips_desktop.records import (
     SteppingStone,
     SupportWish,
 )
-from ips_desktop.records.kinds import ChoiceText
+from ips_desktop.records.columns import ChoiceText
 from resources.wordings import has, said
 
 MEETINGS, PLAN, WORK, LETTERS, OTHER = "meetings", "plan", "work", "letters", "other"

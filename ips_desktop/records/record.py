@@ -23,6 +23,7 @@ from sqlalchemy.orm import (
 from sqlalchemy.orm.attributes import flag_dirty
 from sqlalchemy.types import UserDefinedType
 
+from ips_desktop.records.columns import Id
 from ips_desktop.records.kinds import (
     GUARDED,
     PAPER,
@@ -30,7 +31,6 @@ from ips_desktop.records.kinds import (
     RESTRICTED,
     RISK,
     STROKES,
-    Id,
     Kind,
     Level,
     flag,

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-from ips_desktop.records.kinds import Id
+from ips_desktop.records.columns import Id
 
 
 class Local(DeclarativeBase):

@@ -11,7 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from ips_desktop.records import TYPES, kinds_of
-from ips_desktop.records.kinds import DayText, Flag, Id, Kind, Merge
+from ips_desktop.records.columns import DayText, Flag, Id
+from ips_desktop.records.kinds import Kind, Merge
 from ips_desktop.store.parcels import Value
 
 LARGEST = 1 << 63

@@ -22,7 +22,8 @@ from ips_desktop.interchange import restoring, whole
 from ips_desktop.questions.person import person
 from ips_desktop.questions.search import search
 from ips_desktop.records import TYPES, Client, kinds_of
-from ips_desktop.records.kinds import DayText, Flag, Id, Kind
+from ips_desktop.records.columns import DayText, Flag, Id
+from ips_desktop.records.kinds import Kind
 from ips_desktop.store.parcels import HeldRecord, Value
 from ips_desktop.store.post import Post
 from ips_desktop.terms.giving import GivenHow, PaperKind

@@ -17,7 +17,7 @@ from typing import Any, get_type_hints, is_typeddict
 from ips_desktop import casework
 from ips_desktop.casework.client import ClientFields
 from ips_desktop.records import TYPES, kinds_of
-from ips_desktop.records.kinds import ChoiceText
+from ips_desktop.records.columns import ChoiceText
 from ui.forms.registry import FORMS, form
 from ui.forms.spec import FormSpec, asks_of
 

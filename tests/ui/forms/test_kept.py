@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ips_desktop.casework.meeting import record_meeting
 from ips_desktop.desk import Desk
 from ips_desktop.records import TYPES, kinds_of
-from ips_desktop.records.kinds import choice_text
+from ips_desktop.records.columns import choice_text
 from tests.casework.given import accepted, signed
 from tests.homes import Home, practice
 from tests.ui.alone import Shown, show

@@ -180,7 +180,7 @@ def sign_plan(desk: Desk, *, plan: UUID, signatures: Sequence[SignatureInput], o
     if found.state != PlanState.AGREED:
         raise Refused("plan.not_agreed")
     not_before(day, found.agreed_on, "plan.signed_early")
-    _check_signatures(signatures)
+    check_signatures(signatures)
     steps, found.signed_on = steps_of(desk, plan), day
     sealed = seal_of(found, steps)
     for given in signatures:
@@ -193,10 +193,18 @@ def sign_plan(desk: Desk, *, plan: UUID, signatures: Sequence[SignatureInput], o
     return plan
 
 
-def _check_signatures(signatures: Sequence[SignatureInput]) -> None:
-    for role in (SignerRole.PERSON, SignerRole.ADVISER):
+def check_signatures(
+    signatures: Sequence[SignatureInput],
+    roles: Sequence[SignerRole] = (SignerRole.PERSON, SignerRole.ADVISER),
+    missing: str = "plan.signature_missing",
+) -> None:
+    """Whether all of these signed, each in a way that is whole.
+
+    Refused with `missing`, "plan.signature_empty", "plan.reason_missing", "plan.witness_missing".
+    """
+    for role in roles:
         if not any(given.role == role for given in signatures):
-            raise Refused("plan.signature_missing", f"signature.{role}", role=str(role))
+            raise Refused(missing, f"signature.{role}", role=str(role))
     for given in signatures:
         if given.how == SignatureHow.DRAWN and not given.drawn:
             raise Refused("plan.signature_empty", f"signature.{given.role}", role=str(given.role))

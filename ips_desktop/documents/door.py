@@ -29,18 +29,20 @@ from ips_desktop.documents.profile.showing import telling as telling_profile
 from ips_desktop.documents.questionnaire.paper import questionnaire
 from ips_desktop.documents.search_plan import paper as search_plan
 from ips_desktop.documents.second_look import second_look_at
+from ips_desktop.documents.supervision.paper import supervision_paper
 from ips_desktop.documents.support import paper as support
 from ips_desktop.questions.letter_sheets import AppointmentSheet, LetterSheet
 from ips_desktop.questions.sheets import PlanSheet
 from ips_desktop.questions.sheets_service import LeafletSheet, QuestionnaireSheet
 from ips_desktop.questions.sheets_telling import EmployersCopySheet, InformationSheet, MoneySheet
 from ips_desktop.questions.sheets_work import ProfileSheet, SearchSheet, SupportSheet
+from ips_desktop.questions.supervision_sheet import SupervisionSheet
 from ips_desktop.questions.team_sheets import CareReviewSheet, CoverSheet, FullListSheet, HandOverSheet
 
 Found = tuple[tuple[str, str], ...]
 Sheet = (
     PlanSheet | LetterSheet | ProfileSheet | SearchSheet | InformationSheet | EmployersCopySheet | MoneySheet | SupportSheet
-    | LeafletSheet | QuestionnaireSheet | CareReviewSheet | HandOverSheet | CoverSheet | FullListSheet
+    | LeafletSheet | QuestionnaireSheet | CareReviewSheet | HandOverSheet | CoverSheet | FullListSheet | SupervisionSheet
 )  # fmt: skip
 
 
@@ -77,6 +79,7 @@ _PAPERS: dict[type, tuple[Callable[[Any], Paper], Callable[[Any], Found]]] = {
     HandOverSheet: (hand_over_paper, _nothing),
     CoverSheet: (cover_list_paper, _nothing),
     FullListSheet: (full_list_paper, _nothing),
+    SupervisionSheet: (supervision_paper, _nothing),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -46,6 +46,12 @@ def colleagues(desk: Desk) -> dict[UUID, Colleague]:
     if desk.me.id not in found:
         found[desk.me.id] = Colleague(desk.me.id, desk.me.name, desk.me.role, None, "", None)
     return found
+
+
+def name_in(everybody: Mapping[UUID, Colleague], who: UUID | None) -> str:
+    """What a colleague is called, "" for nobody and for whoever is not known here."""
+    found = everybody.get(who) if who is not None else None
+    return found.name if found is not None else ""
 
 
 def team_of(desk: Desk, everybody: dict[UUID, Colleague]) -> Sequence[Colleague]:

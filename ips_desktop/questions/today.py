@@ -14,6 +14,7 @@ from ips_desktop.questions.diary import DiaryEntry, as_one, diary_between, where
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.referrals import undecided
 from ips_desktop.questions.safety import out_alone
+from ips_desktop.questions.service_rows import service_rows
 from ips_desktop.questions.standing import Standing, of_who_stays, people
 from ips_desktop.questions.team_rows import team_rows
 from ips_desktop.rules import clocks
@@ -79,7 +80,13 @@ def today(desk: Desk) -> TodayPage:
 
 def to_do(desk: Desk, standings: list[Standing], booked: list[DiaryEntry]) -> list[TodayRow]:
     """Everything that runs for these people, in no order; what may wait until a later week has no group. One statement."""
-    rows = [*_meetings(desk, booked, standings), *_to_decide(desk), *_alone(desk), *team_rows(desk)]
+    rows = [
+        *_meetings(desk, booked, standings),
+        *_to_decide(desk),
+        *_alone(desk),
+        *service_rows(desk),
+        *team_rows(desk),
+    ]
     for standing in standings:
         rows += clock_rows(desk, standing)
     return rows

@@ -67,6 +67,7 @@ SETTLING = {
     "check_due": Settling("briefcase", "check_job", "record"),
     "check_risk_due": Settling("briefcase", "check_risk", "record"),
     "sign": Settling("signature", "sign_plan", "plan"),
+    "supervision": Settling("checklist", "supervise"),
 }
 
 

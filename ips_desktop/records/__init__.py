@@ -48,6 +48,16 @@ from ips_desktop.records.stepping import (
     OtherDuty,
     SteppingStone,
 )
+from ips_desktop.records.supervision import (
+    FieldMentoring,
+    Supervision,
+    SupervisionAction,
+    SupervisionPerson,
+    SupervisionSignature,
+    UnitMeeting,
+    UnitMeetingLead,
+    UnitMeetingThere,
+)
 from ips_desktop.records.taken_out import TakenOut
 from ips_desktop.records.team import ClinicalTeam, TeamLink
 
@@ -84,6 +94,7 @@ __all__ = [
     "EmployerPerson",
     "EmployerReadiness",
     "Equality",
+    "FieldMentoring",
     "GivenPaper",
     "InWorkPlan",
     "Interview",
@@ -120,6 +131,10 @@ __all__ = [
     "Spell",
     "Staff",
     "SteppingStone",
+    "Supervision",
+    "SupervisionAction",
+    "SupervisionPerson",
+    "SupervisionSignature",
     "SupportWish",
     "Surgery",
     "Tables",
@@ -130,6 +145,9 @@ __all__ = [
     "TeamMeeting",
     "TeamMeetingStaff",
     "TeamPartner",
+    "UnitMeeting",
+    "UnitMeetingLead",
+    "UnitMeetingThere",
     "Venue",
     "VocationalContact",
     "VocationalLead",

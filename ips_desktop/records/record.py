@@ -45,8 +45,8 @@ Subject = Literal["client", "team", "staff", "service", "employer"]
 
 CASE = (Role.ADVISER, Role.SUPERVISOR)
 LEADS = (Role.SUPERVISOR, Role.MANAGER, Role.ADMINISTRATOR)
-DEEP: dict[Subject, tuple[Role, ...]] = {"client": CASE, "staff": CASE}
-"""Who has the restricted fields of a subject that they hold in full (decision 9)."""
+DEEP: dict[Subject, tuple[Role, ...]] = {"client": CASE, "staff": (*CASE, Role.MANAGER)}
+"""Who has the restricted fields of a subject that they hold in full (decision 9). Of staff a manager holds in full whom they supervise."""
 EVERYBODY = (Role.ADVISER, Role.SUPERVISOR, Role.MANAGER, Role.ADMINISTRATOR)
 
 

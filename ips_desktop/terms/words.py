@@ -168,10 +168,11 @@ class PlanState(StrEnum):
 
 
 class SignerRole(StrEnum):
-    """Who signs a plan."""
+    """Who signs: a plan, or the record of a supervision."""
 
     PERSON = "person"
     ADVISER = "adviser"
+    SUPERVISOR = "supervisor"
     OTHER = "other"
 
 

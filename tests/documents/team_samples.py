@@ -14,7 +14,9 @@ from ips_desktop.documents.cover_list.paper import cover_list_paper
 from ips_desktop.documents.full_list.paper import full_list_paper
 from ips_desktop.documents.hand_over.paper import hand_over_paper
 from ips_desktop.documents.parts.printing import Paper, copied, printed
-from ips_desktop.questions.sheets import StepLine
+from ips_desktop.documents.supervision.paper import supervision_paper
+from ips_desktop.questions.sheets import SignatureLine, StepLine
+from ips_desktop.questions.supervision_sheet import Agreed, SupervisionSheet, TalkedOf
 from ips_desktop.questions.team_sheets import (
     CareReviewSheet,
     CoverSheet,
@@ -68,6 +70,42 @@ AMINA = HandedOver(
     meet_safely=True,
 )
 HAND_OVER = HandOverSheet(MADE, "Jo Ellis", "Sam Reed", date(2026, 12, 7), "Jo moves to another town.", (AMINA,))
+PARTS = ("good_news", "people", "fidelity", "employers", "wellbeing", "other")
+SUPERVISION = SupervisionSheet(
+    MADE,
+    "Lena Ash",
+    "Ruth Marsh",
+    date(2026, 11, 24),
+    60,
+    "6 employer visits a week",
+    date(2026, 12, 8),
+    tuple(
+        zip(
+            PARTS,
+            (
+                "Amina signed her plan. Dai has been in work for 13 weeks.",
+                "Two people wait for a first employer.",
+                "Visits fell to four a week. Two mornings a week are kept free from now on.",
+                "Garden World wants to see us again in January.",
+                "Rested after leave. The drive to the north takes long.",
+                "",
+            ),
+            strict=True,
+        )
+    ),
+    (
+        TalkedOf("A. Y.", "Review the plan, late 2 days", "Ask her about mornings; she may want fewer hours."),
+        TalkedOf("D. W.", "", "Ring on Friday. Nothing else is due."),
+    ),
+    (
+        Agreed("Ring Garden World about January", "Lena Ash", date(2026, 12, 1)),
+        Agreed("Join one visit", "Ruth Marsh", date(2026, 12, 4), date(2026, 11, 25)),
+    ),
+    (
+        SignatureLine("adviser", "Lena Ash", "on_paper", on=date(2026, 11, 24)),
+        SignatureLine("supervisor", "Ruth Marsh", "by_voice", on=date(2026, 11, 24), witness="Jo Ellis"),
+    ),
+)
 OTHERS = ("Siobhán O’Brien", "Nguyễn Thị Lễ", "Łukasz Żółć", "রাহেলা বেগম", "محمد عبد الله")
 FULL = FullListSheet(
     MADE,
@@ -150,6 +188,17 @@ SHEETS: dict[str, tuple[Callable[[Any], Paper], Any]] = {
             COVER,
             away_name=LONG_NAME,
             meetings=tuple(ToCover(name, "9:00", words(8), "", "07700 900 459", ("call",), (words(9),)) for name in (*OTHERS, LONG_NAME) * 2),
+        )
+    ),
+    "supervision": (supervision_paper, SUPERVISION),
+    "supervision-blank": (supervision_paper, SupervisionSheet(MADE, "Lena Ash", "Ruth Marsh", parts=tuple((name, "") for name in PARTS))),
+    "supervision-long": (supervision_paper,
+        replace(
+            SUPERVISION,
+            adviser_name=LONG_NAME,
+            parts=tuple((name, "\n".join([words(60)] * 3)) for name in PARTS),
+            people=tuple(TalkedOf("S. O.", words(14), words(30)) for _ in range(20)),
+            actions=tuple(Agreed(words(14), "Lena Ash", date(2026, 12, n)) for n in range(1, 12)),
         )
     ),
 }  # fmt: skip

@@ -20,7 +20,7 @@ from tests.documents.outline import Outline
 from tests.documents.reading import catalogue, fonts_of, letter_sizes, pages_of
 from tests.documents.team_samples import PAPERS, SHEETS
 
-DOMAINS = ("care_review", "full_list", "cover_list", "hand_over", "reaching")
+DOMAINS = ("care_review", "full_list", "cover_list", "hand_over", "reaching", "supervision_paper")
 OTHER_SCRIPTS = ("review-arabic", "review-bengali", "hand-over-many", "cover-long")
 
 
@@ -65,6 +65,7 @@ def test_no_word_of_the_copy_is_missing_on_paper(name: str, *, large_print: bool
             "reach",
             "them",
             "Told",
+            *(("We", "agree", "adviser.", "supervisor.", "Not", "signed", "yet.") if "supervision" in name else ()),
         ]
         * 2
     )
@@ -95,7 +96,7 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in {"kind", "may", "never", "maker", "others", "called"}:
+            if field.name not in {"kind", "may", "never", "maker", "others", "called", "how", "role", "parts"}:
                 yield from _texts(getattr(value, field.name))
 
 
@@ -105,6 +106,8 @@ CAPTIONS = (
     ("cover_list", "list"),
     ("hand_over", "steps"),
     ("hand_over", "coming"),
+    ("supervision_paper", "people"),
+    ("supervision_paper", "actions"),
 )
 
 
@@ -131,11 +134,14 @@ def test_the_file_has_title_language_and_its_letters_inside(name: str) -> None:
 
 
 def test_names_that_others_see_tell_nothing() -> None:
-    assert {name: (PAPERS[name].file, PAPERS[name].job) for name in ("review", "hand-over", "full", "cover")} == {
+    assert {
+        name: (PAPERS[name].file, PAPERS[name].job) for name in ("review", "hand-over", "full", "cover", "supervision")
+    } == {
         "review": ("work-AY-2026-11-25-v1", "AY"),
         "hand-over": ("hand-over-SR-2026-11-25-v1", "SR"),
         "full": ("other-help-2026-11-25-v1", "OHW"),
         "cover": ("meetings-SR-2026-11-25-v1", "SR"),
+        "supervision": ("record-LA-2026-11-25-v1", "LA"),
     }
 
 

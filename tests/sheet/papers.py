@@ -91,6 +91,7 @@ PAPERS: dict[str, Callable[[], Iterator[tuple[str, bytes]]]] = {
     "hand_over": _of_team("hand-over"),
     "full_list": _of_team("full"),
     "cover_list": _of_team("cover"),
+    "supervision": _of_team("supervision"),
 }
 
 

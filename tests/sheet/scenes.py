@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from ips_desktop.casework.group_meeting import ThereInput, book_group, record_group, undo_group
 from ips_desktop.casework.plan import keep_plan, start_plan
 from ips_desktop.casework.safety import go_alone, raise_concern
+from ips_desktop.casework.supervision import agree_action, keep_minutes
 from ips_desktop.questions.plan_difference import plan_difference
 from ips_desktop.terms.changing import ChangeKind
 from ips_desktop.terms.keeping_safe import ConcernKind
@@ -453,6 +454,22 @@ def directory(stage: Stage) -> None:
     stage.seen("directory")
     stage.write("zebra", page.letters.control)
     stage.seen("directory, nothing found")
+
+
+@scene("supervision")
+def supervision(stage: Stage) -> None:
+    """The agenda of one adviser, what is written of it, both signatures asked for; and one's own."""
+    lead, who = stage.home("lead"), stage.advisers()[0]
+    stage.go("lead", "supervision", who)
+    stage.seen("supervision, agenda")
+    held = lead.do(keep_minutes, staff=who, good_news="Two jobs began.", wellbeing="Rested after leave.")
+    lead.do(agree_action, staff=who, what="Ring Garden World about spring", by_day=lead.today + timedelta(days=7))
+    stage.go("lead", "supervision", who)
+    stage.seen("supervision, written")
+    stage.go("lead", "supervision_record", held)
+    stage.seen("supervision, to sign")
+    stage.go("adviser", "supervision")
+    stage.seen("supervision, my own")
 
 
 # ---- over the pages ------------------------------------------------------------------------------------------------

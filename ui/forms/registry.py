@@ -169,6 +169,20 @@ FORMS: dict[str, str] = {
     "add_team_partner": "ui.clinical_team.forms:ADD_PARTNER",
     "drop_team_partner": "ui.clinical_team.forms:DROP_PARTNER",
     "drop_at_team": "ui.clinical_team.forms:DROP",
+    # Supervision, and how the unit meets.
+    "supervise": "ui.supervision.forms:SUPERVISE",
+    "keep_minutes": "ui.supervision.forms:KEEP_MINUTES",
+    "talk_of_person": "ui.supervision.forms:TALK_OF_PERSON",
+    "agree_action": "ui.supervision.forms:AGREE_ACTION",
+    "drop_action": "ui.supervision.forms:DROP_ACTION",
+    "do_action": "ui.supervision.forms:DO_ACTION",
+    "sign_supervision": "ui.supervision.forms:SIGN_SUPERVISION",
+    "supervision_record": "ui.supervision.forms:SUPERVISION_RECORD",
+    "mentor": "ui.supervision.forms:MENTOR",
+    "drop_mentoring": "ui.supervision.forms:DROP_MENTORING",
+    "unit_meeting": "ui.supervision.forms:UNIT_MEETING",
+    "edit_unit_meeting": "ui.supervision.forms:EDIT_UNIT_MEETING",
+    "drop_unit_meeting": "ui.supervision.forms:DROP_UNIT_MEETING",
 }
 
 

@@ -18,8 +18,8 @@ from ui.parts.codes import CodeInput
 from ui.parts.fields import Field, Form
 from ui.parts.inputs import ChoiceInput, TextInput
 from ui.parts.known import KnownInput
-from ui.parts.many import ManyInput
 from ui.parts.labels import heading
+from ui.parts.many import ManyInput
 from ui.theme import look
 
 TWO_COLUMNS_FROM = 640

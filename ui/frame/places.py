@@ -45,9 +45,12 @@ PAGES = {
     "plan_versions": "ui.plan_versions.page:PlanVersionsPage",
     "directory": "ui.directory.page:DirectoryPage",
     "joint_working": "ui.directory.joint:JointWorkingPage",
+    "team_day": "ui.team.day:TeamDayPage",
     "clinical_teams": "ui.clinical_team.page:ClinicalTeamsPage",
     "clinical_team": "ui.clinical_team.of_team:ClinicalTeamPage",
     "group_meeting": "ui.group_meeting.page:GroupMeetingPage",
+    "supervision": "ui.supervision.page:SupervisionPage",
+    "supervision_record": "ui.supervision.record:SupervisionRecordPage",
 }
 
 # A page that stands under another in the rail.
@@ -69,10 +72,13 @@ UNDER = {
     "plan_versions": "caseload",
     "directory": "caseload",
     "joint_working": "caseload",
+    "team_day": "team",
     "clinical_teams": "team",
     "clinical_team": "team",
     "group_meeting": "today",
+    "supervision": "team",
     "behind": "outcomes",
+    "supervision_record": "team",
 }
 
 TEAM_ROLES = (Role.SUPERVISOR, Role.MANAGER)

@@ -49,6 +49,7 @@ def _own(me: UUID) -> tuple[Way, ...]:
         Way("act", said("group.title"), "users-group", Going("group_meeting")),
         Way("act", said("forms.other_duty.title"), "clock", Going("form", me, {"form": "other_duty"})),
         Way("act", said("caseload.add_referral"), "user-plus", Going("referral")),
+        Way("act", said("supervision.mine"), "checklist", Going("supervision", me)),
     )
 
 

@@ -23,8 +23,8 @@ from ui.parts.labels import heading, small
 from ui.plan.look_again import LookAgain
 from ui.plan.paper import Made
 from ui.plan.reading import edge
-from ui.plan.signing import Signer
 from ui.sentences import sentence
+from ui.signing import Signer
 from ui.theme import changes, look
 
 WIDE = 498

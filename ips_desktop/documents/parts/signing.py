@@ -110,6 +110,8 @@ def signing(setter: Setter, words: SigningWords) -> Drawn:
 
 
 def _ending(setter: Setter, words: SigningWords, *, large: bool) -> Drawn:
+    if not words.copies:
+        return Drawn(0.0, lambda _ink, _x, _y: None)
     one, kinds = setter.fitter.one, setter.kinds
     side = 6.4 * MM if large else SMALL_TICK
     after = side + (3.2 if large else 2.4) * MM

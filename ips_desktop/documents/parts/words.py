@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from ips_desktop.documents.press.words import bound, capital, clean, lines, unbroken
@@ -37,11 +37,14 @@ class SignerWords:
 
 @dataclass(frozen=True)
 class SigningWords:
-    """All signatures, whether the person would rather not sign, and how the copy was taken: (label, taken)."""
+    """All signatures, whether the person would rather not sign, and how the copy was taken: (label, taken).
+
+    Without `copies` it is a paper between colleagues: neither a way out of signing nor a copy stands under it.
+    """
 
     signers: tuple[SignerWords, ...]
-    prefers_not: bool
-    copies: tuple[tuple[str, bool], ...]
+    prefers_not: bool = False
+    copies: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -172,6 +175,22 @@ def signing_words(
     )
 
 
+def staff_signing_words(signatures: Sequence[SignatureLine], adviser: str, supervisor: str) -> SigningWords:
+    """The adviser first, then whoever supervises: who has not signed has an empty box."""
+    given = {line.role: line for line in signatures}
+    lines = (
+        given.get(SignerRole.ADVISER, SignatureLine(SignerRole.ADVISER, adviser)),
+        given.get(SignerRole.SUPERVISOR, SignatureLine(SignerRole.SUPERVISOR, supervisor)),
+    )
+    agree, titles = said("supervision_paper.agree"), ("paper.adviser_title", "supervision_paper.supervisor_title")
+    return SigningWords(
+        tuple(
+            replace(_signer(replace(line, title=said(title)), ""), statement=agree)
+            for line, title in zip(lines, titles, strict=True)
+        )
+    )
+
+
 def _signer(line: SignatureLine, agree: str) -> SignerWords:
     title = clean(line.title) or (said("paper.adviser_title") if line.role == SignerRole.ADVISER else "")
     name = clean(line.name)
@@ -179,7 +198,7 @@ def _signer(line: SignatureLine, agree: str) -> SignerWords:
     known = next((said(key) for how, key in note.items() if line.how == how), "")
     heard = clean(line.witness) if line.how == SignatureHow.BY_VOICE else ""
     return SignerWords(
-        statement=said(agree if line.role == SignerRole.PERSON else "paper.my_part"),
+        statement=said(agree) if line.role == SignerRole.PERSON else said("paper.my_part"),
         caption=said("paper.name_and_title", name=name, title=title) if title else name,
         on=whole_day(line.on),
         note=f"{known} {said('paper.witnessed', name=heard)}" if heard else known,

@@ -31,6 +31,7 @@ from ips_desktop.terms import (
     looking,
     sharing,
     stepping,
+    supervising,
     words,
 )
 from ips_desktop.terms.counting import StartKind
@@ -58,6 +59,7 @@ def states() -> Iterator[State]:
     yield from _looking()
     yield from _working()
     yield from _on_the_way()
+    yield from _quality()
 
 
 def _coming() -> Iterator[State]:
@@ -176,6 +178,15 @@ def _on_the_way() -> Iterator[State]:
     yield from _each("advice_given", '"to"', (stepping.AdvisedWho.COORDINATOR, stepping.AdvisedWho.EMPLOYER))
     yield from _some("care_plan_review", contributed="contributed_on IS NOT NULL", to_come="part IS NULL")
     yield from _some("organisation", when_full="when_full=1")
+
+
+def _quality() -> Iterator[State]:
+    yield from _some("supervision", signed="seal IS NOT NULL", begun="seal IS NULL")
+    yield from _some("supervision_action", open="done_on IS NULL", done="done_on IS NOT NULL")
+    yield from _each("supervision_signature", "role", (words.SignerRole.ADVISER, words.SignerRole.SUPERVISOR))
+    yield from _each("unit_meeting", "kind", supervising.UnitMeetingKind)
+    for table in ("supervision_person", "field_mentoring", "unit_meeting_there"):
+        yield table, table, "1"
 
 
 def missing(desk: Desk, asked_for: Iterable[State] | None = None) -> list[str]:

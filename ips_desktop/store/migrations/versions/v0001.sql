@@ -33,6 +33,7 @@ CREATE TABLE employer_contact ( "on" TEXT, at INTEGER, medium TEXT, two_way INTE
 CREATE TABLE employer_person ( name TEXT, role TEXT, can_hire INTEGER, left_on TEXT, phone TEXT, email TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE employer_readiness ( from_day TEXT, level TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE equality ( asked_on TEXT, gender TEXT, same_as_at_birth TEXT, ethnicity TEXT, orientation TEXT, religion TEXT, disabled TEXT, carer TEXT, gender_words TEXT, ethnicity_words TEXT, orientation_words TEXT, religion_words TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE field_mentoring ( "on" TEXT, minutes INTEGER, mentor_id BLOB, seen_at TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE given_paper ( kind TEXT, "on" TEXT, how TEXT, about_id BLOB, to_employer BLOB, version TEXT, pages INTEGER, mark BLOB, to_whom TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE held_subject ( subject_id BLOB NOT NULL, level TEXT NOT NULL, epoch INTEGER NOT NULL, PRIMARY KEY (subject_id) ) STRICT
 CREATE TABLE in_work_plan ( job_id BLOB, version INTEGER, saved_on TEXT, review_on TEXT, may_contact INTEGER, contact_name TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -78,6 +79,10 @@ CREATE TABLE signature ( plan_id BLOB, role TEXT, signer TEXT, how TEXT, "on" TE
 CREATE TABLE spell ( referral_id BLOB, received_on TEXT, yes_on TEXT, accepted_on TEXT, information_given_on TEXT, closed_on TEXT, closed_reason TEXT, where_we_meet_on TEXT, in_work_at_entry TEXT, work_at_close TEXT, minutes_at_close INTEGER, checks_agreed INTEGER, letter_given_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE staff ( name TEXT, role TEXT, supervisor_id BLOB, begun_on TEXT, left_on TEXT, phone TEXT, email TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE stepping_stone ( kind TEXT, what TEXT, organisation TEXT, employer_id BLOB, plan_id BLOB, mainstream INTEGER, chosen INTEGER, start_on TEXT, agreed_end TEXT, review_on TEXT, ended_on TEXT, "end" TEXT, before_contact INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE supervision ( "on" TEXT, minutes INTEGER, supervisor_id BLOB, topic TEXT, next_on TEXT, signed_on TEXT, seal BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE supervision_action ( supervision_id BLOB, number INTEGER, owner_id BLOB, by_day TEXT, done_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE supervision_person ( supervision_id BLOB, client_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE supervision_signature ( supervision_id BLOB, role TEXT, signer TEXT, how TEXT, "on" TEXT, signed_at INTEGER, seal BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE support_wish ( "on" TEXT, contact_days INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE surgery ( "on" TEXT, at INTEGER, organisation_id BLOB, organisation TEXT, attended INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE taken_out ( what TEXT, rows INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -87,6 +92,9 @@ CREATE TABLE team_link ( from_day TEXT, adviser_id BLOB, id BLOB NOT NULL, subje
 CREATE TABLE team_meeting ( "on" TEXT, kind TEXT, minutes INTEGER, decisions INTEGER, at_intake INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE team_meeting_staff ( meeting_id BLOB, staff_id BLOB, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE team_partner ( organisation_id BLOB, since TEXT, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE unit_meeting ( "on" TEXT, minutes INTEGER, kind TEXT, led_by BLOB, cover INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE unit_meeting_lead ( meeting_id BLOB, lead_id BLOB, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE unit_meeting_there ( meeting_id BLOB, staff_id BLOB, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE venue ( name TEXT, kind TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE vocational_contact ( "on" TEXT, purpose TEXT, medium TEXT, minutes INTEGER, adviser_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE vocational_lead ( from_day TEXT, name TEXT, job TEXT, phone TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -192,6 +200,9 @@ CREATE INDEX ix_employer_same_as ON employer (same_as)
 CREATE INDEX ix_employer_subject_id ON employer (subject_id)
 CREATE INDEX ix_equality_made_by ON equality (made_by)
 CREATE INDEX ix_equality_subject_id ON equality (subject_id)
+CREATE INDEX ix_field_mentoring_made_by ON field_mentoring (made_by)
+CREATE INDEX ix_field_mentoring_mentor_id ON field_mentoring (mentor_id)
+CREATE INDEX ix_field_mentoring_subject_id ON field_mentoring (subject_id)
 CREATE INDEX ix_given_paper_about_id ON given_paper (about_id)
 CREATE INDEX ix_given_paper_made_by ON given_paper (made_by)
 CREATE INDEX ix_given_paper_subject_id ON given_paper (subject_id)
@@ -318,6 +329,20 @@ CREATE INDEX ix_stepping_stone_employer_id ON stepping_stone (employer_id)
 CREATE INDEX ix_stepping_stone_made_by ON stepping_stone (made_by)
 CREATE INDEX ix_stepping_stone_plan_id ON stepping_stone (plan_id)
 CREATE INDEX ix_stepping_stone_subject_id ON stepping_stone (subject_id)
+CREATE INDEX ix_supervision_action_made_by ON supervision_action (made_by)
+CREATE INDEX ix_supervision_action_owner_id ON supervision_action (owner_id)
+CREATE INDEX ix_supervision_action_subject_id ON supervision_action (subject_id)
+CREATE INDEX ix_supervision_action_supervision_id ON supervision_action (supervision_id)
+CREATE INDEX ix_supervision_made_by ON supervision (made_by)
+CREATE INDEX ix_supervision_person_client_id ON supervision_person (client_id)
+CREATE INDEX ix_supervision_person_made_by ON supervision_person (made_by)
+CREATE INDEX ix_supervision_person_subject_id ON supervision_person (subject_id)
+CREATE INDEX ix_supervision_person_supervision_id ON supervision_person (supervision_id)
+CREATE INDEX ix_supervision_signature_made_by ON supervision_signature (made_by)
+CREATE INDEX ix_supervision_signature_subject_id ON supervision_signature (subject_id)
+CREATE INDEX ix_supervision_signature_supervision_id ON supervision_signature (supervision_id)
+CREATE INDEX ix_supervision_subject_id ON supervision (subject_id)
+CREATE INDEX ix_supervision_supervisor_id ON supervision (supervisor_id)
 CREATE INDEX ix_support_wish_made_by ON support_wish (made_by)
 CREATE INDEX ix_support_wish_subject_id ON support_wish (subject_id)
 CREATE INDEX ix_surgery_made_by ON surgery (made_by)
@@ -343,6 +368,17 @@ CREATE INDEX ix_team_meeting_subject_id ON team_meeting (subject_id)
 CREATE INDEX ix_team_partner_made_by ON team_partner (made_by)
 CREATE INDEX ix_team_partner_organisation_id ON team_partner (organisation_id)
 CREATE INDEX ix_team_partner_subject_id ON team_partner (subject_id)
+CREATE INDEX ix_unit_meeting_lead_lead_id ON unit_meeting_lead (lead_id)
+CREATE INDEX ix_unit_meeting_lead_made_by ON unit_meeting_lead (made_by)
+CREATE INDEX ix_unit_meeting_lead_meeting_id ON unit_meeting_lead (meeting_id)
+CREATE INDEX ix_unit_meeting_lead_subject_id ON unit_meeting_lead (subject_id)
+CREATE INDEX ix_unit_meeting_led_by ON unit_meeting (led_by)
+CREATE INDEX ix_unit_meeting_made_by ON unit_meeting (made_by)
+CREATE INDEX ix_unit_meeting_subject_id ON unit_meeting (subject_id)
+CREATE INDEX ix_unit_meeting_there_made_by ON unit_meeting_there (made_by)
+CREATE INDEX ix_unit_meeting_there_meeting_id ON unit_meeting_there (meeting_id)
+CREATE INDEX ix_unit_meeting_there_staff_id ON unit_meeting_there (staff_id)
+CREATE INDEX ix_unit_meeting_there_subject_id ON unit_meeting_there (subject_id)
 CREATE INDEX ix_venue_made_by ON venue (made_by)
 CREATE INDEX ix_venue_subject_id ON venue (subject_id)
 CREATE INDEX ix_vocational_contact_adviser_id ON vocational_contact (adviser_id)
@@ -450,6 +486,9 @@ CREATE TRIGGER "guard_employer_update" BEFORE UPDATE ON "employer" WHEN (SELECT 
 CREATE TRIGGER "guard_equality_delete" BEFORE DELETE ON "equality" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_equality_insert" BEFORE INSERT ON "equality" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_equality_update" BEFORE UPDATE ON "equality" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_field_mentoring_delete" BEFORE DELETE ON "field_mentoring" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_field_mentoring_insert" BEFORE INSERT ON "field_mentoring" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_field_mentoring_update" BEFORE UPDATE ON "field_mentoring" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_given_paper_delete" BEFORE DELETE ON "given_paper" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_given_paper_insert" BEFORE INSERT ON "given_paper" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_given_paper_update" BEFORE UPDATE ON "given_paper" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -555,6 +594,18 @@ CREATE TRIGGER "guard_staff_update" BEFORE UPDATE ON "staff" WHEN (SELECT open F
 CREATE TRIGGER "guard_stepping_stone_delete" BEFORE DELETE ON "stepping_stone" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_stepping_stone_insert" BEFORE INSERT ON "stepping_stone" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_stepping_stone_update" BEFORE UPDATE ON "stepping_stone" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_action_delete" BEFORE DELETE ON "supervision_action" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_action_insert" BEFORE INSERT ON "supervision_action" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_action_update" BEFORE UPDATE ON "supervision_action" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_delete" BEFORE DELETE ON "supervision" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_insert" BEFORE INSERT ON "supervision" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_person_delete" BEFORE DELETE ON "supervision_person" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_person_insert" BEFORE INSERT ON "supervision_person" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_person_update" BEFORE UPDATE ON "supervision_person" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_signature_delete" BEFORE DELETE ON "supervision_signature" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_signature_insert" BEFORE INSERT ON "supervision_signature" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_signature_update" BEFORE UPDATE ON "supervision_signature" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_supervision_update" BEFORE UPDATE ON "supervision" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_support_wish_delete" BEFORE DELETE ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_support_wish_insert" BEFORE INSERT ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_support_wish_update" BEFORE UPDATE ON "support_wish" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -582,6 +633,15 @@ CREATE TRIGGER "guard_team_meeting_update" BEFORE UPDATE ON "team_meeting" WHEN 
 CREATE TRIGGER "guard_team_partner_delete" BEFORE DELETE ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_partner_insert" BEFORE INSERT ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_partner_update" BEFORE UPDATE ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_delete" BEFORE DELETE ON "unit_meeting" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_insert" BEFORE INSERT ON "unit_meeting" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_lead_delete" BEFORE DELETE ON "unit_meeting_lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_lead_insert" BEFORE INSERT ON "unit_meeting_lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_lead_update" BEFORE UPDATE ON "unit_meeting_lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_there_delete" BEFORE DELETE ON "unit_meeting_there" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_there_insert" BEFORE INSERT ON "unit_meeting_there" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_there_update" BEFORE UPDATE ON "unit_meeting_there" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_unit_meeting_update" BEFORE UPDATE ON "unit_meeting" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_venue_delete" BEFORE DELETE ON "venue" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_venue_insert" BEFORE INSERT ON "venue" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_venue_update" BEFORE UPDATE ON "venue" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END

@@ -31,6 +31,7 @@ from ips_desktop.casework import (
     onward,
     outreach,
     plan,
+    plan_steps,
     profile,
     referral,
     safety,
@@ -57,7 +58,7 @@ from ui.demonstration.telling import Event, Life, workday
 from ui.demonstration.work import employers
 
 ROOMS = (
-    client, meeting, outreach, plan, profile, referral, service, spell, staff, team, looking, employer_contact, sharing, job,
+    client, meeting, outreach, plan, plan_steps, profile, referral, service, spell, staff, team, looking, employer_contact, sharing, job,
     job_keeping, benefits, about_person, covering, finishing, handing_over, interviews, job_end, job_pay, job_risk, merging,
     next_job, onward, safety, stepping, waiting,
 )  # fmt: skip

@@ -30,6 +30,11 @@ def day_of_year(on: date) -> str:
     return f"{day(on)} {on.year}"
 
 
+def plain_day(on: date) -> str:
+    """24 Nov 2026: ends of periods, where the weekday says nothing."""
+    return f"{on.day} {month(on, long=False)} {on.year}"
+
+
 def long_day(on: date) -> str:
     """24 November 2026: for paper."""
     return f"{on.day} {month(on)} {on.year}"

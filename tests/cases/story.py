@@ -177,10 +177,9 @@ class Story:
         return found
 
 
-@pytest.fixture
-def story(tmp_path: Path) -> Iterator[Story]:
-    """A service on the last day of 2026."""
-    home = home_at(tmp_path / "home", role=Role.SUPERVISOR, name="Ruth Marsh", at=LAST)
+def begun(folder: Path) -> Story:
+    """A service on the last day of 2026, for whoever locks it."""
+    home = home_at(folder / "home", role=Role.SUPERVISOR, name="Ruth Marsh", at=LAST)
     home.do(
         add_staff,
         person=home.me.id,
@@ -189,8 +188,15 @@ def story(tmp_path: Path) -> Iterator[Story]:
         supervisor=home.me.id,
         begun_on=day("2025-01-01"),
     )
-    yield Story(home)
-    home.lock()
+    return Story(home)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[Story]:
+    """A service on the last day of 2026."""
+    found = begun(tmp_path)
+    yield found
+    found.home.lock()
 
 
 EARLY = ReferralKind.JOB_RETENTION

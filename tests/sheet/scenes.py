@@ -6,8 +6,6 @@ A scene is for one page (or dialogue): `@scene("caseload")`. It is given the sta
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,7 +22,9 @@ from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Attendance
 from resources import demo
 from resources.wordings import said
+from tests.sheet import counting
 from tests.sheet.pages import dialogues, pages
+from tests.sheet.scene import ALT, SCENES, scene
 from tests.sheet.service import ADVISER
 from tests.sheet.stage import Stage
 from ui.forms.registry import of_person
@@ -34,19 +34,8 @@ from ui.person.page import TABS
 from ui.printing.saving import Boxes
 from ui.unlock.page import UnlockPage
 
-Scene = Callable[[Stage], None]
-SCENES: dict[str, list[Scene]] = defaultdict(list)
-ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-def scene(page: str) -> Callable[[Scene], Scene]:
-    """This function shows that page."""
-
-    def keep(shows: Scene) -> Scene:
-        SCENES[page].append(shows)
-        return shows
-
-    return keep
+ROOMS = (counting,)
+"""Scenes that stand in files of their own."""
 
 
 def unseen(have: set[str] | None = None) -> list[str]:

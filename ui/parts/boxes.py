@@ -71,7 +71,8 @@ class Grid(QGridLayout):
 
     def __init__(self, *, gap: int = 12, sides: Sides = NONE) -> None:
         super().__init__()
-        self._gap, self._sides, self._spread = gap, sides, 0
+        self._gap, self._sides = gap, sides
+        self._spread: tuple[int, tuple[QWidget, ...]] = (0, ())
         self._measure()
         changes.worn.connect(self._measure)
 
@@ -79,10 +80,17 @@ class Grid(QGridLayout):
         _measure(self, self._gap, self._sides)
 
     def spread(self, parts: Sequence[QWidget], columns: int) -> None:
-        """Lay these parts in so many columns of one width, in reading order; nothing is done where they lie so already."""
-        if columns == self._spread:
+        """Lay these parts in so many columns of one width, in reading order; nothing is done where they lie so already.
+
+        A part that lay here and is none of these is taken out and hidden.
+        """
+        if (columns, tuple(parts)) == self._spread:
             return
-        self._spread = columns
+        for part in self._spread[1]:
+            if part not in parts:
+                self.removeWidget(part)
+                part.hide()
+        self._spread = columns, tuple(parts)
         for place, part in enumerate(parts):
             self.removeWidget(part)
             self.addWidget(part, place // columns, place % columns)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.parts.chart_bars import lying, upright
-from ui.parts.chart_data import Bars, Chart, Steps
+from ui.parts.chart_data import Bar, Bars, Chart, Mark, Steps
 from ui.parts.chart_steps import steps
 from ui.theme import changes, look
 
@@ -43,20 +45,29 @@ class ChartView(QWidget):
     @property
     def sentences(self) -> list[str]:
         """What each bar or mark says, read aloud."""
+        return [each.sentence for each in self._told()]
+
+    def _told(self) -> Sequence[Bar | Mark]:
         if self.chart is None:
-            return []
-        return [each.sentence for each in (self.chart.bars if isinstance(self.chart, Bars) else self.chart.marks)]
+            return ()
+        return self.chart.bars if isinstance(self.chart, Bars) else self.chart.marks
 
     def sizeHint(self) -> QSize:
         """Room for as many bars as there are."""
-        many = max(1, len(self.sentences))
-        if isinstance(self.chart, Bars) and self.chart.lying:
-            return QSize(look().px(420), look().px(40) * many + look().px(44))
-        return QSize(max(look().px(320), look().px(44) * many), look().px(220))
+        least, px = self.minimumSizeHint(), look().px
+        return QSize(max(least.width(), px(320)), least.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Never so small that a number is cut."""
-        return self.sizeHint()
+        """Never so small that a number or a name is cut."""
+        px, small, strong = look().px, look().metrics("small"), look().metrics("small_strong")
+        if isinstance(self.chart, Bars) and self.chart.lying:
+            names = max((small.horizontalAdvance(bar.name) for bar in self.chart.bars), default=0)
+            said = (strong.horizontalAdvance(b.figure) + small.horizontalAdvance(b.beside) for b in self.chart.bars)
+            wide = names + max(said, default=0) + px(120)
+            return QSize(wide, px(40) * max(1, len(self.chart.bars)) + px(44))
+        told = self._told()
+        each = (max(small.horizontalAdvance(t.name), strong.horizontalAdvance(t.figure)) + px(8) for t in told)
+        return QSize(max(px(160), len(told) * max(each, default=0)), px(220))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chart, and the ring round what is marked."""

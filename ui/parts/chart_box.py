@@ -16,6 +16,7 @@ from ui.parts.boxes import Panel, Row, clear
 from ui.parts.card_list import KeepsPlace, ring_row
 from ui.parts.chart import ChartView
 from ui.parts.chart_data import Bars, Chart
+from ui.parts.flow import Flow
 from ui.parts.labels import Words, heading
 from ui.theme import look
 
@@ -126,9 +127,11 @@ class ChartBox(Panel):
 
     def __init__(self) -> None:
         self._title, self._legend = heading(), Row(gap=6)
+        legend = QWidget()
+        legend.setLayout(self._legend)
         self.view, self.table = ChartView(), ChartTable()
         self.stack = QStackedWidget()
-        super().__init__(Row(self._title, 1, self._legend, gap=16), self.stack, gap=8)
+        super().__init__(Flow(self._title, legend, gap=16), self.stack, gap=8)
         for part in (self.view, self.table):
             self.stack.addWidget(part)
             part.opened.connect(self.opened)

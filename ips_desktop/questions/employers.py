@@ -75,7 +75,7 @@ def employers_page(desk: Desk) -> EmployersPage:
     rows = _rows(desk, everybody)
     counts = tuple((name, sum(row.answers(name) for row in rows)) for name in FILTERS)
     whose = _whose(desk, everybody)
-    visits = _visits(desk, whose)
+    visits = visits_this_week(desk, whose)
     return EmployersPage(
         rows,
         counts,
@@ -140,7 +140,8 @@ def _whose(desk: Desk, everybody: dict[UUID, Colleague]) -> list[Colleague]:
     return [*mine, *(c for c in here if desk.me.role == Role.SUPERVISOR and c.supervisor == desk.me.id)]
 
 
-def _visits(desk: Desk, whose: Collection[Colleague]) -> dict[UUID, Visits]:
+def visits_this_week(desk: Desk, whose: Collection[Colleague]) -> dict[UUID, Visits]:
+    """Each of these advisers' visits, Monday to today, against their share of six. Two statements."""
     ids, monday = [c.id for c in whose], desk.today - timedelta(days=desk.today.weekday())
     rows = desk.session.execute(
         sa.select(EmployerContact.adviser_id, sa.func.count(EmployerContact.id))

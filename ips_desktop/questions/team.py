@@ -26,6 +26,7 @@ class AdviserRow:
     """One adviser, in the order of names, never ranked. `hundredths`: share of a whole-time post; `late`: how many things are.
 
     `last_heard`: µs UTC of the last round of their laptop as the server told, None when never; `unsent`: what it said it still held.
+    `people`: everybody who is counted in either caseload.
     """
 
     id: UUID
@@ -37,11 +38,12 @@ class AdviserRow:
     late: int
     last_heard: int | None
     unsent: int | None
+    people: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)
 class TeamLine:
-    """One line under the table. `kind`: "news" or "eye"; `open`: what it leads to: "adviser" or "people".
+    """One line under the table. `kind`: "news" or "eye"; `open`: what it leads to: "adviser", "people", "safety" of one person, "inbox", "away" of an adviser, "employers".
 
     `names` are those of `people`, in their order.
     """
@@ -123,6 +125,7 @@ def _row(
         late=len(late_things(desk, mine)),
         last_heard=at,
         unsent=unsent,
+        people=tuple(s.client for s in mine if is_counted(s, desk.today)),
     )
 
 

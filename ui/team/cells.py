@@ -59,8 +59,16 @@ def wte(row: AdviserRow) -> str:
 
 
 def year(row: AdviserRow) -> tuple[str, str]:
-    """Met this year, and the band."""
-    return str(row.year.count), said("team.band", band=row.year.band)
+    """Met this year, and the band; where the year is heading, once that can be said."""
+    if row.year.course is None:
+        return str(row.year.count), said("team.band", band=row.year.band)
+    return str(row.year.count), said("team.band_course", band=row.year.band, course=row.year.course)
+
+
+def as_heard(row: AdviserRow) -> str:
+    """As heard Tue 24 Nov 09:41, 9 not sent: what stands beside a figure of this adviser."""
+    at, sent = heard(row)
+    return said("team.as_heard_from", at=at, sent=sent) if sent else at
 
 
 def exactly(row: AdviserRow) -> str:

@@ -1,8 +1,8 @@
-"""What stands below the table: good news, and what needs an eye. Each line ends in the people or the caseload behind it."""
+"""What stands below the table: good news, what needs an eye, who is away, visits. Each line ends in who or what is behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
@@ -18,27 +18,28 @@ from ui.theme.tokens import Colour
 class Lines(QWidget):
     """A heading and a card of lines; an empty one says so."""
 
-    def __init__(
-        self, name: str, colour: Colour, to_adviser: Callable[[UUID], object], to_person: Callable[[UUID], object]
-    ) -> None:
+    def __init__(self, name: str, colour: Colour, opens: Callable[[TeamLine, UUID | None], object]) -> None:
+        """`opens(line, person)`: go to what a line is about; of people, to the one chosen."""
         super().__init__()
         self._name = name
         self._colour: Colour = colour
-        self._to_adviser, self._to_person = to_adviser, to_person
+        self._opens = opens
         self._rows = Column(gap=0)
         panel = Panel(self._rows, sides=(16, 4, 16, 4))
         self.setLayout(Column(heading(said(f"team.{name}")), panel, 1, gap=8))
         self.menu = QMenu(self)
 
-    def show_lines(self, lines: Sequence[TeamLine]) -> None:
-        """Show these and no others."""
+    def show_lines(self, lines: Sequence[TeamLine], heard: Mapping[UUID, str] | None = None) -> None:
+        """Show these and no others; beside what is about an adviser, as heard from their laptop."""
         clear(self._rows)
         if not lines:
             self._rows.addLayout(self._line("circle-check", said(f"team.{self._name}.none"), "", None))
         for n, line in enumerate(lines):
             if n:
                 self._rows.addWidget(Hairline())
-            self._rows.addLayout(self._line(line.icon, line.what.said(), line.why.said(), self._lead(line)))
+            told = (heard or {}).get(line.adviser, "") if line.adviser is not None else ""
+            why = " · ".join(part for part in (line.why.said(), told) if part)
+            self._rows.addLayout(self._line(line.icon, line.what.said(), why, self._lead(line)))
 
     def _line(self, icon: str, what: str, why: str, lead: Link | None) -> Row:
         words = Column(Words(what, "body", wrap=True), gap=0)
@@ -56,17 +57,16 @@ class Lines(QWidget):
             lead = Link(said("team.lead.people", n=len(line.people)))
             lead.clicked.connect(lambda: self._offer(line, lead))
             return lead
-        adviser = line.adviser
-        return Link(said("team.lead.adviser"), lambda: self._to_adviser(adviser) if adviser else None)
+        return Link(said(f"team.lead.{line.open}"), lambda: self._opens(line, next(iter(line.people), None)))
 
     def _offer(self, line: TeamLine, lead: Link) -> None:
         """One person is opened at once; of several one is chosen by name."""
         if len(line.people) == 1:
-            self._to_person(line.people[0])
+            self._opens(line, line.people[0])
             return
         self.menu.clear()
         for who, name in zip(line.people, line.names, strict=True):
             self.menu.addAction(name.replace("&", "&&")).triggered.connect(
-                lambda _=False, who=who: self._to_person(who)
+                lambda _=False, who=who: self._opens(line, who)
             )  # pyright: ignore[reportUnknownLambdaType]
         self.menu.popup(lead.mapToGlobal(QPoint(0, lead.height())))

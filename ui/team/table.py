@@ -19,8 +19,8 @@ from ui.theme import changes, look
 
 WIDE, MIDDLING = 940, 800
 WIDTHS: dict[Shape, tuple[int, ...]] = {
-    Shape.WIDE: (180, 300, 130, 120, 80, 0),
-    Shape.MIDDLING: (150, 290, 0, 100, 56, 0),
+    Shape.WIDE: (180, 290, 120, 170, 64, 0),
+    Shape.MIDDLING: (150, 270, 0, 150, 56, 0),
     Shape.SMALL: (130, 0, 0, 0, 0, 0),
 }
 HIDDEN: dict[Shape, tuple[int, ...]] = {Shape.WIDE: (), Shape.MIDDLING: (2,), Shape.SMALL: (2, 3, 4, 5)}

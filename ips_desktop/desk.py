@@ -57,9 +57,18 @@ class Reference:
     """The service's figures: what it set itself, laid over what is shipped (decision 11)."""
 
     own: tuple[reference.Value, ...] = ()
+    _found: dict[tuple[str, date], int | str] = field(
+        default_factory=dict[tuple[str, date], int | str], compare=False, repr=False
+    )
 
     def value(self, key: str, on: date) -> int | str:
         """The value in force on a day. Raises KeyError for a key nobody declared."""
+        found = self._found.get((key, on))
+        if found is None:  # a page of many people asks for the same few again and again
+            found = self._found[key, on] = self._look_up(key, on)
+        return found
+
+    def _look_up(self, key: str, on: date) -> int | str:
         for values in ([v for v in self.own if v.key == key], reference.by_key().get(key, ())):
             held = [v for v in values if v.from_day <= on]
             if held:

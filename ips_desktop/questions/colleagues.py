@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions.group import groups
+from ips_desktop.questions.whom import About
 from ips_desktop.records import Client, Staff
 from ips_desktop.rules import names
 from ips_desktop.terms.words import Role
@@ -74,6 +75,11 @@ class Named:
     withheld: bool
 
 
+_NAMES = About(
+    lambda people: sa.select(Client.id, Client.given_name, Client.family_name, Client.known_as, Client.held).where(
+        Client.id.in_(people)
+    )
+)
 NOBODY = Named("", "", "", withheld=False)
 
 
@@ -84,11 +90,7 @@ def clients_named(desk: Desk, ids: Iterable[UUID]) -> dict[UUID, Named]:
         return {}
     same = groups(desk)
     wanted = list(dict.fromkeys(map(same.top, asked)))
-    rows = desk.session.execute(
-        sa.select(Client.id, Client.given_name, Client.family_name, Client.known_as, Client.held).where(
-            Client.id.in_(wanted)
-        )
-    )
+    rows = _NAMES.ask(desk, wanted)
     found = {id_: named(given, family, known, held) for id_, given, family, known, held in rows}
     return {id_: found[same.top(id_)] for id_ in asked if same.top(id_) in found}
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 from ips_desktop.desk import LONDON, Desk, Hit
 from ips_desktop.questions.colleagues import clients_named
 from ips_desktop.questions.group import groups
+from ips_desktop.questions.whom import About
 from ips_desktop.records import TYPES, Addendum, Attempt, Client, Employer, Meeting, Plan, Profile, Referral
 
 
@@ -158,15 +159,14 @@ DAY_OF: dict[str, Any] = {
 }
 
 
+_DAYS = About(
+    lambda found: sa.union_all(
+        *(sa.select(record.id, day).where(record.id.in_(found)) for record, day in DAY_OF.values())
+    )
+)
+
+
 def _days(desk: Desk, hits: Iterable[Hit]) -> dict[UUID, date]:
-    """The day of each record that has one. One statement."""
-    wanted: dict[str, list[UUID]] = {}
-    for hit in hits:
-        if hit.type in DAY_OF:
-            wanted.setdefault(hit.type, []).append(hit.record_id)
-    if not wanted:
-        return {}
-    parts = [
-        sa.select(record.id, day).where(record.id.in_(wanted[t])) for t, (record, day) in DAY_OF.items() if t in wanted
-    ]
-    return {id_: on for id_, on in desk.session.execute(sa.union_all(*parts)) if on is not None}
+    """The day of each record that has one. One statement, or none."""
+    wanted = {hit.record_id for hit in hits if hit.type in DAY_OF}
+    return {id_: on for id_, on in _DAYS.ask(desk, wanted) if on is not None} if wanted else {}

@@ -12,37 +12,45 @@ from typing import Any
 from ips_desktop.store import engine
 from tests.benchmarks.counting import statements
 
+Asked = tuple[tuple[str, Any], ...]
 
-class PlainTwin:
-    """A plain copy of a home's store, and the statements that a question sends, with their values."""
+
+def asked_by(ask: Callable[[], object]) -> Asked:
+    """The statements that a question sends to read, with their values, in their order. ValueError when it sends none."""
+    with statements() as sent:
+        ask()
+    asked = tuple((what, values) for what, values in sent if what.lstrip().upper().startswith(("SELECT", "WITH")))
+    if not asked:
+        raise ValueError("the question sent nothing")
+    return asked
+
+
+def sender(driver: Any, asked: Asked, most: int) -> Callable[[], int]:
+    """What sends the statements over this connection as they were and fetches their rows, `most` of each; answers how many came."""
+
+    def send() -> int:
+        driver.execute("BEGIN")  # one snapshot for the whole question, as it has
+        came = sum(len(driver.execute(statement, values).fetchmany(most)) for statement, values in asked)
+        driver.execute("COMMIT")
+        return came
+
+    return send
+
+
+class Twins:
+    """A home's store as the program opens it, and a plain copy of it: a connection to each, to read from."""
 
     def __init__(self, home: Path, key: str, copy: Path) -> None:
-        source = engine.connect(home / "store.db", key)
-        source.execute("ATTACH DATABASE ? AS plain KEY ''", (str(copy),))
-        source.execute("SELECT sqlcipher_export('plain')").fetchall()
-        source.execute("DETACH DATABASE plain")
-        source.close()
-        self._driver: Any = engine.cipher.connect(str(copy), isolation_level=None)  # pyright: ignore  the driver has no stub
-        self._driver.execute("PRAGMA journal_mode=WAL")
-        self._driver.execute("PRAGMA query_only=ON")
-
-    def same_as(self, ask: Callable[[], object], most: int) -> Callable[[], object]:
-        """What sends the statements of this question again, as they were, and fetches their rows, `most` of each."""
-        with statements() as sent:
-            ask()
-        asked = [
-            (statement, values)
-            for statement, values in sent
-            if statement.lstrip().upper().startswith(("SELECT", "WITH"))
-        ]
-        if not asked:
-            raise ValueError("the question sent nothing")
-
-        def again() -> int:
-            return sum(len(self._driver.execute(statement, values).fetchmany(most)) for statement, values in asked)
-
-        return again
+        self.ours: Any = engine.connect(home / "store.db", key)
+        self.ours.execute("ATTACH DATABASE ? AS plain KEY ''", (str(copy),))
+        self.ours.execute("SELECT sqlcipher_export('plain')").fetchall()
+        self.ours.execute("DETACH DATABASE plain")
+        self.plain: Any = engine.cipher.connect(str(copy), isolation_level=None)  # pyright: ignore  the driver has no stub
+        self.plain.execute("PRAGMA journal_mode=WAL")
+        for driver in (self.ours, self.plain):
+            driver.execute("PRAGMA query_only=ON")
 
     def close(self) -> None:
-        """Let the copy go."""
-        self._driver.close()
+        """Let both go."""
+        self.ours.close()
+        self.plain.close()

@@ -29,7 +29,7 @@ class PersonHeader:
 
     `id`: the record that goes on, of a person in several; `others`: the further ones.
     `contact`: how they may be reached, in one line. `before_you_meet`: words about safety, closed until their key is pressed. `since`: the day the referral came.
-    `joint`: when we last met with the care co-ordinator, and by when again (SS8.3). `referral`: one that waits for a decision. `may_hand_over`, `may_edit`: what this member of staff can do here.
+    `joint`: when we last met with the care co-ordinator, and by when again (SS8.3). `died`: nothing is asked of them any more. `referral`: one that waits for a decision. `may_hand_over`, `may_edit`: what this member of staff can do here.
     """
 
     id: UUID
@@ -67,6 +67,7 @@ class PersonHeader:
     others: tuple[UUID, ...] = ()
     contact: str = ""
     joint: Reason | None = None
+    died: bool = False
 
 
 def _next_step(got: Story, standing: Standing) -> NextStep:
@@ -125,6 +126,7 @@ def header(desk: Desk, got: Story) -> PersonHeader:
         sharing=_sharing(got),
         others=tuple(each.id for each in got.others),
         contact=rules_of(records, got.texts, died=died).line,
+        died=died,
         joint=_joint(standing, desk.today) if standing else None,
     )
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 from ips_desktop.questions.person_header import PersonHeader
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Row, clear
-from ui.parts.buttons import Button, primary, secondary
+from ui.parts.buttons import Button, Kind, primary, secondary
 from ui.parts.chips import Chip, ChipLabel, Tone
 from ui.parts.flow import Flow
 from ui.parts.labels import Pictogram, Words
@@ -72,7 +72,7 @@ class Header(QWidget):
         self.contact.hide()
         who, acts = QWidget(), QWidget()
         who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, self.concern, gap=12))
-        acts.setLayout(Flow(self.decide, self.open, self.meeting, self.plan, self.attempt, self.more, gap=12))
+        acts.setLayout(Flow(self.decide, self.open, self.again, self.meeting, self.plan, self.attempt, self.more, gap=12))
         self._acts = acts
         self._names = Row(gap=12)
         self._names.addWidget(who, 1)
@@ -80,6 +80,7 @@ class Header(QWidget):
         for each in (
             self.decide,
             self.open,
+            self.again,
             self.meeting,
             self.plan,
             self.attempt,
@@ -112,6 +113,7 @@ class Header(QWidget):
         self.attempt = secondary(said("person.attempt"), key="Alt+T", does=does["attempt"])
         self.decide = primary(said("person.decide"), does=does["decide"])
         self.open = primary(said("person.open"), icon="door-enter", key="Alt+O", does=does["open"])
+        self.again = primary(said("person.again"), icon="user-plus", does=does["again"])
         self.more = secondary(said("person.more"), icon="dots", key="Alt+J", does=does["more"])
 
     def show_person(self, head: PersonHeader, *, withheld: bool) -> None:
@@ -140,9 +142,13 @@ class Header(QWidget):
         self.before_words.setText("\n".join(head.before_you_meet))
         self.before_words.hide()
         waiting = head.referral is not None and head.spell is None
+        may_come = not withheld and head.may_edit and not head.died and can_be("refer_again", head)
+        self.meeting.kind = Kind.SECONDARY if may_come or head.died else Kind.PRIMARY
+        self.meeting.updateGeometry()
         for button, shown in (
             (self.decide, waiting and head.may_edit),
             (self.open, withheld),
+            (self.again, may_come),
             (self.meeting, not withheld and head.may_edit and not waiting),
             (self.plan, not withheld and head.may_edit and not waiting),
             (self.attempt, not withheld and head.may_edit and not waiting),

@@ -52,6 +52,7 @@ class PersonPage(Place):
         self.header = Header(
             {
                 "meeting": lambda: self.leave_for("meeting", self._client),
+                "again": lambda: self._client is not None and go_to(self, "refer_again", self._client),
                 "plan": lambda: self.leave_for("plan", self._client),
                 "attempt": self.ask_attempt,
                 "decide": self._decide,

@@ -13,15 +13,18 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.client import edit_client
+from ips_desktop.casework.finishing import finish, take_back_finish
 from ips_desktop.casework.merging import merge_people
 from ips_desktop.casework.plan import StepInput, agree_plan, keep_plan, start_plan
 from ips_desktop.casework.profile import begin_profile, keep_profile
 from ips_desktop.questions.person import person
-from ips_desktop.terms.words import GoalKind, Medium, Place, Role
+from ips_desktop.terms.arriving import WorkAtClose
+from ips_desktop.terms.words import ClosedReason, GoalKind, Medium, Place, Role
 from tests.casework.given import accepted, agreed, met, referred, signed
 from tests.homes import Home, home_at, practice
 from tests.questions.carried import carry
 from tests.ui.alone import Shown, show
+from ui.parts.buttons import Kind
 from ui.person.page import PersonPage
 from ui.theme import wear
 
@@ -197,6 +200,25 @@ def test_a_referral_that_waits_has_one_act(qtbot: QtBot, practice: Home):
     assert not header.meeting.isVisible()
     header.decide.click()
     assert (shown.went, shown.facts[0]["referral"]) == ([("referral", came.client)], came.referral)
+
+
+def test_whoever_is_not_with_us_is_referred_again_before_they_are_met(qtbot: QtBot, practice: Home, amina: UUID):
+    assert come(qtbot, practice, amina).page.header.meeting.kind is Kind.PRIMARY
+    spell = practice.do(finish, client=amina, closed_reason=ClosedReason.MOVED_AWAY, work_at_close=WorkAtClose.LOOKING)
+    shown = come(qtbot, practice, amina)
+    header = shown.page.header
+    qtbot.waitUntil(header.again.isVisible)
+    assert (header.again.text(), header.meeting.kind, header.meeting.isVisible()) == (
+        "Refer again",
+        Kind.SECONDARY,
+        True,
+    )
+    header.again.click()
+    assert (shown.went, shown.facts[0]["form"]) == ([("form", amina)], "refer_again")
+    practice.do(take_back_finish, spell=spell)
+    practice.do(finish, client=amina, closed_reason=ClosedReason.DIED)
+    died = come(qtbot, practice, amina).page.header
+    assert (died.again.isVisible(), died.meeting.kind) == (False, Kind.SECONDARY)
 
 
 def test_an_outline_says_what_is_not_here_and_offers_to_open_it(

@@ -1,4 +1,4 @@
-"""What is done with the list as a whole. Each act says its word where there is room for it; where not, its pictogram stands alone."""
+"""What is done with the list as a whole. The acts say their words where there is room for them; where not, their pictograms stand alone."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from resources.wordings import said
 from ui.caseload.arranging import Arranging
+from ui.caseload.finding import Finding
 from ui.parts.buttons import FoldingButton, primary
 from ui.parts.flow import Flow
 from ui.theme import look
@@ -36,11 +37,20 @@ class Doing(QWidget):
         for part in (*self._folding, self.add):
             part.setVisible(shown)
 
-    def fit(self, room: int) -> None:
-        """Say as many words as there is room for in pixels as they stand, the first act's first."""
-        gaps = look().px(GAP) * (len(self._parts) + len(self._folding))
-        least = sum(part.sizeHint().width() for part in (*self._parts, self.add) if not part.isHidden())
-        room -= least + gaps + sum(act.width_of(words=False) for act in self._folding)
+    def fit(self, room: int, finding: Finding, *, narrow: bool) -> None:
+        """Share the line with the filters: the words come before the hint that letters sift, and after what was typed.
+
+        `narrow`: the filters stand above, and there is no hint.
+        """
+        spare = room - self._needs() - (0 if narrow else finding.wide())
+        typed, hint = bool(finding.letters), finding.hint.sizeHint().width() + look().px(GAP)
+        words = spare >= (hint if typed and not narrow else 0)
         for act in self._folding:
-            room -= act.width_of(words=True) - act.width_of(words=False)
-            act.unfold(words=room >= 0)
+            act.unfold(words=words)
+        finding.hint.setVisible(typed or not (narrow or (words and spare < hint)))
+
+    def _needs(self) -> int:
+        """How wide it is with all its words, in pixels as they stand."""
+        shown = [part.sizeHint().width() for part in (*self._parts, self.add) if not part.isHidden()]
+        words = [act.width_of(words=True) for act in self._folding]
+        return sum(shown) + sum(words) + look().px(GAP) * (len(shown) + len(words) - 1)

@@ -12,6 +12,7 @@ from ui.caseload import arranging, rows
 from ui.parts.choices import Choice, FilterChips, ViewSwitch
 from ui.parts.inputs import ChoiceInput
 from ui.parts.labels import small
+from ui.theme import look
 
 CARDS, TABLE = "cards", "table"
 ALL = "all"
@@ -49,6 +50,11 @@ class Finding:
         if answer.advisers:
             self.whose.offer([(id_, name) for id_, name in answer.advisers])
             self.whose.put(answer.adviser)
+
+    def wide(self) -> int:
+        """How wide the filters are in one line, in pixels as they stand, and the gap after them."""
+        gap = look().px(8)
+        return sum(each.sizeHint().width() + gap for each in self.filters.buttons) + gap
 
     def shown(self, whole: Sequence[CaseloadRow], marked: Collection[UUID], by: str) -> list[CaseloadRow]:
         """Who is left, arranged; in the table as its heading sorts. The line says so."""

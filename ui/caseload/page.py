@@ -236,12 +236,9 @@ class CaseloadPage(Place):
     def _lay_out(self) -> None:
         narrow = self.width() < look().px(NARROW_BELOW)
         self.limits.be_narrow(narrow=narrow)
-        self.hint.setVisible(not narrow or bool(self.finding.letters))
         self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._lists.setMinimumHeight(look().px(LEAST_HIGH))
-        across = self.width() - look().px(2 * SIDE)
-        beside = self.filters.sizeHint().width() + (self.hint.sizeHint().width() if not self.hint.isHidden() else 0)
-        self.doing.fit(across if narrow else across - beside - look().px(2 * 8))
+        self.doing.fit(self.width() - look().px(2 * SIDE), self.finding, narrow=narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the limits are words and the buttons stand under the filters."""

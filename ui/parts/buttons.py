@@ -174,6 +174,10 @@ class IconButton(Button):
         return "text2"
 
 
+BESIDE_OTHERS = 8
+"""Before and after what a bare button says that stands in a row of its like."""
+
+
 class FoldingButton(IconButton):
     """A pictogram that says its word too where there is room. The name is the longer one and begins with the word."""
 
@@ -182,6 +186,7 @@ class FoldingButton(IconButton):
     ) -> None:
         super().__init__(name, icon, key=key, does=does)
         self._short = word
+        self.inset = BESIDE_OTHERS
 
     def unfold(self, *, words: bool) -> None:
         """Say the word, or stand as a pictogram alone; the name and the key stay."""
@@ -195,12 +200,12 @@ class FoldingButton(IconButton):
     def width_of(self, *, words: bool) -> int:
         """How wide it is with its word, or without."""
         px = look().px
-        wide = px(self.inset) + px(14) + px(18)
-        return (
-            wide + px(8) + look().metrics(self._role()).horizontalAdvance(self._short)
-            if words
-            else max(wide, px(self.high))
-        )
+        said_too = px(8) + look().metrics(self._role()).horizontalAdvance(self._short) if words else 0
+        return max(2 * px(self.inset) + px(18) + said_too, px(self.high))
+
+    def sizeHint(self) -> QSize:
+        """Closer than others, since they stand in a row."""
+        return QSize(self.width_of(words=bool(self._word())), look().px(self.high))
 
     def ink(self) -> Colour:
         """With its word it is read, and in the colour of words."""

@@ -55,7 +55,7 @@ class SpreadsheetPage(Place):
             (self.choosing, self.matching, self.looking, self.done),
             self.kind,
             {
-                "choose": self.choose, "look": self.look, "bring": self.bring, "begin": self.begin,
+                "look": self.look, "bring": self.bring, "begin": self.begin,
                 "ready": lambda: self.leave_for(self.then),
             },
         )  # fmt: skip

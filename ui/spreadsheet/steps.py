@@ -20,7 +20,7 @@ ON, BEFORE = "Ctrl+Return", "Alt+Left"
 
 
 class Steps(QStackedLayout):
-    """`does` has what the feet do: "choose", "look", "bring", "ready" and "begin"."""
+    """`does` has what the feet do: "look", "bring", "ready" and "begin"."""
 
     def __init__(
         self,
@@ -32,8 +32,7 @@ class Steps(QStackedLayout):
         super().__init__(page)
         self._choosing, self._matching, self._looking, self._done = sides
         back = quiet(said("spreadsheet.back"), icon="chevron-left", key=BEFORE, does=self.to_choose)
-        other = quiet(said("spreadsheet.other_file"), does=does["choose"])
-        self.look_foot = FormFoot(primary(said("spreadsheet.look"), key=ON, does=does["look"]), back, other)
+        self.look_foot = FormFoot(primary(said("spreadsheet.look"), key=ON, does=does["look"]), back)
         before = quiet(said("spreadsheet.columns_again"), icon="chevron-left", key=BEFORE, does=self.to_match)
         self.bring_foot = FormFoot(primary(said("spreadsheet.bring"), key=ON, does=does["bring"]), before)
         another = quiet(said("spreadsheet.another"), does=does["begin"])

@@ -66,7 +66,7 @@ class OutcomesPage(Place):
 
     def _lay(self) -> None:
         inside = QWidget()
-        inside.setLayout(Column(self._tiles, self._charts, 1, gap=12, sides=(24, 4, 24, 20)))
+        inside.setLayout(Column(self._tiles, self._charts, 1, gap=12, sides=(24, 4, 24, 12)))
         self.main = scrolled(inside)
         listed = QWidget()
         listed.setLayout(Column(self.list, gap=0, sides=(12, 4, 12, 0)))

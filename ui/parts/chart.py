@@ -67,7 +67,7 @@ class ChartView(QWidget):
             return QSize(wide, px(40) * max(1, len(self.chart.bars)) + px(44))
         told = self._told()
         each = (max(small.horizontalAdvance(t.name), strong.horizontalAdvance(t.figure)) + px(8) for t in told)
-        return QSize(max(px(160), len(told) * max(each, default=0)), px(220))
+        return QSize(max(px(160), len(told) * max(each, default=0)), px(190))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chart, and the ring round what is marked."""

@@ -125,9 +125,10 @@ def _known() -> AtOnce:
     """Put together once: it is asked whenever somebody writes a meeting down."""
 
     def theirs(record: Any, *columns: Any) -> Any:
-        return sa.select(*columns).where(record.subject_id.in_(records), record.deleted.is_not(True))
+        return sa.select(*columns).where(
+            record.subject_id.in_(sa.bindparam("records", expanding=True)), record.deleted.is_not(True)
+        )
 
-    records: Any = sa.bindparam("records", expanding=True)
     day, me = sa.bindparam("day", type_=Lead.closes_on.type), sa.bindparam("me", type_=Lead.kept_by.type)
     lead = Lead.id == Application.lead_id
     asked = {

@@ -10,7 +10,7 @@ from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions import todo
 from ips_desktop.questions.clock_rows import LATE, NOW, WEEK, TodayRow, clock_rows
 from ips_desktop.questions.colleagues import NOBODY, clients_named
-from ips_desktop.questions.diary import DiaryEntry, as_one, diary_between, where
+from ips_desktop.questions.diary import DiaryEntry, as_one, diary_between, where_of
 from ips_desktop.questions.marks import Chip, Reason, reason
 from ips_desktop.questions.referrals import undecided
 from ips_desktop.questions.safety import out_alone
@@ -107,29 +107,41 @@ def _meetings(desk: Desk, booked: list[DiaryEntry], standings: list[Standing]) -
         is_group = entry.group is not None
         expected = reason("clocks.group.expected", n=entry.people) if is_group else None
         standing = steps.get(entry.client)
+        rule, settled_by, icon = _kind(entry)
         rows.append(
             TodayRow(
                 id=entry.id,
                 group=LATE if late else NOW,
                 client=entry.client,
                 name=entry.name,
-                what=where(entry.place, entry.venue, entry.medium),
-                act="record_group" if is_group else "record_meeting",
+                what=where_of(entry),
+                act=settled_by,
                 about=entry.id,
-                icon="users-group" if is_group else "message-circle",
+                icon=icon,
                 why=reason("clocks.meeting.not_recorded", on=entry.on) if late else expected,
-                rule="group" if is_group else "meeting",
+                rule=rule,
                 at=entry.at,
                 minutes=entry.minutes,
                 on=entry.on,
                 late_days=late,
                 chip=todo.late_chip(late) if late else None,
-                next_step=standing.next_step.what if standing else "",
-                next_by=standing.next_step.by if standing else None,
+                next_step=standing.next_step.what if standing and rule == "meeting" else "",
+                next_by=standing.next_step.by if standing and rule == "meeting" else None,
                 withheld=standing.spell.withheld if standing else False,
             )
         )
     return rows
+
+
+def _kind(entry: DiaryEntry) -> tuple[str, str, str]:
+    """The rule of a row of the diary, the act that settles it, its pictogram."""
+    if entry.interview:
+        return "interview", "interview_result", "messages"
+    return (
+        ("meeting", "record_meeting", "message-circle")
+        if entry.group is None
+        else ("group", "record_group", "users-group")
+    )
 
 
 def _to_decide(desk: Desk) -> list[TodayRow]:

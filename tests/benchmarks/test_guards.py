@@ -10,6 +10,8 @@ from uuid import UUID
 
 import pytest
 
+from ips_desktop.casework.looking import add_lead_for
+from ips_desktop.casework.meeting_changes import ChangeInput, record_whole_meeting
 from ips_desktop.desk import Desk
 from ips_desktop.practice import Practice
 from ips_desktop.questions.caseload import caseload
@@ -22,7 +24,8 @@ from ips_desktop.questions.search import search
 from ips_desktop.questions.team import team
 from ips_desktop.questions.today import today
 from ips_desktop.store import engine, opened
-from tests.benchmarks.acts import keep_a_meeting
+from ips_desktop.terms.changing import ChangeKind
+from tests.benchmarks.acts import NOTE, TODAY, keep_a_meeting
 from tests.benchmarks.counting import plans, statements
 from tests.benchmarks.start import painted
 from tests.benchmarks.stocked import Stocked, made
@@ -71,6 +74,16 @@ def test_keeping_a_meeting_takes_no_more_statements_than_it_may(practice: Practi
     keep_a_meeting(practice, home.people[0])
     with statements() as sent:
         keep_a_meeting(practice, home.people[1])
+    assert len(sent) <= AN_ACT, "\n".join(statement for statement, _ in sent)
+
+
+def test_a_meeting_with_an_application_sent_takes_no_more_either(practice: Practice, home: Stocked) -> None:
+    card = practice.do(add_lead_for, client=home.people[2], employer="Mill Bakery", title="Helper").result()
+    sent_on = ChangeInput(ChangeKind.APPLICATION, {"job": card, "applied_on": TODAY})
+    with statements() as sent:
+        practice.do(
+            record_whole_meeting, client=home.people[2], on=TODAY, note=NOTE, next_step="Ring", changes=(sent_on,)
+        ).result()
     assert len(sent) <= AN_ACT, "\n".join(statement for statement, _ in sent)
 
 

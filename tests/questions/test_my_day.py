@@ -7,7 +7,10 @@ from datetime import timedelta
 import pytest
 
 from ips_desktop.casework.directory import record_other_duty
+from ips_desktop.casework.finishing import finish
 from ips_desktop.casework.group_meeting import ThereInput, book_group, record_group
+from ips_desktop.casework.interviews import book_interview, record_interview
+from ips_desktop.casework.looking import add_lead_for, end_application, take_back_end
 from ips_desktop.casework.meeting import (
     book_meeting,
     call_off_meeting,
@@ -16,17 +19,20 @@ from ips_desktop.casework.meeting import (
     record_meeting,
     take_back_booking,
 )
+from ips_desktop.casework.spell import name_adviser
 from ips_desktop.interchange.calendars import as_calendar, my_meetings
 from ips_desktop.questions.booking import booking_begins, booking_looks, change_looks, short_days
-from ips_desktop.questions.diary import as_one, diary_between
+from ips_desktop.questions.diary import as_one, diary_between, where_of
 from ips_desktop.questions.directory import directory
 from ips_desktop.questions.meeting import meeting_form
+from ips_desktop.questions.today import today
 from ips_desktop.questions.working_time import duties_between, my_working_time
 from ips_desktop.rules.working_time import WorkingTime
+from ips_desktop.terms.looking import ApplicationOutcome, InterviewResult
 from ips_desktop.terms.stepping import DutyKind
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import Attendance
-from tests.casework.given import accepted
+from ips_desktop.terms.words import Attendance, ClosedReason
+from tests.casework.given import accepted, colleague
 from tests.homes import Home, practice
 
 __all__ = ["practice"]
@@ -51,6 +57,37 @@ def test_an_advisers_time_counts_a_group_once_and_other_work_beside_it(practice:
         "In the last 90 days: 15 min of other work",
         "90 % of 2 hours 30 min of recorded work was about jobs; travel is not in it.",
     ]
+
+
+def test_an_interview_of_somebody_with_me_is_in_the_diary_and_on_today_until_it_is_said_how_it_went(
+    practice: Home,
+) -> None:
+    amina, ben = accepted(practice, days_ago=30), accepted(practice, "Ben", "Cole", days_ago=30)
+    tomorrow = practice.today + timedelta(days=1)
+    card = practice.do(add_lead_for, client=amina, employer="Mill Bakery", title="Helper")
+    first = practice.do(book_interview, application=card, on=practice.today, at=600, place="Front office")
+    second = practice.do(book_interview, application=card, on=tomorrow)
+    others = practice.do(add_lead_for, client=ben, employer="Garden World", title="Till")
+    for on in (practice.today, tomorrow):
+        practice.do(book_interview, application=others, on=on, at=540)
+    practice.do(name_adviser, client=ben, adviser=colleague(practice), from_day=practice.today)
+    page = practice.ask(today)
+    now = [(r.id, r.act, r.about, r.at, r.what.said()) for r in page.rows if r.rule == "interview"]
+    assert now == [(first, "interview_result", first, 600, "Interview: Helper, Mill Bakery (Front office)")]
+    assert [(e.id, e.kept, where_of(e).said()) for e in (*page.diary, *page.tomorrow)] == [
+        (first, False, "Interview: Helper, Mill Bakery (Front office)"),
+        (second, False, "Interview: Helper, Mill Bakery"),
+    ]
+    practice.do(record_interview, interview=first, result=InterviewResult.SECOND)
+    page = practice.ask(today)
+    assert [e.kept for e in page.diary] == [True]
+    assert not [r for r in page.rows if r.rule == "interview"]
+    practice.do(end_application, application=card, outcome=ApplicationOutcome.PERSON_CHOSE_NOT_TO)
+    assert practice.ask(today).tomorrow == ()
+    practice.do(take_back_end, application=card)
+    assert len(practice.ask(today).tomorrow) == 1
+    practice.do(finish, client=amina, closed_reason=ClosedReason.DIED)
+    assert (practice.ask(today).diary, practice.ask(today).tomorrow) == ((), ())
 
 
 def test_a_meeting_is_agreed_changed_called_off_and_taken_back_and_the_way_there_is_kept(practice: Home) -> None:

@@ -58,7 +58,9 @@ def two_weeks(desk: Desk, first: date) -> Days:
 class CalendarPage(Place):
     """The next two weeks."""
 
-    refresh_when = frozenset({"appointment", "meeting", "meeting_group", "other_duty", "client", "venue"})
+    refresh_when = frozenset(
+        {"appointment", "meeting", "meeting_group", "other_duty", "client", "venue", "interview", "application"}
+    )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ips_desktop.interchange.busy import DAY, Busy
 from ips_desktop.questions.booking import short_days
-from ips_desktop.questions.diary import DiaryEntry, as_one, where
+from ips_desktop.questions.diary import DiaryEntry, as_one, where_of
 from ips_desktop.questions.working_time import DutyOfDay
 from resources.wordings import days, said
 from ui.parts.cards import Card
@@ -53,14 +53,14 @@ def _by(duty: DutyOfDay) -> str:
 
 def _mine(entry: DiaryEntry, short: int) -> CalendarRow:
     until = None if entry.at is None or entry.minutes is None else entry.at + entry.minutes
-    place = where(entry.place, entry.venue, entry.medium).said()
+    place = where_of(entry).said()
     way = said("calendar.travel", n=entry.travel) if entry.travel else ""
     people = said("group.count", n=entry.people) if entry.group is not None else ""
     second = " · ".join(part for part in (place, people, way) if part)
     is_mine = entry.group is None
     return CalendarRow(
         str(entry.id), entry.on, entry.at, until, entry.name, second, entry.client if is_mine else None, short,
-        entry.id if is_mine and not entry.kept else None, entry.group,
+        entry.id if is_mine and not entry.kept and not entry.interview else None, entry.group,
     )  # fmt: skip
 
 

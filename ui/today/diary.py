@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ips_desktop.interchange.busy import DAY, Busy
-from ips_desktop.questions.diary import DiaryEntry, where
+from ips_desktop.questions.diary import DiaryEntry, where_of
 from ips_desktop.questions.working_time import DutyOfDay
 from resources.wordings import days, said
 from ui.parts.boxes import Column, Hairline, Panel, Row, clear, scrolled
@@ -24,7 +24,7 @@ WIDTH, USUAL_MINUTES = 328, 30
 
 def entry_words(entry: DiaryEntry) -> str:
     """Who and where, as the diary says it."""
-    place = where(entry.place, entry.venue, entry.medium).said()
+    place = where_of(entry).said()
     return said("today.diary_entry", name=entry.name, place=place) if place else entry.name
 
 
@@ -123,7 +123,7 @@ class DiaryStrip(QWidget):
         self.day.show_day(painted, self._now)
 
     def _painted(self, entry: DiaryEntry, at: int) -> Painted:
-        place = where(entry.place, entry.venue, entry.medium).said()
+        place = where_of(entry).said()
         way = said("calendar.way", n=entry.travel) if entry.travel else ""
         place = " · ".join(part for part in (place, way) if part)
         what = said("today.diary_kept", place=place) if entry.kept else place

@@ -56,7 +56,7 @@ class TodayPage(Place):
 
     refresh_when = frozenset(
         {"meeting", "appointment", "plan", "plan_step", "signature", "profile", "preference", "attempt", "spell", "referral",
-         "named_adviser", "mode", "client", "venue", "service", "reference_value", "application", "contact_for", "job",
+         "named_adviser", "mode", "client", "venue", "service", "reference_value", "application", "interview", "contact_for", "job",
          "job_terms", "job_check", "in_work_plan", "at_risk", "benefits_advice", "sharing_decision", "stepping_stone",
          "care_plan_review", "next_job_request", "support_wish", "put_off", "lone_visit", "concern", "other_duty", "meeting_group", "supervision",
          "clinical_team", "team_link", "vocational_lead", "team_meeting", "team_meeting_staff", "vocational_contact", "caseload_review"}

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.directory import record_other_duty
+from ips_desktop.casework.interviews import book_interview
+from ips_desktop.casework.looking import add_lead_for
 from ips_desktop.casework.meeting import book_meeting, call_off_meeting
 from ips_desktop.interchange.busy import Busy
 from ips_desktop.interchange.calendars import keep_busy
@@ -75,6 +77,18 @@ def test_what_is_taken_otherwise_stands_among_my_meetings_in_their_order(
     QTest.mouseClick(page.page.forget, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.page.model.rowCount() == 2)
     assert not page.page.forget.isVisible()
+
+
+def test_an_interview_stands_among_my_meetings_and_leads_to_the_person(qtbot: QtBot, home: Home) -> None:
+    ben = accepted(home, "Ben", "Cole")
+    card = home.do(add_lead_for, client=ben, employer="Mill Bakery", title="Helper")
+    home.do(book_interview, application=card, on=home.today, at=540)
+    shown = show(qtbot, home, CalendarPage, None)
+    qtbot.waitUntil(lambda: shown.page.model.rowCount() == 3)
+    row = shown.page.model.rows[0]
+    assert (row.title, row.second, row.appointment) == ("Ben C.", "Interview: Helper, Mill Bakery", None)
+    shown.page.list.opened.emit(row)
+    assert shown.went == [("person", ben)]
 
 
 def test_a_file_that_is_no_calendar_is_told_and_nothing_goes(qtbot: QtBot, page: Shown, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ips_desktop.casework.drafts import keep_draft
+from ips_desktop.casework.interviews import book_interview
+from ips_desktop.casework.looking import add_lead_for
 from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.casework.plan import hand_copy
 from ips_desktop.casework.profile import begin_profile, keep_profile
@@ -98,6 +100,18 @@ def test_enter_records_the_meeting_that_was_booked(qtbot: QtBot, practice: Home)
     assert (shown.went, shown.facts[0]["appointment"]) == ([("meeting", client)], meeting)
     met(practice, client)
     qtbot.waitUntil(lambda: not shown.page.model.rows)
+
+
+def test_an_interview_of_today_stands_among_the_meetings_and_enter_asks_how_it_went(qtbot: QtBot, practice: Home):
+    client = settled(practice)
+    card = practice.do(add_lead_for, client=client, employer="Mill Bakery", title="Helper")
+    interview = practice.do(book_interview, application=card, on=practice.today, at=570)
+    shown = come(qtbot, practice)
+    row = shown.page.list.row()
+    assert (row.id, row.group, row.what.said()) == (interview, "now", "Interview: Helper, Mill Bakery")
+    assert shown.page.diary.day.accessibleDescription() == "09:30 Amina B. Interview: Helper, Mill Bakery"
+    press(shown, Qt.Key.Key_Return)
+    assert (shown.went, shown.facts[0]["form"]) == ([("form", interview)], "interview_result")
 
 
 def test_arrows_move_and_the_act_follows(qtbot: QtBot, practice: Home):

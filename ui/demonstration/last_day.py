@@ -22,6 +22,7 @@ from ips_desktop.terms.giving import GivenHow, PaperKind
 from ips_desktop.terms.looking import LeadState
 from ips_desktop.terms.stepping import DutyKind, OnwardKind
 from ips_desktop.terms.words import Attendance, Medium, Place
+from ui.demonstration.clinical import clinical
 from ui.demonstration.quality import quality
 from ui.demonstration.telling import Life, before
 from ui.demonstration.year import Year
@@ -32,6 +33,7 @@ GIVEN = (PaperKind.ABOUT_US, PaperKind.PROFILE, PaperKind.PERSONAL_INFORMATION)
 
 def last_day(year: Year, lives: Sequence[Life]) -> None:
     """All of it, by the adviser whose window opens."""
+    clinical(year)
     quality(year, lives)
     year.clock.put(before(year.today - timedelta(days=1)), AFTERNOON)
     sam, mine = year.members["adviser"], [life for life in lives if life.adviser == "adviser"]

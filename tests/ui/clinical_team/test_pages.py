@@ -177,23 +177,10 @@ def test_a_figure_leads_to_the_people_behind_it(qtbot: QtBot, lead: Home, north:
 
 
 def test_an_adviser_has_clinical_teams_in_the_rail_and_a_leader_under_team() -> None:
-    assert [p.name for p in rail_for(Role.ADVISER)] == [
-        "today",
-        "caseload",
-        "employers",
-        "clinical_teams",
-        "inbox",
-        "settings",
-    ]
-    assert [p.name for p in rail_for(Role.SUPERVISOR)] == [
-        "today",
-        "caseload",
-        "employers",
-        "team",
-        "inbox",
-        "settings",
-    ]
-    assert "clinical_teams" not in [p.name for p in rail_for(Role.ADMINISTRATOR)]
+    names = {role: [p.name for p in rail_for(role)] for role in Role}
+    assert [name for name in names[Role.ADVISER] if "team" in name] == ["clinical_teams"]
+    assert [name for name in names[Role.SUPERVISOR] if "team" in name] == ["team"]
+    assert [name for name in names[Role.ADMINISTRATOR] if "team" in name] == []
 
 
 def test_who_is_linked_nowhere_is_told_so(qtbot: QtBot, practice: Home) -> None:

@@ -25,6 +25,7 @@ from ips_desktop.terms import (
     arriving,
     asked,
     benefiting,
+    clinical_team,
     earning,
     employing,
     giving,
@@ -59,6 +60,7 @@ def states() -> Iterator[State]:
     yield from _looking()
     yield from _working()
     yield from _on_the_way()
+    yield from _at_teams()
     yield from _quality()
 
 
@@ -178,6 +180,23 @@ def _on_the_way() -> Iterator[State]:
     yield from _each("advice_given", '"to"', (stepping.AdvisedWho.COORDINATOR, stepping.AdvisedWho.EMPLOYER))
     yield from _some("care_plan_review", contributed="contributed_on IS NOT NULL", to_come="part IS NULL")
     yield from _some("organisation", when_full="when_full=1")
+
+
+def _at_teams() -> Iterator[State]:
+    yield from _each("team_meeting", "kind", clinical_team.TeamMeetingKind)
+    yield from _some("team_meeting", decided="decisions > 0", at_intake="at_intake=1",
+                     leader="id IN (SELECT meeting_id FROM team_meeting_staff JOIN staff ON staff.id = staff_id WHERE staff.role='supervisor')")  # fmt: skip
+    yield from _each("vocational_contact", "purpose", clinical_team.LeadPurpose)
+    yield from _each("vocational_contact", "medium", words.Medium)
+    yield from _some("vocational_lead", named="name IS NOT NULL", nobody="name IS NULL")
+    yield from _some("care_coordinator", here="until_day IS NULL", left="until_day IS NOT NULL")
+    yield from _some("caseload_review", referred="referred > 0")
+    yield from _some("team_advice", to_one="coordinator_id IS NOT NULL", to_all="coordinator_id IS NULL")
+    yield from _some("team_figure", caseload="caseload > 0", year="in_work_year > 0")
+    yield from _some("surgery", of_the_directory="organisation_id IS NOT NULL", another="organisation_id IS NULL")
+    yield from _some("team_partner", works_with="present=1")
+    yield from _each("joint_working", "opened", clinical_team.Opened)
+    yield from _some("joint_working", agreed="scheduled=1 AND medium='face_to_face'", by_phone="medium='phone'")
 
 
 def _quality() -> Iterator[State]:

@@ -43,6 +43,21 @@ practice.lock().result()
 print(came.client)
 """
 
+NOTED = """
+import sys
+from pathlib import Path
+import sqlalchemy as sa
+from ips_desktop.lanes import InlineLanes
+from ips_desktop.practice import Practice
+from ips_desktop.records import TakenOut
+from tests.homes import PASSPHRASE
+
+practice = Practice(Path(sys.argv[1]), lanes=InlineLanes())
+practice.unlock(PASSPHRASE).result()
+print(*practice.ask(lambda desk: desk.session.execute(sa.select(TakenOut.what, TakenOut.rows)).one()).result())
+practice.lock().result()
+"""
+
 
 @pytest.mark.skipif(not is_here(), reason="needs dbus and gnome-keyring")
 def test_every_indicator_is_written_with_its_four_lists_and_no_name(tmp_path: Path) -> None:
@@ -52,8 +67,10 @@ def test_every_indicator_is_written_with_its_four_lists_and_no_name(tmp_path: Pa
         made = run(env, "-c", MAKE, home)
         assert made.returncode == 0, made.stderr
         told = ("--home", home, "--passphrase-file", words, "--from", "2026-01-01", "--to", "2026-03-31")
-        out = run(env, "-m", "ui.main", "report", *told)
-    assert (out.returncode, out.stderr) == (0, "")
+        out, noted = run(env, "-m", "ui.main", "report", *told), run(env, "-c", NOTED, home)
+    assert out.returncode == 0, out.stderr
+    assert out.stderr.count("not locked") == 1
+    assert noted.stdout.split() == ["list", str(len(json.loads(out.stdout)["measures"]))]
     assert "Amina" not in out.stdout
     found = json.loads(out.stdout)["measures"]
     assert {entry["id"] for entry in found} == set(MEASURES) - {"referral_share_b"}

@@ -78,7 +78,7 @@ def test_adjustments_agreed_are_counted_among_the_episodes() -> None:
     rows = [
         asked(a, AdjustmentAnswer.AGREED, risk=a.risks[0].id),
         asked(b, AdjustmentAnswer.REFUSED, risk=b.risks[0].id),
-        asked(b, AdjustmentAnswer.AGREED, risk=named("another")),
+        asked(b, AdjustmentAnswer.AGREED, risk=named("another"), job=b.jobs[0].id),
         asked(c, AdjustmentAnswer.AGREED, job=c.jobs[0].id),
     ]
     found = figure("adjustments", world(a, b, c, rows=rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
@@ -14,7 +15,7 @@ from ips_desktop.terms.looking import JobKind
 from ips_desktop.terms.words import Role, SupportMode
 from tests.rules.figures import day
 from tests.rules.measures.given import RUTH, SAM, adviser, figure, held, ids, modes, who, world
-from tests.rules.people import job, named, spell
+from tests.rules.people import job, named, spell, terms
 
 ON = ("2026-06-01", "2026-06-30")
 LAST = day("2026-06-30")
@@ -57,10 +58,11 @@ def test_in_monitoring_whose_work_is_not_all_within_a_limit_is_shown_apart() -> 
     small = job("2026-02-02", hours=8, pay=1400, kind=JobKind.PERMITTED, limited=BenefitLimited.PERMITTED)
     light = modes(("2026-02-02", SupportMode.MONITORING))
     within, beyond = who("a", small, modes=light), who("b", job("2026-02-02"), modes=light)
-    found = figure("monitoring", world(within, beyond, rows=[post(SAM, ("2026-01-01", 100))]), ON, adviser())
+    unclear = who("c", replace(small, terms=(terms("2026-02-02", 8, None),)), modes=light)
+    found = figure("monitoring", world(within, beyond, unclear, rows=[post(SAM, ("2026-01-01", 100))]), ON, adviser())
     row = found.row("not_only_limited_work")
     assert row is not None
-    assert (found.n, found.beside["limit"], row.lists.numerator) == (2, 10, (beyond.id,))
+    assert (found.n, found.beside["limit"], list(row.lists.numerator)) == (3, 10, ids("b", "c"))
 
 
 def test_met_while_named_counts_for_each_adviser_of_a_hand_over_and_once_for_the_service() -> None:
@@ -110,9 +112,10 @@ def test_the_year_heads_for_met_still_to_meet_and_newcomers_at_the_rate_of_84_da
         who("b", spells=(old,)),
         who("c", spells=(spell("2026-06-01", "2026-06-08"),)),
     )
+    later = who("d", spells=(spell("2026-04-01", None),))  # open since this year and not yet met: a newcomer
     rows: list[Any] = [Met(named(n), LAST, day("2026-06-08")) for n in "ac"]
     rows += [NewTo(named("c"), LAST, SAM), post(SAM, ("2025-01-01", 100))]
-    found = figure("projected_year", world(met, waiting, new, rows=rows), ON, adviser())
+    found = figure("projected_year", world(met, waiting, new, later, rows=rows), ON, adviser())
     weeks = (date(2027, 3, 31) - LAST).days / 7
     assert list(found.lists.numerator) == ids("a", "b", "c")
     assert found.beside["projected"] == round(3 + 1 / 12 * weeks)

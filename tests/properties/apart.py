@@ -9,10 +9,12 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, cast
+from uuid import UUID
 
 from hypothesis import currently_in_test_context
 from hypothesis import note as noted
 
+from ips_desktop.casework.employer import edit_employer
 from ips_desktop.casework.staff import add_staff
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.invariants import found_breaches
@@ -96,6 +98,16 @@ class Apart:
         note(f"{side.hand.mark}:")
         with Words(self, side):
             side.hand.attempt(gesture, draw)
+
+    def write_over(self, record: UUID) -> None:
+        """The first two write other words about one employer: a note, in which both can stand, and a town, which is one of the two.
+
+        Neither may get lost, in whichever way a merge goes; left to chance two hardly ever write into one field.
+        """
+        for side in self.sides[:2]:
+            with Words(self, side):
+                word = side.hand.word
+                side.home.do(edit_employer, employer=record, note=word(), town=word())
 
     def meet(self, *, deep: bool = False) -> None:
         """Everybody exchanges until nothing moves any more, then all is looked at; `deep`: on the pages too."""

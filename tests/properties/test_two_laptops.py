@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
+from ips_desktop.casework.employer import add_employer
 from tests.properties.apart import Apart, Words, apart
 from tests.properties.service import came
 from tests.properties.test_any_acts import EXAMPLES, PHASES, drawn
@@ -28,10 +29,12 @@ class Laptops(RuleBasedStateMachine):
 
     @initialize(cast=st.sampled_from(CASTS), data=st.data())
     def begin(self, cast: list[tuple[str, int]], data: st.DataObject) -> None:
-        """Everybody has joined, and one person is known to all who may know them."""
+        """Everybody has joined, one person is known to all who may know them, and two have already written over each other."""
         self.world = apart(cast)
         self.comes(0, data)
+        employer = self.world.sides[0].home.do(add_employer, name="Garden World")
         self.world.meet()
+        self.world.write_over(employer)
 
     def comes(self, n: int, data: st.DataObject) -> None:
         """Somebody new, on this laptop."""

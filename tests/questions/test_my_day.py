@@ -67,6 +67,7 @@ def test_an_interview_of_somebody_with_me_is_in_the_diary_and_on_today_until_it_
     card = practice.do(add_lead_for, client=amina, employer="Mill Bakery", title="Helper")
     first = practice.do(book_interview, application=card, on=practice.today, at=600, place="Front office")
     second = practice.do(book_interview, application=card, on=tomorrow)
+    practice.do(book_interview, application=card, on=practice.today - timedelta(days=1), at=600)
     others = practice.do(add_lead_for, client=ben, employer="Garden World", title="Till")
     for on in (practice.today, tomorrow):
         practice.do(book_interview, application=others, on=on, at=540)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from ips_desktop.questions.outcomes import OutcomesPage
@@ -14,20 +14,34 @@ from ips_desktop.rules.measuring.named_periods import NamedPeriod
 from ips_desktop.rules.measuring.scope import Scope
 from ips_desktop.terms.troubles import Refused
 from resources.wordings import days, said
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column
 from ui.parts.buttons import secondary
 from ui.parts.fields import Form, date_field
 from ui.parts.flow import Flow
 from ui.parts.inputs import ChoiceInput
-from ui.parts.labels import group_heading
+from ui.theme import look
 
 OTHER = "other"
+
+
+class _LabelHigh(QWidget):
+    """Room as high as a label: a button under it stands level with the fields beside it."""
+
+    def sizeHint(self) -> QSize:
+        """No wider than nothing."""
+        return QSize(0, look().line("small_strong"))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
 
 
 class Asked(QWidget):
     """`changed`: another scope or other days are wanted; `wanted()` says which, as arguments of the question."""
 
     changed = Signal()
+    grown = Signal()
+    """It needs more room, or less."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -40,8 +54,9 @@ class Asked(QWidget):
         self.show_days = secondary(said("outcomes.show"), does=self._days_said)
         self.form = Form(self.first, self.last, parent=self)
         self.days = QWidget()
-        beside = Column(group_heading(" "), self.show_days, 1, gap=4)  # level with the lines, below their labels
-        self.days.setLayout(Row(self.first, self.last, beside, gap=8))
+        level = QWidget()
+        level.setLayout(Column(_LabelHigh(), self.show_days, 1, gap=4))
+        self.days.setLayout(Flow(self.first, self.last, level, gap=8))
         self.days.hide()
         self.setLayout(Flow(self.scope, self.period, self.days, gap=8))
         self.scope.edited.connect(self.changed)
@@ -72,6 +87,7 @@ class Asked(QWidget):
 
     def _chosen(self) -> None:
         self.days.setVisible(self.period.value() == OTHER)
+        self.grown.emit()
         if self.period.value() == OTHER:
             self.first.setFocus()
         else:

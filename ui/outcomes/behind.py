@@ -15,11 +15,12 @@ from resources.wordings import days, said
 from ui.list_out import ListOut
 from ui.models import Column as ModelColumn
 from ui.models import RowsModel
-from ui.parts.boxes import Column, Row
+from ui.parts.boxes import Column, scrolled
 from ui.parts.buttons import secondary
 from ui.parts.card_list import CardList
 from ui.parts.empty import EmptyState
-from ui.parts.labels import sentence, small
+from ui.parts.flow import Flow
+from ui.parts.labels import Words, small
 from ui.parts.lines import Line, LineDelegate, spoken
 from ui.place import Place, Session
 
@@ -32,9 +33,8 @@ class BehindPage(Place):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._asked: dict[str, Any] = {}
-        self.question = sentence()
-        self.question.setWordWrap(True)
-        self.days = small("", wrap=True)
+        self.question = Words("", "sentence", wrap=True)
+        self.days = small("")
         self.save = secondary(said("outcomes.behind.save"), icon="device-floppy", does=self._save)
         self.model: RowsModel[Listed] = RowsModel(
             [
@@ -53,13 +53,10 @@ class BehindPage(Place):
         self._stack = QStackedWidget()
         listed = QWidget()
         listed.setLayout(Column(self.list, gap=0, sides=(12, 0, 12, 0)))
-        for part in (listed, self.empty):
+        for part in (listed, scrolled(self.empty)):
             self._stack.addWidget(part)
         head = QWidget()
-        top = Row(self.question, gap=12)
-        top.setStretch(0, 1)
-        top.addWidget(self.save)
-        head.setLayout(Column(top, self.days, gap=4, sides=(24, 12, 24, 8)))
+        head.setLayout(Column(self.question, Flow(self.days, self.save, gap=16), gap=4, sides=(24, 12, 24, 8)))
         whole = Column(head, gap=0)
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)

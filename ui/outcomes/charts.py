@@ -26,7 +26,14 @@ def starts_by_month(answer: OutcomesPage) -> Bars:
         )
         for month in answer.months
     ]
-    return Bars(said("outcomes.chart.starts"), said("outcomes.chart.month"), names, tuple(bars), unknown=unknown)
+    return Bars(
+        said("outcomes.chart.starts"),
+        said("outcomes.chart.month"),
+        names,
+        tuple(bars),
+        unknown=unknown,
+        figures=said("outcomes.chart.all"),
+    )
 
 
 def still_in_work(answer: OutcomesPage) -> Bars:

@@ -31,7 +31,8 @@ from ui.theme import changes, look
 
 TILES = ("plans", "job_starts", "work_rate", "retained_3", "retained_6", "at_risk_kept", "steps", "moving")
 """The contract's order."""
-FOUR_FROM, THREE_FROM, TWO_FROM, SIDE_BY_SIDE_FROM = 1060, 800, 520, 900
+FOUR_FROM, THREE_FROM, TWO_FROM, SIDE_BY_SIDE_FROM = 1060, 800, 520, 1000
+HEAD_AT_MOST = 0.55
 
 
 class OutcomesPage(Place):
@@ -73,11 +74,13 @@ class OutcomesPage(Place):
         self._stack = QStackedWidget()
         for part in (self.main, listed):
             self._stack.addWidget(part)
-        head = QWidget()
-        head.setLayout(
+        self._asking = QWidget()
+        self._asking.setLayout(
             Column(Flow(self.asked, self.switch, self.turn, gap=12), self.heard, gap=6, sides=(24, 12, 24, 8))
         )
-        whole = Column(head, gap=0)
+        self._head = scrolled(self._asking)
+        self.asked.grown.connect(self._arrange)
+        whole = Column(self._head, gap=0)
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)
 
@@ -142,8 +145,13 @@ class OutcomesPage(Place):
                 box.turn()
 
     def _arrange(self) -> None:
-        """As many tiles beside each other as there is room for; a tile that says nothing here is not shown."""
+        """As many tiles beside each other as there is room for; a tile that says nothing here is not shown.
+
+        In large text the questions scroll by themselves: figures are always in sight.
+        """
         px, wide = look().px, self.width()
+        needs = self._asking.heightForWidth(wide)
+        self._head.setFixedHeight(min(needs, round(self.height() * HEAD_AT_MOST)))
         shown = [tile for tile in self.tiles.values() if tile.figured is not None]
         columns = 4 if wide >= px(FOUR_FROM) else 3 if wide >= px(THREE_FROM) else 2 if wide >= px(TWO_FROM) else 1
         self._tiles.spread(shown, columns)

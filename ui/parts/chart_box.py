@@ -34,7 +34,8 @@ def table_of(chart: Chart) -> tuple[tuple[str, ...], list[_Line]]:
     """The headings and the rows that say all a chart says."""
     if isinstance(chart, Bars):
         told = len(chart.series) > 1
-        heads = (chart.names, *(chart.series if told else ()), said("parts.chart.figure"), said("parts.chart.beside"))
+        figures = chart.figures or said("parts.chart.figure")
+        heads = (chart.names, *(chart.series if told else ()), figures, said("parts.chart.beside"))
         rows = [
             (bar.name, *(chart.number.format(value) for value in bar.values if told), bar.figure, bar.beside)
             for bar in chart.bars

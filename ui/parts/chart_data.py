@@ -50,6 +50,8 @@ class Bars:
     target_words: str = ""
     unknown: bool = False
     number: str = "{:g}"
+    figures: str = ""
+    """What the figures are ("All"), their heading in the table."""
 
     @property
     def scale(self) -> float:

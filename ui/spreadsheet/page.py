@@ -69,7 +69,7 @@ class SpreadsheetPage(Place):
         """Keys of the page."""
         return [
             ("Ctrl Enter", said("spreadsheet.key.next")),
-            ("Alt ←", said("spreadsheet.key.back")),
+            ("Alt Left", said("spreadsheet.key.back")),
             ("Esc", said("spreadsheet.key.leave")),
         ]
 

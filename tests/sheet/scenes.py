@@ -8,20 +8,37 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 
+from ips_desktop.casework.clinical_team import (
+    record_caseload_review,
+    record_team_meeting,
+    record_vocational_contact,
+    say_team_figure,
+)
+from ips_desktop.casework.covering import be_away, take_back_absence
+from ips_desktop.casework.directory import add_organisation
 from ips_desktop.casework.group_meeting import ThereInput, book_group, record_group, undo_group
+from ips_desktop.casework.joint_working import work_with
 from ips_desktop.casework.plan import keep_plan, start_plan
 from ips_desktop.casework.safety import go_alone, raise_concern
 from ips_desktop.casework.supervision import agree_action, keep_minutes
+from ips_desktop.casework.team import add_team_of
+from ips_desktop.casework.team_people import add_coordinator, add_team_partner, name_vocational_lead
+from ips_desktop.questions.clinical_teams import clinical_teams as all_teams
 from ips_desktop.questions.plan_difference import plan_difference
+from ips_desktop.terms.arriving import AbsenceKind
 from ips_desktop.terms.changing import ChangeKind
+from ips_desktop.terms.clinical_team import LeadPurpose, Opened, TeamMeetingKind
 from ips_desktop.terms.keeping_safe import ConcernKind
+from ips_desktop.terms.stepping import OnwardKind
 from ips_desktop.terms.troubles import Refused
-from ips_desktop.terms.words import Attendance
+from ips_desktop.terms.words import Attendance, TeamKind
 from resources import demo
 from resources.wordings import said
+from tests.homes import Home
 from tests.sheet import counting
 from tests.sheet.pages import dialogues, pages
 from tests.sheet.scene import ALT, SCENES, scene
@@ -30,6 +47,7 @@ from tests.sheet.stage import Stage
 from ui.forms.registry import of_person
 from ui.frame.keys import KeysDialog
 from ui.join.page import JoinPage
+from ui.parts.labels import Link
 from ui.person.page import TABS
 from ui.printing.saving import Boxes
 from ui.unlock.page import UnlockPage
@@ -329,7 +347,7 @@ def referral(stage: Stage) -> None:
 
 @scene("spreadsheet")
 def spreadsheet(stage: Stage) -> None:
-    """Nothing chosen yet, a file that cannot be read, the columns, one step back, the rows, done, and what can be taken back."""
+    """Nothing chosen yet, a file that cannot be read, the columns, the rows, done, and what can be taken back."""
     page = stage.go("new", "spreadsheet")
     stage.seen("spreadsheet")
     for name, data in (("photo.csv", b"\x89PNG\0\0"), ("Caseload 2026.csv", CASELOAD.encode())):
@@ -340,9 +358,6 @@ def spreadsheet(stage: Stage) -> None:
         stage.settle(page.choosing.choose.isEnabled)
         path.unlink()
         stage.seen(f"spreadsheet, {'columns' if name.startswith('Case') else 'not readable'}")
-    stage.press(said("spreadsheet.back"), page)
-    stage.seen("spreadsheet, a file is open")
-    page.choosing.go_on.click()
     stage.press(said("spreadsheet.look"), page)
     stage.settle(page.looking.isVisible)
     page.looking.list.keeps.go(3)
@@ -417,8 +432,69 @@ def plan_versions(stage: Stage) -> None:
 @scene("team")
 def team(stage: Stage) -> None:
     """The supervisor's first page of the team."""
-    stage.go("lead", "team")
+    page = stage.go("lead", "team")
     stage.seen("team")
+    stage.go("lead", "team_day")
+    stage.seen("team, on a day")
+    lead, away = stage.home("lead"), stage.advisers()[0]
+    off = lead.do(be_away, staff=away, kind=AbsenceKind.LEAVE, until_day=lead.today + timedelta(days=2))
+    stage.go("lead", "team")
+    stage.settle(lambda: len(page.away.findChildren(Link)) > 0)
+    page.away.setFocus()
+    stage.seen("team, somebody away")
+    lead.do(take_back_absence, absence=off)
+
+
+@scene("clinical_team")
+def clinical_teams(stage: Stage) -> None:
+    """All teams with what is due, one of them, its form; an adviser without a team."""
+    lead = stage.home("lead")
+    found = lead.ask(all_teams).teams
+    north = next((each.id for each in found if each.adviser), None) or _north(lead, stage.advisers()[0])
+    stage.go("lead", "clinical_teams")
+    stage.seen("clinical teams")
+    stage.go("lead", "clinical_team", north)
+    stage.seen("clinical team")
+    stage.go("lead", "form", north, form="record_team_meeting")
+    stage.seen("form, a meeting of a team")
+    stage.go("new", "clinical_teams")
+    stage.seen("clinical teams, none of mine")
+
+
+def _north(lead: Home, adviser: UUID) -> UUID:
+    """A team with people, a month of meetings, figures and a service it works with."""
+    since, service = lead.today - timedelta(days=200), lead.me.service
+    team = lead.do(
+        add_team_of, service=service, name="North team", kind=TeamKind.COMMUNITY, adviser_id=adviser, begun_on=since
+    )
+    lead.do(name_vocational_lead, team=team, name="Dr Hana Lee", job="Clinical lead", from_day=since)
+    nell = lead.do(add_coordinator, team=team, name="Nell Shaw", job="Nurse", from_day=since)
+    lead.do(record_team_meeting, team=team, kind=TeamMeetingKind.REFERRAL_ALLOCATION, who=(lead.me.id,), minutes=45, decisions=2,
+            decided="Two people asked about work.", on=lead.today - timedelta(days=6))  # fmt: skip
+    lead.do(
+        record_vocational_contact,
+        team=team,
+        purpose=LeadPurpose.CLINICAL_VIEW,
+        on=lead.today - timedelta(days=16),
+        adviser_id=adviser,
+    )
+    lead.do(record_caseload_review, team=team, coordinator_id=nell, looked_at=22, referred=3)
+    lead.do(say_team_figure, team=team, caseload=142)
+    college = lead.do(add_organisation, name="Riverside College", kind=OnwardKind.LEARNING)
+    lead.do(add_team_partner, team=team, organisation_id=college)
+    lead.do(work_with, organisation=college, what="Looked at courses together.", opened=Opened.COURSE, opened_what="Two places",
+            team_id=team)  # fmt: skip
+    lead.do(add_team_of, service=service, name="Harbour day service", kind=TeamKind.DAY_SERVICE)
+    return team
+
+
+@scene("directory")
+def joint_working(stage: Stage) -> None:
+    """What was done together with other services; nothing yet."""
+    stage.go("lead", "joint_working")
+    stage.seen("working with others")
+    stage.go("new", "joint_working")
+    stage.seen("working with others, nothing yet")
 
 
 @scene("inbox")

@@ -15,7 +15,7 @@ from resources.wordings import said
 from ui.clinical_team import rows
 from ui.forms.going import go_to
 from ui.models import RowsModel
-from ui.parts.boxes import Column
+from ui.parts.boxes import Column, scrolled
 from ui.parts.buttons import primary, secondary
 from ui.parts.card_list import CardList
 from ui.parts.cards import spoken
@@ -24,7 +24,9 @@ from ui.parts.flow import Flow
 from ui.parts.labels import sentence
 from ui.parts.tall_cards import TallCards
 from ui.place import Place, Session
+from ui.theme import changes, look
 
+LEAST_HIGH = 220
 REFRESH = frozenset(
     {"clinical_team", "team_link", "vocational_lead", "care_coordinator", "team_meeting", "team_meeting_staff", "vocational_contact",
      "caseload_review", "team_advice", "team_figure", "surgery", "team_partner", "staff", "absence", "referral", "spell"}
@@ -59,9 +61,17 @@ class ClinicalTeamsPage(Place):
         whole = Column(self._sentence, gap=12, sides=(24, 14, 24, 16))
         whole.addLayout(Flow(self.add, self.joint, self.open, gap=8))
         whole.addWidget(self._stack, 1)
-        self.setLayout(whole)
+        inside = QWidget()
+        inside.setLayout(whole)
+        self.setLayout(Column(scrolled(inside), gap=0))
+        self._measure()
+        changes.worn.connect(self._measure)
         QShortcut(QKeySequence("Alt+A"), self).activated.connect(self._add)
         self.add.hide()
+
+    def _measure(self) -> None:
+        """Where the window is low, or the text large, the list keeps a least height and the page scrolls as a whole."""
+        self._stack.setMinimumHeight(look().px(LEAST_HIGH))
 
     def title(self) -> str:
         """The top bar's title."""

@@ -14,12 +14,13 @@ from ips_desktop.questions.employer import EmployerView, employer_asked, employe
 from ips_desktop.questions.employers import EmployerRow, employers_page
 from ips_desktop.questions.employers import EmployersPage as Answer
 from resources.wordings import said
+from ui.employers.halves import Halves
 from ui.employers.pane import Pane
 from ui.employers.rows import COLUMNS, EmployerCards, sentence
 from ui.employers.visits import WeekVisits
 from ui.forms.going import go_to
 from ui.models import RowsModel
-from ui.parts.boxes import Column, Hairline, Row, scrolled
+from ui.parts.boxes import Column, Row
 from ui.parts.buttons import primary, quiet, secondary
 from ui.parts.card_list import CardList
 from ui.parts.choices import Choice, FilterChips
@@ -28,30 +29,20 @@ from ui.parts.labels import small
 from ui.place import Place, Session
 from ui.theme import changes, look
 
-ONE_AT_A_TIME_BELOW, LIST, LOW = 980, 396, 480
+LOW = 480
 
 
 class EmployersPage(Place):
     """Everyone in the directory, and one of them."""
 
     refresh_when = frozenset(
-        {
-            "employer",
-            "employer_person",
-            "employer_contact",
-            "employer_readiness",
-            "contact_for",
-            "lead",
-            "job",
-            "wte",
-            "staff",
-        }
-    )
+        {"employer", "employer_person", "employer_contact", "employer_readiness", "contact_for", "lead", "job", "wte", "staff"}
+    )  # fmt: skip
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._rows: tuple[EmployerRow, ...] = ()
-        self._letters, self._filter, self._wanted, self._inside = "", "all", None, False
+        self._letters, self._filter, self._wanted = "", "all", None
         self._adding: set[UUID] | None = None
         self.visits = WeekVisits()
         self.filters = FilterChips(said("employers.filters"))
@@ -75,7 +66,9 @@ class EmployersPage(Place):
         self.many = secondary(said("employer_sheet.title"), does=lambda: self.leave_for("employer_sheet"))
         self.empty = EmptyState(said("employers.none"), said("employers.none_means"), self.first, self.many)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._both())
+        self.halves = self._both()
+        self.right = self.halves.right
+        self._stack.addWidget(self.halves)
         self._stack.addWidget(self.empty)
         self.setLayout(Column(self._stack, gap=0))
         self._key("Alt+M", lambda: self._on_chosen("employer_contact"))
@@ -84,7 +77,7 @@ class EmployersPage(Place):
         self._key("Alt+A", self._add)
         changes.worn.connect(self._lay_out)
 
-    def _both(self) -> QWidget:
+    def _both(self) -> Halves:
         bar = Row(gap=8)
         bar.addWidget(self.filters, 1, Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
@@ -93,15 +86,7 @@ class EmployersPage(Place):
         left.addWidget(self.hint)
         left.addWidget(self.list, 1)
         left.addWidget(self.bring)
-        self._left = QWidget()
-        self._left.setLayout(left)
-        self.hairline, self.right = Hairline(upright=True), scrolled(self.pane)
-        both, halves = QWidget(), Row(gap=0)
-        halves.addWidget(self._left)
-        halves.addWidget(self.hairline)
-        halves.addWidget(self.right, 1)
-        both.setLayout(halves)
-        return both
+        return Halves(left, self.pane)
 
     def _key(self, key: str, does: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -131,7 +116,7 @@ class EmployersPage(Place):
             self.list.typed.forget()
         super().arrive(about, facts)
         self._lay_out()
-        if not (self._inside and self._is_narrow()):
+        if not (self.halves.inside and self._is_narrow()):
             self.list.setFocus()
 
     def refresh(self) -> None:
@@ -212,24 +197,20 @@ class EmployersPage(Place):
             self.pane.show_more()
 
     def _is_narrow(self) -> bool:
-        return self.width() < look().px(ONE_AT_A_TIME_BELOW)
+        return self.halves.is_narrow(self.width())
 
     def _lay_out(self) -> None:
         """Wide: list and employer. Narrow: the list, and Enter opens the employer in its place."""
-        narrow, row = self._is_narrow(), self.list.row()
-        self._left.setVisible(not narrow or not self._inside)
-        self._left.setMaximumWidth(16_777_215 if narrow else look().px(LIST))
-        self._left.setMinimumWidth(0 if narrow else look().px(LIST))
-        self.hairline.setVisible(not narrow)
-        self.right.setVisible(row is not None and (not narrow or self._inside) and self.pane.about() == row.id)
-        self.pane.back.setVisible(narrow)
+        row = self.list.row()
+        self.halves.lay_out(self.width(), shows=row is not None and self.pane.about() == row.id)
+        self.pane.back.setVisible(self._is_narrow())
         self.bring.setVisible(
             self.height() >= look().px(LOW)
         )  # in a low window the list has the room; Ctrl+K leads there too
 
     def _go_in(self, *_where: object) -> None:
         if self.list.row() is not None:
-            self._inside = True
+            self.halves.inside = True
             self._lay_out()
             self.pane.first().setFocus()
 
@@ -238,7 +219,7 @@ class EmployersPage(Place):
             self._go_in()
 
     def _go_out(self) -> None:
-        self._inside = False
+        self.halves.inside = False
         self._lay_out()
         self.list.setFocus()
 

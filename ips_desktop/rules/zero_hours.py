@@ -59,13 +59,14 @@ def daily(job: Job, start: date, last: date, figures: Figures) -> Iterator[tuple
     enough = figures.number("job.zero_hours_minutes", start)
     paid, told = _paid(job, start, figures), {monday(row.on) for row in job.paid}
     fourth = job.four_hours_on or fourth_hour(job, figures) or start + width - ONE
-    on = start
+    on, window = start, sum(minutes for day, minutes in paid.items() if start - width <= day < start)
     while on <= last:
-        opened = on - width + ONE
-        if on <= fourth or sum(minutes for day, minutes in paid.items() if opened <= day <= on) >= enough:
+        window += paid.get(on, 0) - paid.get(on - width, 0)
+        if on <= fourth or window >= enough:
             yield on, Known.YES
         else:
-            yield on, Known.NO if _all_told(max(opened, monday(start)), on, told) else Known.NOT_KNOWN
+            opened = max(on - width + ONE, monday(start)) if told else on
+            yield on, Known.NO if told and _all_told(opened, on, told) else Known.NOT_KNOWN
         on += ONE
 
 

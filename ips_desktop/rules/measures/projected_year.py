@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from ips_desktop.rules import limits
@@ -15,7 +17,7 @@ from ips_desktop.rules.measuring.owning import owners
 from ips_desktop.rules.measuring.period import year_of
 from ips_desktop.rules.measuring.posts import mean_share, posts_of, share_on, shares
 from ips_desktop.rules.measuring.rows import NewTo
-from ips_desktop.rules.measuring.scope import SERVICE, Scope, ScopeKind
+from ips_desktop.rules.measuring.scope import ScopeKind
 from ips_desktop.rules.measuring.world import World
 from ips_desktop.rules.spells import opened_on
 
@@ -40,15 +42,21 @@ def _beside(cut: Cut) -> Mapping[str, Number]:
     world, to = cut.world, cut.period.last
     year, posts = year_of(to, world.figures), posts_of(cut.world, cut.scope)
     people = {case.id for case in cut.cases}
-    new = {row.client for row in world.all(NewTo) if row.as_of == to and _has(cut.scope, row.adviser)}
+    new = world.once(("new to", to), lambda: _new_to(world, to)).get(cut.scope.id, set())
     begun = min((fact.day for post in posts for fact in shares(post) if fact.value), default=None)
     now = share_on(posts, to)
     ahead = mean_share(posts, Period(to, year.last)) / now if now else 0.0
     return {"projected": limits.course(YearSoFar(len(people), 0, len(new), begun), to, year.last, ahead)}
 
 
-def _has(scope: Scope, adviser: UUID) -> bool:
-    return scope == SERVICE or scope.id == adviser
+def _new_to(world: World, to: date) -> dict[UUID | None, set[UUID]]:
+    """Who was new lately, by adviser; under None, to anybody."""
+    found: defaultdict[UUID | None, set[UUID]] = defaultdict(set)
+    for row in world.all(NewTo):
+        if row.as_of == to:
+            found[row.adviser].add(row.client)
+            found[None].add(row.client)
+    return found
 
 
 MEASURE = Measure(

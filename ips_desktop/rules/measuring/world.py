@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -46,16 +46,21 @@ class World:
             grouped = self._kept[kind] = {id_: tuple(rows) for id_, rows in found.items()}
         return grouped.get(client, _NONE)
 
+    def once(self, key: Any, make: Callable[[], T]) -> T:
+        """What `make` gives, made the first time that this key is asked for."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
+
     def number(self, key: str, on: date) -> int:
         """A reference value in force on a day."""
         return self.figures.number(key, on)
 
     def starts(self, person: Person) -> list[Start]:
         """How each of a person's jobs began."""
-        key = "starts", person.id
-        if key not in self._kept:
-            self._kept[key] = jobs.starts(person, self.today, self.figures) if person.jobs else []
-        return self._kept[key]
+        if not person.jobs:
+            return []
+        return self.once(("starts", person.id), lambda: jobs.starts(person, self.today, self.figures))
 
     def start_of(self, person: Person, job: UUID) -> Start | None:
         """How one job began."""
@@ -63,18 +68,17 @@ class World:
 
     def first_starts(self, person: Person, spell: Spell) -> list[Start]:
         """The first competitive start of a time with us, and before it those that may be."""
-        key = "first starts", spell.id
-        if key not in self._kept:
-            self._kept[key] = candidates(person, spell, self.today, self.figures, self.starts(person))
-        return self._kept[key]
+        return self.once(
+            ("first starts", spell.id),
+            lambda: candidates(person, spell, self.today, self.figures, self.starts(person)),
+        )
 
     def retained(self, person: Person, spell: Spell, milestone: Milestone) -> Retained | None:
         """Whether the first start of a time with us was retained at a milestone; None without one."""
-        key = milestone, spell.id
-        if key not in self._kept:
-            found = self.first_starts(person, spell)
-            self._kept[key] = judged(person, spell, milestone, found, self.figures)
-        return self._kept[key]
+        return self.once(
+            (milestone, spell.id),
+            lambda: judged(person, spell, milestone, self.first_starts(person, spell), self.figures),
+        )
 
     def served(self, person: Person, period: Period) -> Known:
         """Whether a person counts as served in a period."""
@@ -82,13 +86,8 @@ class World:
 
     def advisers(self, person: Person) -> list[Span[UUID]]:
         """Who was named to a person, as spans of days."""
-        key = "advisers", person.id
-        if key not in self._kept:
-            self._kept[key] = spans(person.advisers)
-        return self._kept[key]
+        return self.once(("advisers", person.id), lambda: spans(person.advisers))
 
     def person(self, id: UUID) -> Person | None:  # noqa: A002  the field's own name
         """The person with this id."""
-        if "people" not in self._kept:
-            self._kept["people"] = {person.id: person for person in self.people}
-        return self._kept["people"].get(id)
+        return self.once("people", lambda: {person.id: person for person in self.people}).get(id)

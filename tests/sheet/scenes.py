@@ -347,7 +347,7 @@ def referral(stage: Stage) -> None:
 
 @scene("spreadsheet")
 def spreadsheet(stage: Stage) -> None:
-    """Nothing chosen yet, a file that cannot be read, the columns, the rows, done, and what can be taken back."""
+    """Nothing chosen yet, a file that cannot be read, the columns, one step back, the rows, done, and what can be taken back."""
     page = stage.go("new", "spreadsheet")
     stage.seen("spreadsheet")
     for name, data in (("photo.csv", b"\x89PNG\0\0"), ("Caseload 2026.csv", CASELOAD.encode())):
@@ -358,6 +358,9 @@ def spreadsheet(stage: Stage) -> None:
         stage.settle(page.choosing.choose.isEnabled)
         path.unlink()
         stage.seen(f"spreadsheet, {'columns' if name.startswith('Case') else 'not readable'}")
+    stage.press(said("spreadsheet.back"), page)
+    stage.seen("spreadsheet, a file is open")
+    page.choosing.go_on.click()
     stage.press(said("spreadsheet.look"), page)
     stage.settle(page.looking.isVisible)
     page.looking.list.keeps.go(3)

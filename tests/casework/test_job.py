@@ -291,6 +291,25 @@ def test_an_end_that_cannot_be_is_refused(practice: Home, amina: UUID, fields: d
         practice.do(end_job, job=job, **told)
 
 
+def test_pay_agreed_for_a_day_after_the_last_goes_with_the_end_and_comes_back_with_it(
+    practice: Home, amina: UUID
+) -> None:
+    job = working(practice, amina, days_ago=60)
+    by_hand, ahead = (
+        practice.do(change_terms, job=job, from_day=practice.today + timedelta(days=days), minutes_week=600)
+        for days in (3, 9)
+    )
+    practice.do(take_back_terms, terms=by_hand)
+    practice.do(end_job, job=job, end_on=practice.today, end_reason=JobEnding.PERSONAL)
+
+    def stands() -> list[bool]:
+        return [not practice.ask(lambda desk, i=i: desk.session.get_one(JobTerms, i).deleted) for i in (by_hand, ahead)]
+
+    assert stands() == [False, False]
+    practice.do(take_back_job_end, job=job)
+    assert stands() == [False, True], "what was taken back by hand stays so"
+
+
 def test_a_job_ends_once(practice: Home, amina: UUID) -> None:
     job = working(practice, amina, days_ago=60)
     practice.do(end_job, job=job, end_on=practice.today, end_reason=JobEnding.PERSONAL)

@@ -150,6 +150,20 @@ def test_a_step_goes_on_only_to_a_later_day_and_for_a_reason(practice: Home, ami
     assert stands["extended"] == "The test is in January\nAnd again in March"
 
 
+def test_a_step_that_has_ended_began_before_unless_it_was_called_off(practice: Home, amina: UUID) -> None:
+    until = practice.today + timedelta(days=20)
+    told: dict[str, Any] = {"client": amina, "kind": SteppingKind.VOLUNTEERING, "what": "Garden", "agreed_end": until}
+    for end, refused in ((SteppingEnd.LEFT_EARLY, True), (SteppingEnd.CALLED_OFF, False)):
+        step = practice.do(start_step, start_on=practice.today - timedelta(days=9), **told)
+        practice.do(end_step, step=step, end=end, ended_on=practice.today - timedelta(days=3))
+        if not refused:
+            practice.do(correct_step, step=step, start_on=practice.today)
+            continue
+        with pytest.raises(Refused, match=r"step\.ended_early") as told_of:
+            practice.do(correct_step, step=step, start_on=practice.today)
+        assert told_of.value.field == "start_on"
+
+
 def test_a_step_ends_once_and_the_end_can_be_taken_back(practice: Home, amina: UUID) -> None:
     step = course(practice, amina)
     with pytest.raises(Refused, match="how_missing"):

@@ -38,7 +38,7 @@ class DiaryEntry:
     """A meeting in the diary. `place` and `medium` are values of `Place` and `Medium`; `kept`: a meeting has settled it.
 
     `travel`: minutes from the one before. `group`: what it is part of, and its name; `people`: how many, of a group taken as one.
-    `interview`: of an interview the job it is for, `venue` where it is, and kept once it is known how it went.
+    `interview`: of an interview the job it is for; its `venue` says with whom and where, and it is kept once it is known how it went.
     """
 
     id: UUID
@@ -82,10 +82,10 @@ def diary_between(desk: Desk, first: date, last: date) -> list[DiaryEntry]:
 
 def _interview(row: Any) -> DiaryEntry:
     id_, client, on, at, place, result, told_on, title, employer, given, family, known = row
-    job = ", ".join(part for part in (title, employer) if part) or said("job.unnamed")
+    there = ", ".join(part for part in (employer if title else "", place) if part)
     return DiaryEntry(
-        id_, client, names.short(given, family, known), on, at, None, "", place or "", "", "",
-        told_on is not None or result not in (None, InterviewResult.WAITING), interview=job,
+        id_, client, names.short(given, family, known), on, at, None, "", there, "", "",
+        told_on is not None or result not in (None, InterviewResult.WAITING), interview=title or employer or said("job.unnamed"),
     )  # fmt: skip
 
 
@@ -175,11 +175,10 @@ def _died(subject: Any, person: Any) -> sa.Exists:
 
 
 def where_of(entry: DiaryEntry) -> Reason:
-    """Where a meeting is, or how it is held; of an interview for which job, and where."""
-    if not entry.interview:
-        return where(entry.place, entry.venue, entry.medium)
-    key = "clocks.interview.what_at" if entry.venue else "clocks.interview.what"
-    return reason(key, job=entry.interview, place=entry.venue)
+    """Where a meeting is, or how it is held; of an interview, for which job."""
+    if entry.interview:
+        return reason("clocks.interview.what", job=entry.interview)
+    return where(entry.place, entry.venue, entry.medium)
 
 
 def where(place: str, venue: str, medium: str) -> Reason:

@@ -106,6 +106,8 @@ def _meetings(desk: Desk, booked: list[DiaryEntry], standings: list[Standing]) -
         late = (desk.today - entry.on).days
         is_group = entry.group is not None
         expected = reason("clocks.group.expected", n=entry.people) if is_group else None
+        if entry.interview and entry.venue:
+            expected = reason("clocks.meeting.what", place=entry.venue)
         standing = steps.get(entry.client)
         rule, settled_by, icon = _kind(entry)
         rows.append(

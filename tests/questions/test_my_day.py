@@ -73,11 +73,12 @@ def test_an_interview_of_somebody_with_me_is_in_the_diary_and_on_today_until_it_
         practice.do(book_interview, application=others, on=on, at=540)
     practice.do(name_adviser, client=ben, adviser=colleague(practice), from_day=practice.today)
     page = practice.ask(today)
-    now = [(r.id, r.act, r.about, r.at, r.what.said()) for r in page.rows if r.rule == "interview"]
-    assert now == [(first, "interview_result", first, 600, "Interview: Helper, Mill Bakery (Front office)")]
-    assert [(e.id, e.kept, where_of(e).said()) for e in (*page.diary, *page.tomorrow)] == [
-        (first, False, "Interview: Helper, Mill Bakery (Front office)"),
-        (second, False, "Interview: Helper, Mill Bakery"),
+    (now,) = [r for r in page.rows if r.rule == "interview"]
+    assert (now.id, now.act, now.about, now.at) == (first, "interview_result", first, 600)
+    assert (now.what.said(), now.why.said() if now.why else "") == ("Interview: Helper", "Mill Bakery, Front office")
+    assert [(e.id, e.kept, where_of(e).said(), e.venue) for e in (*page.diary, *page.tomorrow)] == [
+        (first, False, "Interview: Helper", "Mill Bakery, Front office"),
+        (second, False, "Interview: Helper", "Mill Bakery"),
     ]
     practice.do(record_interview, interview=first, result=InterviewResult.SECOND)
     page = practice.ask(today)

@@ -56,7 +56,8 @@ def _mine(entry: DiaryEntry, short: int) -> CalendarRow:
     place = where_of(entry).said()
     way = said("calendar.travel", n=entry.travel) if entry.travel else ""
     people = said("group.count", n=entry.people) if entry.group is not None else ""
-    second = " · ".join(part for part in (place, people, way) if part)
+    there = entry.venue if entry.interview else ""
+    second = " · ".join(part for part in (place, there, people, way) if part)
     is_mine = entry.group is None
     return CalendarRow(
         str(entry.id), entry.on, entry.at, until, entry.name, second, entry.client if is_mine else None, short,

@@ -123,7 +123,7 @@ class DiaryStrip(QWidget):
         self.day.show_day(painted, self._now)
 
     def _painted(self, entry: DiaryEntry, at: int) -> Painted:
-        place = where_of(entry).said()
+        place = said("clocks.interview.short") if entry.interview else where_of(entry).said()
         way = said("calendar.way", n=entry.travel) if entry.travel else ""
         place = " · ".join(part for part in (place, way) if part)
         what = said("today.diary_kept", place=place) if entry.kept else place

@@ -86,7 +86,7 @@ def test_an_interview_stands_among_my_meetings_and_leads_to_the_person(qtbot: Qt
     shown = show(qtbot, home, CalendarPage, None)
     qtbot.waitUntil(lambda: shown.page.model.rowCount() == 3)
     row = shown.page.model.rows[0]
-    assert (row.title, row.second, row.appointment) == ("Ben C.", "Interview: Helper, Mill Bakery", None)
+    assert (row.title, row.second, row.appointment) == ("Ben C.", "Interview: Helper · Mill Bakery", None)
     shown.page.list.opened.emit(row)
     assert shown.went == [("person", ben)]
 

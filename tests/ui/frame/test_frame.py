@@ -301,3 +301,16 @@ def test_every_place_of_a_supervisor_is_whole_in_the_rail(
     finally:
         wear(qapp, "light")
         lead.lock()
+
+
+def test_undo_by_its_key_gives_the_keyboard_back_to_where_it_was(qtbot: QtBot, laptop: Home) -> None:
+    accepted(laptop, days_ago=20)
+    frame = framed(qtbot, laptop)
+    frame.shell.go(Going("caseload"))
+    before, undone = QApplication.focusWidget(), list[bool]()
+    frame.shell.toast.say("Noted.", lambda: undone.append(True))
+    frame.press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is frame.shell.toast._undo
+    frame.press(Qt.Key.Key_Return)
+    assert undone == [True]
+    assert QApplication.focusWidget() is before

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from ips_desktop.casework.finishing import finish
 from ips_desktop.casework.meeting import book_meeting
 from ips_desktop.casework.plan import hand_copy
 from ips_desktop.casework.staff import add_staff
@@ -21,7 +22,8 @@ from ips_desktop.questions.settings import about
 from ips_desktop.questions.staff import choices
 from ips_desktop.questions.team import team
 from ips_desktop.questions.today import today
-from ips_desktop.terms.words import CopyHow, Role
+from ips_desktop.terms.arriving import WorkAtClose
+from ips_desktop.terms.words import ClosedReason, CopyHow, Role
 from tests.casework.given import accepted, met, signed
 from tests.homes import Home, home_at
 
@@ -117,3 +119,23 @@ def test_counting_a_caseload_reads_no_note(busy: Home) -> None:
     texts = [s for s, _ in ran if "beside" in s]
     assert len(texts) == 1
     assert "next_step" in str(next(values for s, values in ran if "beside" in s))
+
+
+def test_of_who_has_left_today_asks_nothing_but_of_who_agreed_to_later_looks(tmp_path: Path) -> None:
+    home = home_at(tmp_path / "home")
+    stays, left, looked_at = (accepted(home, name, days_ago=40) for name in ("Amina", "Owen", "Priya"))
+    for client, agreed in ((left, None), (looked_at, True)):
+        home.do(
+            finish, client=client, closed_reason=ClosedReason.SETTLED_IN_WORK, work_at_close=WorkAtClose.IN_WORK,
+            checks_agreed=agreed,
+        )  # fmt: skip
+    asked = [value for _, values in home.ask(watched, today, {}) for value in values if str(value).startswith("[")]
+    assert {who for who in (stays, left, looked_at) if any(who.hex in value for value in asked)} == {stays, looked_at}
+    home.lock()
+
+
+def test_the_great_statements_are_put_together_once_whoever_they_are_about(busy: Home) -> None:
+    one, other, *_ = (row.client for row in busy.ask(caseload, adviser=busy.me.id).rows)
+    sent = [[s for s, _ in busy.ask(watched, person, {"client": who}) if "json_each" in s] for who in (one, other)]
+    assert sent[0] == sent[1]
+    assert len(sent[0]) >= 5

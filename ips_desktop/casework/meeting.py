@@ -8,6 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from ips_desktop.casework.meeting_alone import may_agree, who_was_there
 from ips_desktop.casework.standing_here import fill, in_full, person
 from ips_desktop.desk import LONDON, Desk
 from ips_desktop.questions.finishing import has_died
@@ -63,13 +64,14 @@ class MeetingFields(AppointmentFields, total=False):
 
 
 def book_meeting(desk: Desk, *, client: UUID, on: date, **fields: Unpack[BookingFields]) -> UUID:
-    """Agree a meeting for a day to come. Refused "meeting.in_the_past", "person.died", "meeting.minutes", "meeting.time", "meeting.travel"."""
+    """Agree a meeting for a day to come. Refused "meeting.in_the_past", "person.died", "meeting.minutes", "meeting.time", "meeting.travel", "check.none_to_book"."""
     who = person(desk, client).id
     if has_died(desk, who):
         raise Refused("person.died")
     if on < desk.today:
         raise Refused("meeting.in_the_past", "on")
     check_times(fields)
+    may_agree(desk, on, fields.get("medium"))
     booked = Appointment(id=desk.new_id(), subject_id=who, on=on, adviser_id=desk.me.id)
     fill(booked, fields, BookingFields)
     return desk.keep(booked)
@@ -134,9 +136,11 @@ def record_meeting(
     """Keep a meeting as it was: who, when, whether they came, and whatever else was said (SS5.2).
 
     Settles the appointment given, else the one agreed for that person and day. A note written on a later day is marked by `made_at`.
-    Refused "meeting.in_the_future", "meeting.minutes", "meeting.time", "meeting.travel", "meeting.next_by".
+    Refused "meeting.in_the_future", "meeting.minutes", "meeting.time", "meeting.travel", "meeting.next_by", "check.who_went".
     """
     who = person(desk, client).id
+    if attendance == Attendance.ATTENDED:
+        fields["with_whom"] = who_was_there(desk, on, fields.get("medium"), fields.get("with_whom") or "")
     kept = keep_meeting(desk, who, on, attendance, fields)
     _settle(desk, who, on, appointment, kept.id)
     desk.drafts.drop(FORM, who)

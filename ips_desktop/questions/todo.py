@@ -68,6 +68,12 @@ SETTLING = {
     "check_risk_due": Settling("briefcase", "check_risk", "record"),
     "sign": Settling("signature", "sign_plan", "plan"),
     "supervision": Settling("checklist", "supervise"),
+    "training": Settling("school", "offer_training"),
+    "staff_check": Settling("shield-lock", "record_check"),
+    "policy": Settling("file-text", "review_policy"),
+    "steering_committee": Settling("users", "note_governance"),
+    "executive_update": Settling("users", "note_governance"),
+    "commissioner_request": Settling("mail", "send_request"),
 }
 
 

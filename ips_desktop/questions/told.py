@@ -26,6 +26,7 @@ from ips_desktop.records import (
     Cover,
     GivenPaper,
     Interview,
+    Involved,
     InWorkPlan,
     Job,
     JobCheck,
@@ -34,6 +35,7 @@ from ips_desktop.records import (
     NextJobRequest,
     OnwardReferral,
     Record,
+    RecoveryStory,
     SearchPlan,
     SharingDecision,
     SteppingStone,
@@ -105,6 +107,8 @@ TOLD: tuple[Told, ...] = (
     ),
     Told("care_plan_review", CarePlanReview, CarePlanReview.on, "file-text", OTHER, (CarePlanReview.part,), "contribution"),
     Told("cover", Cover, Cover.from_day, "user-circle", OTHER, (), "why"),
+    Told("involved", Involved, Involved.on, "messages", OTHER, (Involved.kind, Involved.as_whom)),
+    Told("recovery_story", RecoveryStory, RecoveryStory.on, "message-heart", OTHER, (RecoveryStory.use,)),
     Told("given_paper", GivenPaper, GivenPaper.on, "mail", LETTERS, (GivenPaper.kind, GivenPaper.how)),
 )  # fmt: skip
 

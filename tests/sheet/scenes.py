@@ -20,10 +20,13 @@ from ips_desktop.casework.clinical_team import (
 )
 from ips_desktop.casework.covering import be_away, take_back_absence
 from ips_desktop.casework.directory import add_organisation
+from ips_desktop.casework.governing import note_awareness, note_involvement, note_request
 from ips_desktop.casework.group_meeting import ThereInput, book_group, record_group, undo_group
 from ips_desktop.casework.joint_working import work_with
 from ips_desktop.casework.plan import keep_plan, start_plan
+from ips_desktop.casework.policies import add_policy
 from ips_desktop.casework.safety import go_alone, raise_concern
+from ips_desktop.casework.staffing import attend_training, offer_training, record_check
 from ips_desktop.casework.supervision import agree_action, keep_minutes
 from ips_desktop.casework.team import add_team_of
 from ips_desktop.casework.team_people import add_coordinator, add_team_partner, name_vocational_lead
@@ -32,7 +35,9 @@ from ips_desktop.questions.plan_difference import plan_difference
 from ips_desktop.terms.arriving import AbsenceKind
 from ips_desktop.terms.changing import ChangeKind
 from ips_desktop.terms.clinical_team import LeadPurpose, Opened, TeamMeetingKind
+from ips_desktop.terms.governing import Audience, InvolvedIn
 from ips_desktop.terms.keeping_safe import ConcernKind
+from ips_desktop.terms.staffing import CheckKind, PolicyKind, TrainingTopic
 from ips_desktop.terms.stepping import OnwardKind
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Attendance, TeamKind
@@ -50,6 +55,7 @@ from ui.join.page import JoinPage
 from ui.parts.labels import Link
 from ui.person.page import TABS
 from ui.printing.saving import Boxes
+from ui.quality.boxes import BOXES
 from ui.unlock.page import UnlockPage
 
 ROOMS = (counting,)
@@ -541,6 +547,47 @@ def supervision(stage: Stage) -> None:
     stage.seen("supervision, to sign")
     stage.go("adviser", "supervision")
     stage.seen("supervision, my own")
+
+
+@scene("quality")
+def quality(stage: Stage) -> None:
+    """Every box: with something in it where a supervisor is, and as an adviser finds it empty."""
+    lead, who = stage.home("lead"), stage.advisers()[0]
+    service = lead.me.service
+    lead.do(
+        add_policy,
+        service=service,
+        name="Keeping safe when alone",
+        kind=PolicyKind.HEALTH_AND_SAFETY,
+        where_kept="Shared drive",
+    )
+    lead.do(
+        attend_training,
+        training=lead.do(offer_training, staff=who, topic=TrainingTopic.BENEFITS, course="A day at the college"),
+    )
+    lead.do(record_check, staff=who, kind=CheckKind.ENHANCED, issued_on=lead.today, reference_no="001724190")
+    lead.do(
+        note_involvement,
+        service=service,
+        kind=InvolvedIn.PLANNING,
+        activity="The leaflet about us",
+        changed="Cafés come first.",
+    )
+    lead.do(note_awareness, service=service, audience=Audience.INPATIENT_TEAM, title="Work and recovery", reached=12, before_cards=12,
+            before_can_work=4, before_know_how=3, after_cards=12, after_can_work=11, after_know_how=12)  # fmt: skip
+    lead.do(
+        note_request,
+        service=service,
+        what="The policy on rights",
+        asked_by="The commissioner",
+        due_on=lead.today + timedelta(days=5),
+    )
+    for name in BOXES:
+        stage.go("lead", "quality", None, box=name)
+        stage.seen(f"quality, {name}")
+    for name in ("policies", "staff"):
+        stage.go("new", "quality", None, box=name)
+        stage.seen(f"quality, {name}, as an adviser")
 
 
 # ---- over the pages ------------------------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ from ips_desktop.casework import (
     sharing,
     spell,
     staff,
+    staffing,
     stepping,
     team,
     waiting,
@@ -47,6 +48,7 @@ from ips_desktop.casework.plan import SignatureInput, StepInput
 from ips_desktop.casework.referral import Received
 from ips_desktop.documents.press.strokes import pack
 from ips_desktop.terms.employing import Setting
+from ips_desktop.terms.staffing import CheckKind
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Medium, Place, Purpose, SignatureHow, SignerRole, TeamKind, VenueKind
 from resources import demo
@@ -88,6 +90,7 @@ class Year:
             if "wte" in person:
                 self.do(admin, staff.set_wte, staff=self.members[person["key"]].id, hundredths=person["wte"])
                 self.do(admin, staff.set_phone, staff=self.members[person["key"]].id, phone=person["phone"])
+        self._checked(on)
         for each in cast["team"]:
             made = self.do(admin, team.add_team, name=each["name"], kind=TeamKind(each["kind"]))
             self.do(admin, team.link_team, team=made, adviser=self.members[each["adviser"]].id)
@@ -109,6 +112,30 @@ class Year:
         lead.round()
         for member in self.members.values():
             member.round()
+
+    def advisers(self) -> list[str]:
+        """The keys of those who carry a caseload, in order."""
+        return sorted(key for key in self.members if key.startswith("adviser"))
+
+    def _checked(self, on: date) -> None:
+        """Whoever meets people has a check. That of the last of them ended yesterday, and somebody goes along with them."""
+        admin, lead, keys = self.members["administrator"], self.members["supervisor"], self.advisers()
+        for key in keys:
+            ends = self.today + timedelta(days=-1 if key == keys[-1] and len(keys) > 1 else 200)
+            self.do(admin, staffing.record_check, staff=self.members[key].id, kind=CheckKind.ENHANCED_BARRED, issued_on=on, due_on=ends,
+                    reference_no="001724190")  # fmt: skip
+        admin.round()
+        lead.round()
+        if len(keys) > 1:
+            first, last = self.members[keys[0]].id, self.members[keys[-1]].id
+            self.do(
+                lead,
+                staffing.name_companion,
+                staff=last,
+                companion_id=first,
+                from_day=self.today,
+                until_day=self.today + timedelta(days=14),
+            )
 
     def play(self, lives: list[Life], *, told: Callable[[date], object]) -> None:
         """All weeks of all lives."""

@@ -15,6 +15,7 @@ RAIL: tuple[Place, ...] = (
     Place("team", "users-group"),
     Place("clinical_teams", "users-group"),
     Place("outcomes", "chart-bar"),
+    Place("quality", "checklist"),
     Place("inbox", "inbox"),
     Place("settings", "settings"),
 )
@@ -50,6 +51,7 @@ PAGES = {
     "clinical_team": "ui.clinical_team.of_team:ClinicalTeamPage",
     "group_meeting": "ui.group_meeting.page:GroupMeetingPage",
     "supervision": "ui.supervision.page:SupervisionPage",
+    "quality": "ui.quality.page:QualityPage",
     "supervision_record": "ui.supervision.record:SupervisionRecordPage",
 }
 

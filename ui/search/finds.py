@@ -21,8 +21,10 @@ ICONS = {"person": "user", "meeting": "message-circle", "plan": "file-text", "pl
          "employer_person": "building-store", "lead": "briefcase", "job": "briefcase", "application": "search",
          "meeting_group": "users-group", "other_duty": "clock", "joint_working": "heart-handshake"}  # fmt: skip
 NAMES = ("person", "employer")
+QUALITY = ("unit_meeting", "training", "law_notice", "policy", "policy_version", "involvement", "awareness_event", "governance_event",
+           "commissioner_request", "other_role")  # fmt: skip
 OWN_PAGES = {"meeting_group": "group_meeting", "other_duty": "directory", "organisation": "directory",
-             "joint_working": "joint_working"}  # fmt: skip
+             "joint_working": "joint_working", **dict.fromkeys(QUALITY, "quality")}  # fmt: skip
 """Where a find leads that is about nobody and no employer."""
 
 Row = SearchRow | Way

@@ -47,7 +47,13 @@ from ui.today.unfinished import Unfinished
 DIARY_FROM, LEAST_HIGH = 1000, 220
 TICK_MS = 20_000
 
-OPENS = {"group": "group_meeting", "supervision": "supervision", **dict.fromkeys(TEAM_CLOCKS, "clinical_team")}
+QUALITY = ("training", "staff_check", "policy", "steering_committee", "executive_update", "commissioner_request")
+OPENS = {
+    "group": "group_meeting",
+    "supervision": "supervision",
+    **dict.fromkeys(QUALITY, "quality"),
+    **dict.fromkeys(TEAM_CLOCKS, "clinical_team"),
+}
 """Where a row leads that is about no person; the others lead to the person."""
 
 
@@ -58,7 +64,8 @@ class TodayPage(Place):
         {"meeting", "appointment", "plan", "plan_step", "signature", "profile", "preference", "attempt", "spell", "referral",
          "named_adviser", "mode", "client", "venue", "service", "reference_value", "application", "interview", "contact_for", "job",
          "job_terms", "job_check", "in_work_plan", "at_risk", "benefits_advice", "sharing_decision", "stepping_stone",
-         "care_plan_review", "next_job_request", "support_wish", "put_off", "lone_visit", "concern", "other_duty", "meeting_group", "supervision",
+         "care_plan_review", "next_job_request", "support_wish", "put_off", "lone_visit", "concern", "other_duty", "meeting_group", "supervision", "training", "staff_check", "policy_version",
+         "governance_event", "commissioner_request",
          "clinical_team", "team_link", "vocational_lead", "team_meeting", "team_meeting_staff", "vocational_contact", "caseload_review"}
     )  # fmt: skip
 

@@ -29,8 +29,10 @@ from ips_desktop.terms import (
     earning,
     employing,
     giving,
+    governing,
     looking,
     sharing,
+    staffing,
     stepping,
     supervising,
     words,
@@ -204,7 +206,23 @@ def _quality() -> Iterator[State]:
     yield from _some("supervision_action", open="done_on IS NULL", done="done_on IS NOT NULL")
     yield from _each("supervision_signature", "role", (words.SignerRole.ADVISER, words.SignerRole.SUPERVISOR))
     yield from _each("unit_meeting", "kind", supervising.UnitMeetingKind)
-    for table in ("supervision_person", "field_mentoring", "unit_meeting_there"):
+    yield from _each("training", "topic", staffing.TrainingTopic)
+    yield from _some("training", attended="attended_on IS NOT NULL", declined="declined_on IS NOT NULL", offered="attended_on IS NULL",
+                     because_of_law="notice_id IS NOT NULL")  # fmt: skip
+    yield from _some("staff_check", valid="due_on IS NOT NULL", asked_for="issued_on IS NULL")
+    yield from _some("other_role", none="holds=0", which="which IS NOT NULL")
+    yield from _some("policy_version", unchanged="unchanged=1", new="label='2'")
+    yield from _each("involvement", "kind", governing.InvolvedIn)
+    yield from _each("involved_other", "as_whom", (governing.InvolvedAs.FORMER, governing.InvolvedAs.CARER))
+    yield from _some("involved", taken="fares='taken'", offered="interpreter='not_taken'")
+    yield from _each("awareness_event", "audience", governing.Audience)
+    yield from _some("recovery_story", told="withdrawn_on IS NULL", taken_back="withdrawn_on IS NOT NULL")
+    yield from _each("governance_event", "kind", governing.GovernanceKind)
+    yield from _some("commissioner_request", open="sent_on IS NULL", sent="sent_on IS NOT NULL")
+    for table in (
+        "supervision_person", "field_mentoring", "unit_meeting_there", "prior_experience", "law_notice", "accompaniment",
+        "induction_step", "policy", "policy_read",
+    ):  # fmt: skip
         yield table, table, "1"
 
 

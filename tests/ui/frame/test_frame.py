@@ -55,7 +55,7 @@ def test_every_place_is_one_key_away_and_takes_the_keyboard(qtbot: QtBot, qapp: 
     windows = Windows()
     qapp.installEventFilter(windows)
     places = [item.place.name for item in frame.shell.rail.items]
-    assert places == ["today", "caseload", "employers", "team", "outcomes", "inbox", "settings"]
+    assert places == ["today", "caseload", "employers", "team", "outcomes", "quality", "inbox", "settings"]
     for n, place in enumerate(places):
         frame.press(Qt.Key(Qt.Key.Key_1.value + n), CTRL)
         assert frame.shell.at.place == place
@@ -79,7 +79,7 @@ def ancestors(widget: QWidget) -> list[QWidget]:
 
 def test_an_adviser_is_led_to_their_clinical_teams_and_not_to_a_team(qtbot: QtBot, laptop: Home) -> None:
     names = [item.place.name for item in framed(qtbot, laptop).shell.rail.items]
-    assert names == ["today", "caseload", "employers", "clinical_teams", "outcomes", "inbox", "settings"]
+    assert names == ["today", "caseload", "employers", "clinical_teams", "outcomes", "quality", "inbox", "settings"]
 
 
 def test_escape_goes_back_where_one_came_from(qtbot: QtBot, laptop: Home) -> None:

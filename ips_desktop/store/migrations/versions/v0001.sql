@@ -1,5 +1,6 @@
 CREATE TABLE absence ( from_day TEXT, until_day TEXT, kind TEXT, cover_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE access_needs ( asked_on TEXT, interpreter INTEGER, bsl INTEGER, paper_format TEXT, adviser_gender TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE accompaniment ( companion_id BLOB, from_day TEXT, until_day TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE addendum ( record_id BLOB, "on" TEXT, kept_at INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE adjustment ( job_id BLOB, risk_id BLOB, asked_on TEXT, answer TEXT, answered_on TEXT, in_place_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE advice_given ( "on" TEXT, "to" TEXT, name TEXT, coordinator_id BLOB, minutes INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -9,6 +10,7 @@ CREATE TABLE asked ( subject_id BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY 
 CREATE TABLE at_risk ( job_id BLOB, referral_id BLOB, early INTEGER, began_on TEXT, sick_since TEXT, fit_note_until TEXT, pay_state TEXT, return_on TEXT, access_to_work TEXT, access_to_work_on TEXT, outcome TEXT, outcome_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE attempt ( "on" TEXT, how TEXT, reached INTEGER, adviser_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE award ( "on" TEXT, name TEXT, level TEXT, given_by TEXT, stepping_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE awareness_event ( "on" TEXT, audience TEXT, title TEXT, team_id BLOB, organisation_id BLOB, held_by BLOB, minutes INTEGER, reached INTEGER, before_cards INTEGER, before_can_work INTEGER, before_know_how INTEGER, after_cards INTEGER, after_can_work INTEGER, after_know_how INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE benefits_advice ( "on" TEXT, outcome TEXT, what_for TEXT, job_id BLOB, given_by TEXT, organisation TEXT, competence TEXT, assumption_on TEXT, tool TEXT, now_money INTEGER, hours_1 INTEGER, money_1 INTEGER, hours_2 INTEGER, money_2 INTEGER, hours_3 INTEGER, money_3 INTEGER, permitted_form TEXT, "limit" INTEGER, limit_until TEXT, tell_by TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE beside ( record_id BLOB NOT NULL, field TEXT NOT NULL, value ANY, PRIMARY KEY (record_id, field) ) STRICT
 CREATE TABLE brief_intervention ( "on" TEXT, asked_by TEXT, minutes INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -20,6 +22,7 @@ CREATE TABLE careers_advice ( "on" TEXT, ours INTEGER, organisation TEXT, id BLO
 CREATE TABLE caseload_review ( "on" TEXT, coordinator_id BLOB, adviser_id BLOB, looked_at INTEGER, referred INTEGER, elsewhere INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE client ( given_name TEXT, family_name TEXT, known_as TEXT, pronouns TEXT, born TEXT, nhs_number TEXT, phone TEXT, email TEXT, language TEXT, care_coordinator TEXT, same_as BLOB, address TEXT, may_call INTEGER, may_leave_message INTEGER, may_text INTEGER, may_email INTEGER, may_write INTEGER, may_visit INTEGER, other_person TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE clinical_team ( name TEXT, kind TEXT, begun_on TEXT, closed_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE commissioner_request ( asked_on TEXT, asked_by TEXT, what TEXT, due_on TEXT, owner_id BLOB, policy_id BLOB, sent_on TEXT, sent_version TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE concern ( raised_on TEXT, raised_at INTEGER, kind TEXT, raised_by BLOB, settled_on TEXT, settled_by BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE concern_told ( concern_id BLOB, who TEXT, how TEXT, told_at INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE "conflict" ( kind TEXT, state TEXT, type TEXT, record_id BLOB, field TEXT, found_at INTEGER, mine_by BLOB, mine_at INTEGER, theirs_at INTEGER, theirs_by BLOB, settled_on TEXT, settled_by BLOB, settlement TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -35,9 +38,14 @@ CREATE TABLE employer_readiness ( from_day TEXT, level TEXT, id BLOB NOT NULL, s
 CREATE TABLE equality ( asked_on TEXT, gender TEXT, same_as_at_birth TEXT, ethnicity TEXT, orientation TEXT, religion TEXT, disabled TEXT, carer TEXT, gender_words TEXT, ethnicity_words TEXT, orientation_words TEXT, religion_words TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE field_mentoring ( "on" TEXT, minutes INTEGER, mentor_id BLOB, seen_at TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE given_paper ( kind TEXT, "on" TEXT, how TEXT, about_id BLOB, to_employer BLOB, version TEXT, pages INTEGER, mark BLOB, to_whom TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE governance_event ( "on" TEXT, kind TEXT, executive INTEGER, who TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE held_subject ( subject_id BLOB NOT NULL, level TEXT NOT NULL, epoch INTEGER NOT NULL, PRIMARY KEY (subject_id) ) STRICT
 CREATE TABLE in_work_plan ( job_id BLOB, version INTEGER, saved_on TEXT, review_on TEXT, may_contact INTEGER, contact_name TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE induction_step ( item TEXT, done_on TEXT, with_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE interview ( application_id BLOB, "on" TEXT, at INTEGER, place TEXT, result TEXT, told_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE involved ( involvement_id BLOB, "on" TEXT, kind TEXT, as_whom TEXT, fares TEXT, training TEXT, access TEXT, interpreter TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE involved_other ( involvement_id BLOB, "on" TEXT, kind TEXT, as_whom TEXT, who TEXT, fares TEXT, training TEXT, access TEXT, interpreter TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE involvement ( "on" TEXT, kind TEXT, activity TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE job ( employer_id BLOB, employer_name TEXT, title TEXT, soc TEXT, sic TEXT, start_on TEXT, four_hours TEXT, four_hours_on TEXT, end_on TEXT, ended_unknown INTEGER, end_reason TEXT, kind TEXT, contract TEXT, fixed_until TEXT, open_to_all INTEGER, integrated INTEGER, trading INTEGER, benefit_limited TEXT, housing_help INTEGER, found_by TEXT, told_employer TEXT, application_id BLOB, stepping_id BLOB, better_than BLOB, agrees_after_close INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE job_check ( job_id BLOB, risk_id BLOB, "check" TEXT, "on" TEXT, in_work TEXT, same_job TEXT, known_by TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE job_terms ( job_id BLOB, from_day TEXT, minutes_week INTEGER, pay INTEGER, pay_per TEXT, outlived INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -45,6 +53,7 @@ CREATE TABLE joint_working ( "on" TEXT, organisation_id BLOB, organisation TEXT,
 CREATE TABLE keepsake ( name TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (name) ) STRICT
 CREATE TABLE kept_verbatim ( record_id BLOB NOT NULL, field TEXT NOT NULL, type TEXT NOT NULL, subject_id BLOB NOT NULL, value BLOB NOT NULL, seen INTEGER NOT NULL, held TEXT NOT NULL, PRIMARY KEY (record_id, field) ) STRICT
 CREATE TABLE laptop ( person BLOB, last_heard INTEGER, unsent INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE law_notice ( title TEXT, topic TEXT, "on" TEXT, in_force_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE lead ( title TEXT, soc TEXT, kind TEXT, contract TEXT, minutes_week INTEGER, pay INTEGER, pay_per TEXT, town TEXT, setting TEXT, found_on TEXT, closes_on TEXT, source TEXT, kept_by BLOB, shared INTEGER, state TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE leaving ( subject_id BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (subject_id) ) STRICT
 CREATE TABLE lone_visit ( adviser_id BLOB, appointment_id BLOB, "on" TEXT, leaves_at INTEGER, back_by INTEGER, back_at INTEGER, call_who TEXT, call_phone TEXT, where_to TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -58,14 +67,20 @@ CREATE TABLE next_job_request ( asked_on TEXT, declined_on TEXT, id BLOB NOT NUL
 CREATE TABLE onward_referral ( "on" TEXT, kind TEXT, organisation_id BLOB, organisation TEXT, job_id BLOB, outcome TEXT, outcome_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE organisation ( name TEXT, kind TEXT, phone TEXT, website TEXT, takes TEXT, when_full INTEGER, town TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE other_duty ( "on" TEXT, kind TEXT, minutes INTEGER, asked_by TEXT, team_id BLOB, refused INTEGER, what TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE other_role ( from_day TEXT, holds INTEGER, which TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE outbox ( n INTEGER NOT NULL, op BLOB NOT NULL, act BLOB NOT NULL, record_id BLOB NOT NULL, act_name TEXT NOT NULL, atomic INTEGER NOT NULL, type TEXT NOT NULL, subject_id BLOB NOT NULL, creates INTEGER NOT NULL, edited_at INTEGER NOT NULL, fields BLOB NOT NULL, PRIMARY KEY (n), UNIQUE (op) ) STRICT
 CREATE TABLE owed_receipt ( n INTEGER NOT NULL, subject_id BLOB NOT NULL, at INTEGER NOT NULL, erased INTEGER NOT NULL, rows INTEGER NOT NULL, PRIMARY KEY (n) ) STRICT
 CREATE TABLE paid_hours ( job_id BLOB, "on" TEXT, whole_week INTEGER, minutes INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE "plan" ( version INTEGER, state TEXT, kind TEXT, agreed_on TEXT, agreed_by BLOB, signed_on TEXT, review_on TEXT, reviewed_on TEXT, replaced_on TEXT, copy TEXT, copy_on TEXT, hours TEXT, by_when TEXT, seal BLOB, placement_id BLOB, no_work_goal INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE plan_step ( plan_id BLOB, number INTEGER, who TEXT, by_day TEXT, done_on TEXT, carried_to BLOB, goal_of TEXT, closed_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE policy ( name TEXT, kind TEXT, owner_id BLOB, where_kept TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE policy_read ( policy_id BLOB, version_id BLOB, "on" TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE policy_version ( policy_id BLOB, label TEXT, from_day TEXT, review_on TEXT, unchanged INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE preference ( profile_id BLOB, text TEXT, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE prior_experience ( topic TEXT, seen_on TEXT, seen_by BLOB, what TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE profile ( version INTEGER, begun_on TEXT, completed_on TEXT, updated_after BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE put_off ( rule TEXT, since TEXT, until TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE recovery_story ( "on" TEXT, until_day TEXT, use TEXT, named INTEGER, withdrawn_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE reference_value ( "key" TEXT, from_day TEXT, value TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE referral ( received_on TEXT, source TEXT, kind TEXT, referred_by TEXT, team_id BLOB, decision TEXT, decided_on TEXT, decided_by BLOB, how TEXT, consent_to_contact INTEGER, key_worker TEXT, lead_clinician TEXT, waiting_since TEXT, employer_name TEXT, job_title TEXT, sick_since TEXT, fit_note_until TEXT, first_meeting_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE search_entry ( n INTEGER NOT NULL, type TEXT NOT NULL, record_id BLOB NOT NULL, subject_id BLOB NOT NULL, field TEXT NOT NULL, PRIMARY KEY (n) ) STRICT
@@ -78,6 +93,7 @@ CREATE TABLE sharing_decision ( "on" TEXT, decision TEXT, speaks TEXT, pros_and_
 CREATE TABLE signature ( plan_id BLOB, role TEXT, signer TEXT, how TEXT, "on" TEXT, signed_at INTEGER, seal BLOB, witness TEXT, in_work_plan_id BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE spell ( referral_id BLOB, received_on TEXT, yes_on TEXT, accepted_on TEXT, information_given_on TEXT, closed_on TEXT, closed_reason TEXT, where_we_meet_on TEXT, in_work_at_entry TEXT, work_at_close TEXT, minutes_at_close INTEGER, checks_agreed INTEGER, letter_given_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE staff ( name TEXT, role TEXT, supervisor_id BLOB, begun_on TEXT, left_on TEXT, phone TEXT, email TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE staff_check ( kind TEXT, asked_on TEXT, issued_on TEXT, due_on TEXT, reference_no TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE stepping_stone ( kind TEXT, what TEXT, organisation TEXT, employer_id BLOB, plan_id BLOB, mainstream INTEGER, chosen INTEGER, start_on TEXT, agreed_end TEXT, review_on TEXT, ended_on TEXT, "end" TEXT, before_contact INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE supervision ( "on" TEXT, minutes INTEGER, supervisor_id BLOB, topic TEXT, next_on TEXT, signed_on TEXT, seal BLOB, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE supervision_action ( supervision_id BLOB, number INTEGER, owner_id BLOB, by_day TEXT, done_on TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -92,6 +108,7 @@ CREATE TABLE team_link ( from_day TEXT, adviser_id BLOB, id BLOB NOT NULL, subje
 CREATE TABLE team_meeting ( "on" TEXT, kind TEXT, minutes INTEGER, decisions INTEGER, at_intake INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE team_meeting_staff ( meeting_id BLOB, staff_id BLOB, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE team_partner ( organisation_id BLOB, since TEXT, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
+CREATE TABLE training ( topic TEXT, course TEXT, offered_on TEXT, attended_on TEXT, declined_on TEXT, notice_id BLOB, why TEXT, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE unit_meeting ( "on" TEXT, minutes INTEGER, kind TEXT, led_by BLOB, cover INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE unit_meeting_lead ( meeting_id BLOB, lead_id BLOB, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
 CREATE TABLE unit_meeting_there ( meeting_id BLOB, staff_id BLOB, present INTEGER, id BLOB NOT NULL, subject_id BLOB NOT NULL, seen INTEGER DEFAULT '0' NOT NULL, held TEXT DEFAULT 'full' NOT NULL, made_by BLOB, made_at INTEGER, deleted INTEGER, PRIMARY KEY (id) ) STRICT
@@ -106,6 +123,9 @@ CREATE INDEX ix_absence_made_by ON absence (made_by)
 CREATE INDEX ix_absence_subject_id ON absence (subject_id)
 CREATE INDEX ix_access_needs_made_by ON access_needs (made_by)
 CREATE INDEX ix_access_needs_subject_id ON access_needs (subject_id)
+CREATE INDEX ix_accompaniment_companion_id ON accompaniment (companion_id)
+CREATE INDEX ix_accompaniment_made_by ON accompaniment (made_by)
+CREATE INDEX ix_accompaniment_subject_id ON accompaniment (subject_id)
 CREATE INDEX ix_addendum_made_by ON addendum (made_by)
 CREATE INDEX ix_addendum_record_id ON addendum (record_id)
 CREATE INDEX ix_addendum_subject_id ON addendum (subject_id)
@@ -137,6 +157,11 @@ CREATE INDEX ix_attempt_subject_id ON attempt (subject_id)
 CREATE INDEX ix_award_made_by ON award (made_by)
 CREATE INDEX ix_award_stepping_id ON award (stepping_id)
 CREATE INDEX ix_award_subject_id ON award (subject_id)
+CREATE INDEX ix_awareness_event_held_by ON awareness_event (held_by)
+CREATE INDEX ix_awareness_event_made_by ON awareness_event (made_by)
+CREATE INDEX ix_awareness_event_organisation_id ON awareness_event (organisation_id)
+CREATE INDEX ix_awareness_event_subject_id ON awareness_event (subject_id)
+CREATE INDEX ix_awareness_event_team_id ON awareness_event (team_id)
 CREATE INDEX ix_benefits_advice_job_id ON benefits_advice (job_id)
 CREATE INDEX ix_benefits_advice_made_by ON benefits_advice (made_by)
 CREATE INDEX ix_benefits_advice_subject_id ON benefits_advice (subject_id)
@@ -159,6 +184,10 @@ CREATE INDEX ix_client_same_as ON client (same_as)
 CREATE INDEX ix_client_subject_id ON client (subject_id)
 CREATE INDEX ix_clinical_team_made_by ON clinical_team (made_by)
 CREATE INDEX ix_clinical_team_subject_id ON clinical_team (subject_id)
+CREATE INDEX ix_commissioner_request_made_by ON commissioner_request (made_by)
+CREATE INDEX ix_commissioner_request_owner_id ON commissioner_request (owner_id)
+CREATE INDEX ix_commissioner_request_policy_id ON commissioner_request (policy_id)
+CREATE INDEX ix_commissioner_request_subject_id ON commissioner_request (subject_id)
 CREATE INDEX ix_concern_made_by ON concern (made_by)
 CREATE INDEX ix_concern_raised_by ON concern (raised_by)
 CREATE INDEX ix_concern_settled_by ON concern (settled_by)
@@ -207,12 +236,25 @@ CREATE INDEX ix_given_paper_about_id ON given_paper (about_id)
 CREATE INDEX ix_given_paper_made_by ON given_paper (made_by)
 CREATE INDEX ix_given_paper_subject_id ON given_paper (subject_id)
 CREATE INDEX ix_given_paper_to_employer ON given_paper (to_employer)
+CREATE INDEX ix_governance_event_made_by ON governance_event (made_by)
+CREATE INDEX ix_governance_event_subject_id ON governance_event (subject_id)
 CREATE INDEX ix_in_work_plan_job_id ON in_work_plan (job_id)
 CREATE INDEX ix_in_work_plan_made_by ON in_work_plan (made_by)
 CREATE INDEX ix_in_work_plan_subject_id ON in_work_plan (subject_id)
+CREATE INDEX ix_induction_step_made_by ON induction_step (made_by)
+CREATE INDEX ix_induction_step_subject_id ON induction_step (subject_id)
+CREATE INDEX ix_induction_step_with_id ON induction_step (with_id)
 CREATE INDEX ix_interview_application_id ON interview (application_id)
 CREATE INDEX ix_interview_made_by ON interview (made_by)
 CREATE INDEX ix_interview_subject_id ON interview (subject_id)
+CREATE INDEX ix_involved_involvement_id ON involved (involvement_id)
+CREATE INDEX ix_involved_made_by ON involved (made_by)
+CREATE INDEX ix_involved_other_involvement_id ON involved_other (involvement_id)
+CREATE INDEX ix_involved_other_made_by ON involved_other (made_by)
+CREATE INDEX ix_involved_other_subject_id ON involved_other (subject_id)
+CREATE INDEX ix_involved_subject_id ON involved (subject_id)
+CREATE INDEX ix_involvement_made_by ON involvement (made_by)
+CREATE INDEX ix_involvement_subject_id ON involvement (subject_id)
 CREATE INDEX ix_job_application_id ON job (application_id)
 CREATE INDEX ix_job_better_than ON job (better_than)
 CREATE INDEX ix_job_check_job_id ON job_check (job_id)
@@ -235,6 +277,8 @@ CREATE INDEX ix_kept_verbatim_subject_id ON kept_verbatim (subject_id)
 CREATE INDEX ix_laptop_made_by ON laptop (made_by)
 CREATE INDEX ix_laptop_person ON laptop (person)
 CREATE INDEX ix_laptop_subject_id ON laptop (subject_id)
+CREATE INDEX ix_law_notice_made_by ON law_notice (made_by)
+CREATE INDEX ix_law_notice_subject_id ON law_notice (subject_id)
 CREATE INDEX ix_lead_kept_by ON lead (kept_by)
 CREATE INDEX ix_lead_made_by ON lead (made_by)
 CREATE INDEX ix_lead_subject_id ON lead (subject_id)
@@ -271,6 +315,8 @@ CREATE INDEX ix_organisation_subject_id ON organisation (subject_id)
 CREATE INDEX ix_other_duty_made_by ON other_duty (made_by)
 CREATE INDEX ix_other_duty_subject_id ON other_duty (subject_id)
 CREATE INDEX ix_other_duty_team_id ON other_duty (team_id)
+CREATE INDEX ix_other_role_made_by ON other_role (made_by)
+CREATE INDEX ix_other_role_subject_id ON other_role (subject_id)
 CREATE INDEX ix_outbox_act ON outbox (act)
 CREATE INDEX ix_outbox_record_id ON outbox (record_id)
 CREATE INDEX ix_outbox_subject_id ON outbox (subject_id)
@@ -285,14 +331,29 @@ CREATE INDEX ix_plan_step_made_by ON plan_step (made_by)
 CREATE INDEX ix_plan_step_plan_id ON plan_step (plan_id)
 CREATE INDEX ix_plan_step_subject_id ON plan_step (subject_id)
 CREATE INDEX ix_plan_subject_id ON "plan" (subject_id)
+CREATE INDEX ix_policy_made_by ON policy (made_by)
+CREATE INDEX ix_policy_owner_id ON policy (owner_id)
+CREATE INDEX ix_policy_read_made_by ON policy_read (made_by)
+CREATE INDEX ix_policy_read_policy_id ON policy_read (policy_id)
+CREATE INDEX ix_policy_read_subject_id ON policy_read (subject_id)
+CREATE INDEX ix_policy_read_version_id ON policy_read (version_id)
+CREATE INDEX ix_policy_subject_id ON policy (subject_id)
+CREATE INDEX ix_policy_version_made_by ON policy_version (made_by)
+CREATE INDEX ix_policy_version_policy_id ON policy_version (policy_id)
+CREATE INDEX ix_policy_version_subject_id ON policy_version (subject_id)
 CREATE INDEX ix_preference_made_by ON preference (made_by)
 CREATE INDEX ix_preference_profile_id ON preference (profile_id)
 CREATE INDEX ix_preference_subject_id ON preference (subject_id)
+CREATE INDEX ix_prior_experience_made_by ON prior_experience (made_by)
+CREATE INDEX ix_prior_experience_seen_by ON prior_experience (seen_by)
+CREATE INDEX ix_prior_experience_subject_id ON prior_experience (subject_id)
 CREATE INDEX ix_profile_made_by ON profile (made_by)
 CREATE INDEX ix_profile_subject_id ON profile (subject_id)
 CREATE INDEX ix_profile_updated_after ON profile (updated_after)
 CREATE INDEX ix_put_off_made_by ON put_off (made_by)
 CREATE INDEX ix_put_off_subject_id ON put_off (subject_id)
+CREATE INDEX ix_recovery_story_made_by ON recovery_story (made_by)
+CREATE INDEX ix_recovery_story_subject_id ON recovery_story (subject_id)
 CREATE INDEX ix_reference_value_made_by ON reference_value (made_by)
 CREATE INDEX ix_reference_value_subject_id ON reference_value (subject_id)
 CREATE INDEX ix_referral_decided_by ON referral (decided_by)
@@ -322,6 +383,8 @@ CREATE INDEX ix_signature_subject_id ON signature (subject_id)
 CREATE INDEX ix_spell_made_by ON spell (made_by)
 CREATE INDEX ix_spell_referral_id ON spell (referral_id)
 CREATE INDEX ix_spell_subject_id ON spell (subject_id)
+CREATE INDEX ix_staff_check_made_by ON staff_check (made_by)
+CREATE INDEX ix_staff_check_subject_id ON staff_check (subject_id)
 CREATE INDEX ix_staff_made_by ON staff (made_by)
 CREATE INDEX ix_staff_subject_id ON staff (subject_id)
 CREATE INDEX ix_staff_supervisor_id ON staff (supervisor_id)
@@ -368,6 +431,9 @@ CREATE INDEX ix_team_meeting_subject_id ON team_meeting (subject_id)
 CREATE INDEX ix_team_partner_made_by ON team_partner (made_by)
 CREATE INDEX ix_team_partner_organisation_id ON team_partner (organisation_id)
 CREATE INDEX ix_team_partner_subject_id ON team_partner (subject_id)
+CREATE INDEX ix_training_made_by ON training (made_by)
+CREATE INDEX ix_training_notice_id ON training (notice_id)
+CREATE INDEX ix_training_subject_id ON training (subject_id)
 CREATE INDEX ix_unit_meeting_lead_lead_id ON unit_meeting_lead (lead_id)
 CREATE INDEX ix_unit_meeting_lead_made_by ON unit_meeting_lead (made_by)
 CREATE INDEX ix_unit_meeting_lead_meeting_id ON unit_meeting_lead (meeting_id)
@@ -399,6 +465,9 @@ CREATE TRIGGER "guard_absence_update" BEFORE UPDATE ON "absence" WHEN (SELECT op
 CREATE TRIGGER "guard_access_needs_delete" BEFORE DELETE ON "access_needs" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_access_needs_insert" BEFORE INSERT ON "access_needs" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_access_needs_update" BEFORE UPDATE ON "access_needs" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_accompaniment_delete" BEFORE DELETE ON "accompaniment" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_accompaniment_insert" BEFORE INSERT ON "accompaniment" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_accompaniment_update" BEFORE UPDATE ON "accompaniment" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_addendum_delete" BEFORE DELETE ON "addendum" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_addendum_insert" BEFORE INSERT ON "addendum" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_addendum_update" BEFORE UPDATE ON "addendum" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -423,6 +492,9 @@ CREATE TRIGGER "guard_attempt_update" BEFORE UPDATE ON "attempt" WHEN (SELECT op
 CREATE TRIGGER "guard_award_delete" BEFORE DELETE ON "award" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_award_insert" BEFORE INSERT ON "award" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_award_update" BEFORE UPDATE ON "award" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_awareness_event_delete" BEFORE DELETE ON "awareness_event" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_awareness_event_insert" BEFORE INSERT ON "awareness_event" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_awareness_event_update" BEFORE UPDATE ON "awareness_event" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_benefits_advice_delete" BEFORE DELETE ON "benefits_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_benefits_advice_insert" BEFORE INSERT ON "benefits_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_benefits_advice_update" BEFORE UPDATE ON "benefits_advice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -453,6 +525,9 @@ CREATE TRIGGER "guard_client_update" BEFORE UPDATE ON "client" WHEN (SELECT open
 CREATE TRIGGER "guard_clinical_team_delete" BEFORE DELETE ON "clinical_team" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_clinical_team_insert" BEFORE INSERT ON "clinical_team" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_clinical_team_update" BEFORE UPDATE ON "clinical_team" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_commissioner_request_delete" BEFORE DELETE ON "commissioner_request" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_commissioner_request_insert" BEFORE INSERT ON "commissioner_request" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_commissioner_request_update" BEFORE UPDATE ON "commissioner_request" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_concern_delete" BEFORE DELETE ON "concern" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_concern_insert" BEFORE INSERT ON "concern" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_concern_told_delete" BEFORE DELETE ON "concern_told" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -492,12 +567,27 @@ CREATE TRIGGER "guard_field_mentoring_update" BEFORE UPDATE ON "field_mentoring"
 CREATE TRIGGER "guard_given_paper_delete" BEFORE DELETE ON "given_paper" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_given_paper_insert" BEFORE INSERT ON "given_paper" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_given_paper_update" BEFORE UPDATE ON "given_paper" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_governance_event_delete" BEFORE DELETE ON "governance_event" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_governance_event_insert" BEFORE INSERT ON "governance_event" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_governance_event_update" BEFORE UPDATE ON "governance_event" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_in_work_plan_delete" BEFORE DELETE ON "in_work_plan" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_in_work_plan_insert" BEFORE INSERT ON "in_work_plan" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_in_work_plan_update" BEFORE UPDATE ON "in_work_plan" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_induction_step_delete" BEFORE DELETE ON "induction_step" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_induction_step_insert" BEFORE INSERT ON "induction_step" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_induction_step_update" BEFORE UPDATE ON "induction_step" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_interview_delete" BEFORE DELETE ON "interview" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_interview_insert" BEFORE INSERT ON "interview" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_interview_update" BEFORE UPDATE ON "interview" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involved_delete" BEFORE DELETE ON "involved" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involved_insert" BEFORE INSERT ON "involved" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involved_other_delete" BEFORE DELETE ON "involved_other" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involved_other_insert" BEFORE INSERT ON "involved_other" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involved_other_update" BEFORE UPDATE ON "involved_other" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involved_update" BEFORE UPDATE ON "involved" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involvement_delete" BEFORE DELETE ON "involvement" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involvement_insert" BEFORE INSERT ON "involvement" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_involvement_update" BEFORE UPDATE ON "involvement" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_job_check_delete" BEFORE DELETE ON "job_check" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_job_check_insert" BEFORE INSERT ON "job_check" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_job_check_update" BEFORE UPDATE ON "job_check" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -513,6 +603,9 @@ CREATE TRIGGER "guard_joint_working_update" BEFORE UPDATE ON "joint_working" WHE
 CREATE TRIGGER "guard_laptop_delete" BEFORE DELETE ON "laptop" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_laptop_insert" BEFORE INSERT ON "laptop" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_laptop_update" BEFORE UPDATE ON "laptop" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_law_notice_delete" BEFORE DELETE ON "law_notice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_law_notice_insert" BEFORE INSERT ON "law_notice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_law_notice_update" BEFORE UPDATE ON "law_notice" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_lead_delete" BEFORE DELETE ON "lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_lead_insert" BEFORE INSERT ON "lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_lead_update" BEFORE UPDATE ON "lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -546,6 +639,9 @@ CREATE TRIGGER "guard_organisation_update" BEFORE UPDATE ON "organisation" WHEN 
 CREATE TRIGGER "guard_other_duty_delete" BEFORE DELETE ON "other_duty" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_other_duty_insert" BEFORE INSERT ON "other_duty" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_other_duty_update" BEFORE UPDATE ON "other_duty" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_other_role_delete" BEFORE DELETE ON "other_role" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_other_role_insert" BEFORE INSERT ON "other_role" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_other_role_update" BEFORE UPDATE ON "other_role" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_paid_hours_delete" BEFORE DELETE ON "paid_hours" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_paid_hours_insert" BEFORE INSERT ON "paid_hours" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_paid_hours_update" BEFORE UPDATE ON "paid_hours" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -555,15 +651,30 @@ CREATE TRIGGER "guard_plan_step_delete" BEFORE DELETE ON "plan_step" WHEN (SELEC
 CREATE TRIGGER "guard_plan_step_insert" BEFORE INSERT ON "plan_step" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_plan_step_update" BEFORE UPDATE ON "plan_step" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_plan_update" BEFORE UPDATE ON "plan" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_delete" BEFORE DELETE ON "policy" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_insert" BEFORE INSERT ON "policy" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_read_delete" BEFORE DELETE ON "policy_read" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_read_insert" BEFORE INSERT ON "policy_read" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_read_update" BEFORE UPDATE ON "policy_read" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_update" BEFORE UPDATE ON "policy" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_version_delete" BEFORE DELETE ON "policy_version" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_version_insert" BEFORE INSERT ON "policy_version" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_policy_version_update" BEFORE UPDATE ON "policy_version" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_preference_delete" BEFORE DELETE ON "preference" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_preference_insert" BEFORE INSERT ON "preference" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_preference_update" BEFORE UPDATE ON "preference" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_prior_experience_delete" BEFORE DELETE ON "prior_experience" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_prior_experience_insert" BEFORE INSERT ON "prior_experience" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_prior_experience_update" BEFORE UPDATE ON "prior_experience" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_profile_delete" BEFORE DELETE ON "profile" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_profile_insert" BEFORE INSERT ON "profile" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_profile_update" BEFORE UPDATE ON "profile" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_put_off_delete" BEFORE DELETE ON "put_off" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_put_off_insert" BEFORE INSERT ON "put_off" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_put_off_update" BEFORE UPDATE ON "put_off" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_recovery_story_delete" BEFORE DELETE ON "recovery_story" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_recovery_story_insert" BEFORE INSERT ON "recovery_story" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_recovery_story_update" BEFORE UPDATE ON "recovery_story" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_reference_value_delete" BEFORE DELETE ON "reference_value" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_reference_value_insert" BEFORE INSERT ON "reference_value" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_reference_value_update" BEFORE UPDATE ON "reference_value" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -588,6 +699,9 @@ CREATE TRIGGER "guard_signature_update" BEFORE UPDATE ON "signature" WHEN (SELEC
 CREATE TRIGGER "guard_spell_delete" BEFORE DELETE ON "spell" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_spell_insert" BEFORE INSERT ON "spell" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_spell_update" BEFORE UPDATE ON "spell" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_staff_check_delete" BEFORE DELETE ON "staff_check" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_staff_check_insert" BEFORE INSERT ON "staff_check" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_staff_check_update" BEFORE UPDATE ON "staff_check" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_staff_delete" BEFORE DELETE ON "staff" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_staff_insert" BEFORE INSERT ON "staff" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_staff_update" BEFORE UPDATE ON "staff" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
@@ -633,6 +747,9 @@ CREATE TRIGGER "guard_team_meeting_update" BEFORE UPDATE ON "team_meeting" WHEN 
 CREATE TRIGGER "guard_team_partner_delete" BEFORE DELETE ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_partner_insert" BEFORE INSERT ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_team_partner_update" BEFORE UPDATE ON "team_partner" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_training_delete" BEFORE DELETE ON "training" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_training_insert" BEFORE INSERT ON "training" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
+CREATE TRIGGER "guard_training_update" BEFORE UPDATE ON "training" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_unit_meeting_delete" BEFORE DELETE ON "unit_meeting" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_unit_meeting_insert" BEFORE INSERT ON "unit_meeting" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END
 CREATE TRIGGER "guard_unit_meeting_lead_delete" BEFORE DELETE ON "unit_meeting_lead" WHEN (SELECT open FROM capture_gate) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'write bypasses capture'); END

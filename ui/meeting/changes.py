@@ -35,6 +35,7 @@ class Changes(QWidget):
         super().__init__()
         self._today = today
         self.boxes: dict[ChangeKind, ChangeBox] = {}
+        self._stale: set[ChangeKind] = set()
         self.toggles = Toggles(
             said("changes.heading"),
             [Choice(kind, said(f"terms.ChangeKind.{kind}"), icon=ICONS[kind]) for kind in ChangeKind],
@@ -48,9 +49,7 @@ class Changes(QWidget):
 
     def start(self, form: MeetingForm) -> None:
         """All off, for this person."""
-        self._form = form
-        for box in self.boxes.values():
-            box.offer(form)
+        self._form, self._stale = form, set(self.boxes)
         self.turn_on(())
 
     @property
@@ -112,6 +111,9 @@ class Changes(QWidget):
             QTimer.singleShot(0, box, lambda: into_sight(box))
 
     def _box(self, kind: ChangeKind) -> ChangeBox:
+        if kind in self._stale:  # it was made for the person before
+            self._stale.remove(kind)
+            self.boxes[kind].offer(self._form)
         if kind not in self.boxes:
             box = self.boxes[kind] = ChangeBox(kind, self._today, self._form)
             box.hide()

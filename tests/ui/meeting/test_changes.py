@@ -251,6 +251,26 @@ def test_several_jobs_of_hers_are_named_before_a_letter_is_typed(qtbot: QtBot, p
     assert len(jobs) == 2
 
 
+def test_what_changed_comes_along_to_another_person_but_no_job_of_the_one_before(
+    qtbot: QtBot, practice: Home, amina: UUID
+):
+    dai = accepted(practice, "Dai", "Rowan")
+    for client, employer in ((amina, "Mill Bakery"), (dai, "Garden World")):
+        practice.do(add_lead_for, client=client, employer=employer, title="Helper")
+    shown = come(qtbot, practice, amina)
+    turn(shown, K.APPLICATION)
+    write(turn(shown, K.TRAINING), what="Food hygiene")
+    chips, changes = shown.page.answers.chips, shown.page.answers.changes
+    chips.who_input.put(dai)
+    chips.who_input.edited.emit()
+    qtbot.waitUntil(lambda: chips.who_chip.face.value_words == "Dai R.")
+    assert [box.kind for box in changes.on] == [K.APPLICATION, K.TRAINING]
+    assert changes.boxes[K.TRAINING].by_name["what"].value() == "Food hygiene"
+    assert changes.boxes[K.APPLICATION].head.value() == ""
+    named = [b.text() for b in changes.boxes[K.APPLICATION].findChildren(QPushButton) if not b.isHidden()]
+    assert named[0] == "Garden World – Helper"
+
+
 def test_what_stands_of_telling_employers_is_beside_and_no_stop(qtbot: QtBot, practice: Home, amina: UUID):
     shown = come(qtbot, practice, amina)
     beside = shown.page.sheet.beside

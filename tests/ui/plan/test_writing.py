@@ -264,6 +264,7 @@ def test_all_that_is_pressed_is_large_and_the_bar_takes_one_line(
         assert all(part.isVisible() and part.width() >= part.sizeHint().width() for part in parts)
         assert all(left.geometry().right() < right.geometry().left() for left, right in pairwise(parts))
         assert bar.height() <= px(64)
+        assert (shown.window.width(), shown.window.height()) == size
         assert [each.accessibleName() for each in (bar.leave, bar.lock)] == ["Leave", "Lock"]
         fields = [shown.page.writing.form.fields[name].control for name in ("kind", "hours", "by_when", "review_on")]
         small = [each for each in (*fields, *(r.by for r in rows), *(r.who for r in rows)) if each.height() < px(44)]

@@ -7,9 +7,8 @@ from ips_desktop.rules.facts import Person
 from ips_desktop.rules.jobs import Start
 from ips_desktop.rules.measuring.case import Answer, Case, Why
 from ips_desktop.rules.measuring.measure import Found, Kind, Measure, Part
-from ips_desktop.rules.measuring.owning import any_day
 from ips_desktop.rules.measuring.retaining import retained_at
-from ips_desktop.rules.measuring.work import began, first_by_spell, owners_of, why_open
+from ips_desktop.rules.measuring.work import began, first_in, owners_of, why_open
 from ips_desktop.rules.measuring.world import World
 from ips_desktop.rules.retention import Milestone
 from ips_desktop.terms.asked import Known
@@ -49,9 +48,11 @@ def _case(world: World, person: Person, start: Start, period: Period) -> Case | 
 
 
 def _first(world: World, person: Person, period: Period) -> list[Case]:
-    """A person into work: a first start of a time with us in the period."""
-    days = [s.on for s in first_by_spell(world.starts(person)) if s.on is not None and period.holds(s.on)]
-    return [Case(person.id, Answer.COUNTS, any_day(world, person, days))] if days else []
+    """A person into work: a first start of a time with us in the period, known or not."""
+    firsts = [found for spell in person.spells if (found := first_in(world, person, spell, period)) is not None]
+    sure = [f for f in firsts if f.answer == Known.YES]
+    answer = Answer.COUNTS if sure else Answer.NOT_KNOWN
+    return [Case(person.id, answer, f.of, f.why) for f in sure or firsts if f.of is not None]
 
 
 def _any(world: World, person: Person, period: Period) -> list[Case]:

@@ -17,6 +17,8 @@ from ips_desktop.rules.jobs import spell_of
 from ips_desktop.rules.measuring.scope import NOBODY, Owners
 from ips_desktop.rules.measuring.world import World
 from ips_desktop.rules.spells import opened_on
+from ips_desktop.terms.asked import Known
+from ips_desktop.terms.counting import StartKind
 
 
 def adviser_on(world: World, person: Person, on: date) -> UUID | None:
@@ -69,10 +71,9 @@ def served_by(world: World, person: Person, period: Period) -> Owners:
         for span in world.advisers(person):
             if span.value is not None and days.meets(Period(span.first, span.last or date.max)):
                 advisers.add(span.value)
-    late = (
-        s.on for s in world.starts(person) if s.on is not None and period.holds(s.on) and not _open_on(person, s.on)
-    )
-    return Owners(frozenset(advisers), frozenset(teams)) | any_day(world, person, late)
+    late = (s.on for s in world.starts(person) if s.kind == StartKind.START and s.counts == Known.YES)
+    after = (on for on in late if on is not None and period.holds(on) and not _open_on(person, on))
+    return Owners(frozenset(advisers), frozenset(teams)) | any_day(world, person, after)
 
 
 def _open_days(person: Person, period: Period) -> Iterator[tuple[Spell, Period]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from ips_desktop.rules.days import Period
+from ips_desktop.rules.days import ONE, Period
 from ips_desktop.rules.facts import Person, SteppedOn
 from ips_desktop.rules.knowing import all_of, any_of, said
 from ips_desktop.rules.measuring.case import Answer, Case, Why, answered
@@ -52,39 +52,28 @@ def begun(
 
 
 def _begun(person: Person, step: SteppedOn, period: Period, *, mainstream: bool) -> Stepped | None:
+    """A step without a day may have begun on any day with us up to its end."""
     days = Period(step.start_on, step.start_on) if step.start_on else Period(date.min, step.ended_on or period.last)
-    if not days.meets(period):
-        return None
-    last = min(days.last, period.last)
-    with_us = _with_us(person, last if step.start_on else None, Period(period.first, last))
+    with_us, last = _with_us(person, Period(max(days.first, period.first), min(days.last, period.last)))
     worth = said(step.mainstream) if mainstream else Known.YES
     sure = all_of((with_us, worth, Known.YES if step.start_on else Known.NOT_KNOWN))
     if sure == Known.NO:
         return None
-    why = (
-        None
-        if sure == Known.YES
-        else Why.DAY
-        if step.start_on is None
-        else Why.ENTRY
-        if with_us != Known.YES
-        else Why.MAINSTREAM
-    )
-    return Stepped(person, step, sure, last, why)  # fmt: skip
+    open_ = Why.DAY if step.start_on is None else Why.ENTRY if with_us != Known.YES else Why.MAINSTREAM
+    return Stepped(person, step, sure, last, open_ if sure != Known.YES else None)
 
 
-def _with_us(person: Person, on: date | None, period: Period) -> Known:
-    """Whether a day, or some day of a period, lies on or after entry while the spell is open."""
-    days = Period(on, on) if on is not None else period
-    answers: list[Known] = []
+def _with_us(person: Person, days: Period) -> tuple[Known, date]:
+    """Whether some of these days lie on or after entry while the spell is open, and the last of them that does."""
+    found = [(Known.NO, days.last)] if days.first <= days.last else []
     for spell in person.spells:
         sure = entered(spell)
         first = spell.entry or spell.first_contact
-        if sure == Known.NO or first is None or (spell.closed_on is not None and spell.closed_on <= first):
-            continue
-        last = date.max if spell.closed_on is None else spell.closed_on - timedelta(days=1)
-        answers.append(sure if days.meets(Period(first, last)) else Known.NO)
-    return any_of(answers)
+        last = days.last if spell.closed_on is None else min(days.last, spell.closed_on - ONE)
+        if sure != Known.NO and first is not None and max(first, days.first) <= last:
+            found.append((sure, last))
+    answer = any_of(sure for sure, _ in found)
+    return answer, max((last for sure, last in found if sure == answer), default=days.last)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from ips_desktop.rules.days import Period
-from ips_desktop.rules.facts import Job, Person
+from ips_desktop.rules.facts import Job, Person, Spell
 from ips_desktop.rules.jobs import Start
 from ips_desktop.rules.measuring.case import Why
 from ips_desktop.rules.measuring.owning import any_day, on_day
@@ -75,10 +74,18 @@ def _hours_open(job: Job | None) -> bool:
     return job is not None and job.four_hours != FourHours.DONE and job.four_hours_on is None
 
 
-def first_by_spell(starts: Iterable[Start]) -> list[Start]:
-    """The first counted start of each time with us."""
-    found: dict[object, Start] = {}
-    for start in starts:
-        if start.kind == StartKind.START and start.counts == Known.YES and start.on is not None:
-            found.setdefault(start.spell, start)
-    return list(found.values())
+def first_in(world: World, person: Person, spell: Spell, period: Period) -> Began | None:
+    """The first start of a time with us, when it is in a period or may be; any paid work.
+
+    One that is not known and may come before the first that is leaves both not known, unless either way it is in the period.
+    """
+    mine = [s for s in world.starts(person) if s.spell == spell.id and s.kind in STARTED and s.counts != Known.NO]
+    sure = next((s.on for s in mine if worth(s, competitive=False) == Known.YES), None)
+    perhaps = [s for s in mine if worth(s, competitive=False) == Known.NOT_KNOWN]
+    perhaps = [s for s in perhaps if sure is None or s.may_fall.first <= sure]
+    inside = sure if period.holds(sure) else None
+    if inside is not None and all(s.may_fall.first >= period.first for s in perhaps):
+        return Began(Known.YES, None, on_day(world, person, inside))
+    here = [s for s in perhaps if s.falls_in(period)]
+    days = [latest(s, period) for s in here] or ([inside] if inside is not None else [])
+    return Began(Known.NOT_KNOWN, why_open(person, perhaps[0]), any_day(world, person, days)) if days else None

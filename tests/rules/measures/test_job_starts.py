@@ -72,3 +72,16 @@ def test_sustained_stands_beside_with_its_own_cohort() -> None:
     sustained = found.row("sustained_3")
     assert sustained is not None
     assert (found.n, shape(sustained.lists)) == (0, (1, 1, [], []))
+
+
+def test_a_first_start_that_is_not_known_leaves_people_into_work_not_known_where_it_may_be() -> None:
+    blank = job("2026-01-12", "2026-02-10", four_hours=None, name="one")
+    person, only = who("a", blank, job("2026-04-20", name="two")), who("b", blank)
+    for first, last, expected in (
+        ("2026-01-01", "2026-03-31", (0, ["four_hours", "four_hours"])),
+        ("2026-04-01", "2026-06-30", (0, ["four_hours"])),
+        ("2026-01-01", "2026-06-30", (1, ["four_hours"])),
+    ):
+        row = figure("job_starts", world(person, only), (first, last)).row("people_into_work")
+        assert row is not None
+        assert (len(row.lists.numerator), [str(m.why) for m in row.lists.not_known]) == expected

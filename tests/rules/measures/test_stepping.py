@@ -123,6 +123,15 @@ def test_a_step_is_the_adviser_s_who_was_named_on_its_day() -> None:
     ]
 
 
+def test_a_step_of_unknown_day_is_asked_of_whoever_was_named_on_the_last_day_it_can_have_begun() -> None:
+    named_later = (held("2026-01-05", SAM), held("2026-03-16", RUTH))
+    closed = (spell("2026-01-05", "2026-01-05", "2026-03-01"),)
+    undated = stepping("a", step("s", None, PLACED), spells=closed, advisers=named_later)
+    found = [figure("placements", world(undated), YEAR, adviser(i)).lists.not_known for i in (SAM, RUTH)]
+    assert [len(listed) for listed in found] == [1, 0]
+    assert figure("placements", world(undated), ("2026-03-01", "2026-03-31")).lists.not_known == ()
+
+
 def test_people_put_in_touch_count_once_a_service_and_those_who_got_there_beside() -> None:
     def touch(n: int, name: str, kind: OnwardKind, when: str | None = "2026-02-02", *, got: bool = False) -> PutInTouch:
         return PutInTouch(named(f"touch {n}"), named(name), on(when), kind, got)

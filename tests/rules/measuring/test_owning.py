@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ips_desktop.rules.days import Period
 from ips_desktop.rules.measuring.owning import on_day, served_by
 from ips_desktop.rules.measuring.posts import mean_posts, share_on, shares
 from ips_desktop.rules.measuring.rows import Post
@@ -45,6 +46,15 @@ def test_a_counted_start_after_closing_makes_the_last_named_one_who_served() -> 
     person = who("a", late, spells=(spell("2026-01-05", "2026-01-05", "2026-03-25"),))
     assert served_by(world(person), person, Q1).advisers == {SAM}
     assert served_by(world(person), person, Q1).teams == {NORTH}
+
+
+def test_work_that_is_not_counted_makes_nobody_one_who_served() -> None:
+    handed = (held("2026-01-05", SAM), held("2026-03-20", RUTH))
+    closed, quarter = spell("2026-01-05", "2026-01-05", "2026-03-10"), Period(day("2026-01-01"), day("2026-03-31"))
+    for met, agrees in (("2026-03-01", None), ("2026-01-05", True)):
+        late = job("2026-03-25", met_before=day(met), agrees_after_close=agrees)
+        person = who("a", late, advisers=handed, spells=(closed,))
+        assert served_by(world(person), person, quarter).advisers == {SAM}
 
 
 def test_the_lead_team_is_that_of_the_time_with_us_on_the_day() -> None:

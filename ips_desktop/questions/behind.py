@@ -11,6 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
+from ips_desktop.questions.behind_teams import at_teams_named
 from ips_desktop.questions.colleagues import clients_named
 from ips_desktop.questions.marks import Reason, reason
 from ips_desktop.questions.measured import scopes_here, world
@@ -62,10 +63,10 @@ def behind(desk: Desk, *, measure: str, first: date, last: date, scope: Scope, r
     [outcome] = reckon(MEASURES[measure], facts, period, [scope])
     found = outcome.row(row) if row else None
     lists = found.lists if found is not None else Lists() if row else outcome.lists
-    return Behind(outcome, row, _listed(desk, facts, lists))
+    return Behind(outcome, row, _listed(desk, facts, outcome, lists))
 
 
-def _listed(desk: Desk, facts: World, lists: Lists) -> tuple[Listed, ...]:
+def _listed(desk: Desk, facts: World, outcome: Outcome, lists: Lists) -> tuple[Listed, ...]:
     counts, open_ = set(lists.numerator), {each.id for each in lists.not_known}
     answers: dict[UUID, tuple[Answer, Why | None]] = dict.fromkeys(lists.numerator, (Answer.COUNTS, None))
     answers |= {id_: (Answer.NOT, None) for id_ in lists.denominator if id_ not in counts and id_ not in open_}
@@ -73,7 +74,8 @@ def _listed(desk: Desk, facts: World, lists: Lists) -> tuple[Listed, ...]:
     answers |= {each.id: (Answer.EXCLUDED, each.why) for each in lists.excluded}
     owned = {id_: (client, what) for id_, client, what in _owned(facts, answers)}
     names = clients_named(desk, {client for client, _ in owned.values()})
-    others = _employers(desk, facts, [id_ for id_ in answers if id_ not in owned])
+    rest = [id_ for id_ in answers if id_ not in owned]
+    others = {**_employers(desk, facts, rest), **at_teams_named(desk, facts, outcome.period, rest)}
     found: list[Listed] = []
     for id_, (answer, why) in answers.items():
         client, what = owned.get(id_, (None, None))

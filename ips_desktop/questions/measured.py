@@ -1,6 +1,6 @@
 """Every indicator of a period for every scope that may be seen here, each with its four lists of ids (SS10, MEASURES §3 and §4).
 
-Facts are fetched once, by some thirty statements however many people there are; a measure is a pure function over them (decision 14).
+Facts are fetched once, by fewer than forty statements however many people there are; a measure is a pure function over them (decision 14).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
-from ips_desktop.questions import measured_rows, measured_service
+from ips_desktop.questions import measured_rows, measured_service, measured_teams
 from ips_desktop.questions.facts import facts
 from ips_desktop.records import ClinicalTeam, Staff
 from ips_desktop.rules.days import Period
@@ -25,7 +25,7 @@ from ips_desktop.rules.measuring.world import World
 from ips_desktop.terms.troubles import Refused
 from ips_desktop.terms.words import Role
 
-READERS = {**measured_rows.READERS, **measured_service.READERS}
+READERS = {**measured_rows.READERS, **measured_service.READERS, **measured_teams.READERS}
 
 
 def measured(

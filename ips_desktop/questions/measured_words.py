@@ -17,6 +17,8 @@ CODES = {
     "gender": ("Gender",),
     "to": ("OnwardKind",),
     "accessed": ("OnwardKind",),
+    "partner": ("OnwardKind",),
+    "opened": ("Opened",),
 }
 
 

@@ -88,14 +88,14 @@ def _standing(
     id_, name, kind, begun, closed = row
     links, led = ours.held.facts.get(id_, []), leads.facts.get(id_, [])
     lead = leads.on(desk.today).get(id_)
-    months = {on for team, on, staff in rows["allocation"] if team == id_ and ours.counts(team, staff, on)}
+    met = {meeting for team, meeting, on, staff in rows["allocation"] if team == id_ and ours.counts(team, staff, on)}
     spoken = (on for team, on, staff in rows["contacts"] if team == id_ and on and ours.counts(team, staff, on))
     figure = next((each for each in rows["figures"] if each[0] == id_), None)
     facts = TeamFacts(
         linked_on=since(links, desk.today),
         began_on=begun or min((f.day for f in links if f.value is not None), default=None),
         closed_on=closed,
-        allocation=len(months),
+        allocation=len(met),
         led_on=since(led, desk.today),
         last_contact=max(spoken, default=None),
         last_review=_of(id_, rows["reviews"]),
@@ -131,7 +131,7 @@ def _asked(desk: Desk) -> dict[str, Asked]:
         .group_by(meeting.subject_id)
     )
     allocation = (
-        sa.select(meeting.subject_id, meeting.on, there.staff_id)
+        sa.select(meeting.subject_id, meeting.id, meeting.on, there.staff_id)
         .join(there, there.meeting_id == meeting.id)
         .where(meeting.kind == TeamMeetingKind.REFERRAL_ALLOCATION, meeting.on.between(first, desk.today))
         .where(meeting.deleted.is_not(True), there.present.is_(True), there.deleted.is_not(True))

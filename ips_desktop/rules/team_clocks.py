@@ -23,7 +23,7 @@ class TeamFacts:
     """What the clocks know of a team. Days that have not come about are None.
 
     `linked_on`: since when the adviser of today is linked without a break; `began_on`: the first day anybody was.
-    `allocation`: how many days of this month had a referral or allocation meeting that our adviser was at. `led_on`: since
+    `allocation`: at how many referral or allocation meetings of this month our adviser was. `led_on`: since
     when somebody is named as clinical vocational lead. `last_leader`: when whoever leads us was last at a meeting of the team. `figure_on`: the day of the last caseload figure.
     """
 

@@ -18,13 +18,13 @@ from ips_desktop.casework.spell import name_adviser
 from ips_desktop.casework.stepping import add_award
 from ips_desktop.casework.team import add_team, link_team
 from ips_desktop.desk import Desk
-from ips_desktop.questions import measured_rows, measured_service
+from ips_desktop.questions import measured_rows, measured_service, measured_teams
 from ips_desktop.questions.measured import measured, measured_change, scopes_here, world
 from ips_desktop.records import Application, Plan, Profile
 from ips_desktop.records.kinds import Kind, Level
 from ips_desktop.rules.days import Period
 from ips_desktop.rules.measures import MEASURES
-from ips_desktop.rules.measuring import rows
+from ips_desktop.rules.measuring import at_teams, rows
 from ips_desktop.rules.measuring.outcome import Outcome
 from ips_desktop.rules.measuring.scope import SERVICE, Scope, ScopeKind
 from ips_desktop.terms.asked import Gender, NeedsWhen
@@ -87,7 +87,8 @@ def test_one_story_told_by_acts_fills_every_measure_that_has_records(story: Stor
         "qualifications": (1, None), "volunteering": (1, None), "steps": (1, 1), "onward": (1, None),
         "employers_contacted": (1, None), "service_profile": (1, None), "moving": (1, 1), "time_to_start": (0, 1),
         "timely_entry": (1, 1), "active_caseload": (1, None), "monitoring": (0, None), "served_year": (0, None),
-        "projected_year": (1, None),
+        "projected_year": (1, None), "team_meetings": (0, 12), "cvl_contact": (0, 52), "named_teams": (1, 1),
+        "coordinators": (0, 0), "joint_working": (0, None),
     }  # fmt: skip
     names = (
         "to.access_to_work",
@@ -210,7 +211,7 @@ def selects(desk: Desk) -> list[Any]:
             return ()
 
     read = Noting(desk, (period,), measured_rows.reading(desk, ()).same)
-    for reader in {**measured_rows.READERS, **measured_service.READERS}.values():
+    for reader in {**measured_rows.READERS, **measured_service.READERS, **measured_teams.READERS}.values():
         list(reader(read))
     return asked
 
@@ -231,12 +232,22 @@ def test_as_many_statements_for_ten_as_for_nobody_and_none_reads_through_the_mee
             story.met(client, on)
         story.job(client, "04-06")
     ran = story.home.ask(watched, measured, YEAR)
-    assert few == len(ran) <= 36
+    assert few == len(ran) <= 38
     steps = story.home.ask(plans, ran)
     assert not [step for step in steps if step.startswith(("SCAN meeting", "SCAN earlier", "SCAN beside"))], steps
 
 
 def test_every_row_that_measures_ask_for_has_a_reader() -> None:
-    kinds: set[type[Any]] = {*measured_rows.READERS, *measured_service.READERS}
-    mine = {value for value in vars(rows).values() if isinstance(value, type) and value.__module__ == rows.__name__}
+    kinds: set[type[Any]] = {
+        *measured_rows.READERS,
+        *measured_service.READERS,
+        *measured_teams.READERS,
+        at_teams.TeamSpan,
+    }
+    mine = {
+        value
+        for room in (rows, at_teams)
+        for value in vars(room).values()
+        if isinstance(value, type) and value.__module__ == room.__name__
+    }
     assert kinds == mine

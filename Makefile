@@ -97,5 +97,5 @@ simulate: setup ## play seeded histories of laptops and a server that lose, repe
 	@$(PY) -m tests.simulation.run --histories $(HISTORIES) $(if $(SEED),--seed $(SEED)) $(if $(BUG),--bug $(BUG))
 
 # ---- how fast is it
-bench: setup ## ratios to named baselines of the same run; JSON in build/bench (ROUNDS=, ONLY=)
-	@$(PY) -m tests.benchmarks.run $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(ONLY),--only $(ONLY))
+bench: setup ## ratios to named baselines of the same run; JSON in build/bench (ROUNDS=, ONLY=, CLOCK=processor on a shared machine)
+	@$(PY) -m tests.benchmarks.run $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(ONLY),--only $(ONLY)) $(if $(CLOCK),--clock $(CLOCK))

@@ -6,7 +6,6 @@ import csv
 import io
 import sqlite3
 import tempfile
-import time
 from pathlib import Path
 
 from ips_desktop.interchange import bringing, columns, people, sheets
@@ -15,7 +14,7 @@ from ips_desktop.interchange.lists import as_csv
 from ips_desktop.interchange.people import Choice
 from ips_desktop.practice import Practice
 from tests.benchmarks.acts import TODAY
-from tests.benchmarks.measure import Line, counted
+from tests.benchmarks.measure import Line, counted, now
 from tests.benchmarks.stocked import STANDING, made
 from tests.interchange import messy
 
@@ -24,27 +23,27 @@ ROWS = 10_000
 
 def bare(data: bytes, file: Path) -> float:
     """Read the file by the standard library and insert each row as it stands, in one transaction; the seconds."""
-    began = time.perf_counter()
+    began = now()
     header, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig")))
     driver = sqlite3.connect(file)
     driver.execute(f"CREATE TABLE came ({','.join(f'c{n} TEXT' for n in range(len(header)))})")
     driver.executemany(f"INSERT INTO came VALUES ({','.join('?' * len(header))})", rows)
     driver.commit()
     driver.close()
-    return time.perf_counter() - began
+    return now() - began
 
 
 def ours(door: Practice, data: bytes) -> tuple[float, float, int]:
     """Seconds until every row is judged, seconds until all are in, and how many acts' worth of rows came."""
-    began = time.perf_counter()
+    began = now()
     table = sheets.read(data, columns.known)[0]
     parts = columns.proposed(table.columns)
     judged = people.judge(table, parts, door.ask(known_here).result(), TODAY)
     coming, _left = people.sorted_out(judged, lambda _row: Choice.NEW)
-    previewed = time.perf_counter() - began
+    previewed = now() - began
     memory = columns.memory_of(table.columns)
     door.do(bringing.bring_in, batch=STANDING.new_id(), rows=coming, memory=memory, parts=parts).result()
-    return previewed, time.perf_counter() - began, len(coming)
+    return previewed, now() - began, len(coming)
 
 
 def lines(rounds: int) -> list[Line]:

@@ -13,7 +13,7 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks.measure import Line
+from tests.benchmarks.measure import Line, by
 
 ROOT = Path(__file__).resolve().parents[2]
 SUBJECTS = ("start", "unlock", "save", "pages", "growth", "lists", "importing", "paper", "wire", "window")
@@ -52,7 +52,11 @@ def main(arguments: list[str]) -> int:
     asks = argparse.ArgumentParser(prog="make bench", description=main.__doc__)
     asks.add_argument("--rounds", type=int, default=9, help="pairs of turns a line, at least 7 (default 9)")
     asks.add_argument("--only", default="", help=f"one subject of: {', '.join(SUBJECTS)}")
+    asks.add_argument(
+        "--clock", choices=("wall", "processor"), default="wall", help="of what runs in this process alone"
+    )
     asked = asks.parse_args(arguments)
+    by(asked.clock)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     load = os.getloadavg()
     lines: list[Line] = []
@@ -63,12 +67,17 @@ def main(arguments: list[str]) -> int:
             lines += importlib.import_module(module_name).lines(max(7, asked.rounds))
             sys.stderr.write(f"bench: {subject} {time.monotonic() - began:.0f} s\n")
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    print(f"{machine}; load average {load[0]:.1f} before, {os.getloadavg()[0]:.1f} after\n")
+    print(
+        f"{machine}; by the {asked.clock}'s clock; load average {load[0]:.1f} before, {os.getloadavg()[0]:.1f} after\n"
+    )
     print(table(lines))
     kept = ROOT / "build" / "bench" / f"{time.strftime('%Y%m%d-%H%M%S')}.json"
     kept.parent.mkdir(parents=True, exist_ok=True)
     result = [{**asdict(line), "ratio": line.ratio, "verdict": line.verdict} for line in lines]
-    kept.write_text(json.dumps({"machine": machine, "load": load, "lines": result}, indent=1) + "\n", encoding="utf-8")
+    kept.write_text(
+        json.dumps({"machine": machine, "clock": asked.clock, "load": load, "lines": result}, indent=1) + "\n",
+        encoding="utf-8",
+    )
     print(f"\nkept: {kept.relative_to(ROOT)}")
     return 0
 

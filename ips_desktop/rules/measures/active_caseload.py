@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 
 from ips_desktop.rules import limits
@@ -18,7 +19,7 @@ from ips_desktop.terms.words import SupportMode
 def find(world: World, period: Period) -> Found:
     """Open on the last day, named to the adviser, not in monitoring; paused, and accepted but not yet met, are counted and shown apart."""
     active = [each for each in caseload(world, period.last) if each.mode != SupportMode.MONITORING]
-    not_met = (each for each in active if each.spell.entry is None or each.spell.entry > period.last)
+    not_met = (each for each in active if (each.spell.first_contact or date.max) > period.last)
     return Found(
         tuple(each.case for each in active),
         (

@@ -71,8 +71,9 @@ def served_by(world: World, person: Person, period: Period) -> Owners:
         for span in world.advisers(person):
             if span.value is not None and days.meets(Period(span.first, span.last or date.max)):
                 advisers.add(span.value)
-    late = (s.on for s in world.starts(person) if s.kind == StartKind.START and s.counts == Known.YES)
-    after = (on for on in late if on is not None and period.holds(on) and not _open_on(person, on))
+    events = [s.on for s in world.starts(person) if s.kind == StartKind.START and s.counts == Known.YES]
+    events += [risk.began_on for risk in person.risks]
+    after = (on for on in events if on is not None and period.holds(on) and not _open_on(person, on))
     return Owners(frozenset(advisers), frozenset(teams)) | any_day(world, person, after)
 
 

@@ -54,6 +54,14 @@ def test_open_and_named_counts_met_or_not_paused_or_not_and_lighter_support_does
     assert figure("monitoring", here, day_before, adviser()).n == 0
 
 
+def test_met_before_anybody_wrote_down_their_yes_they_are_met() -> None:
+    unsaid = who("a", spells=(spell("2026-01-05", None, yes_on=None, first_contact="2026-06-30"),))
+    for last, listed in (("2026-06-29", 1), ("2026-06-30", 0)):
+        row = figure("active_caseload", world(unsaid), ("2026-06-01", last)).row("not_yet_met")
+        assert row is not None
+        assert len(row.lists.numerator) == listed
+
+
 def test_in_monitoring_whose_work_is_not_all_within_a_limit_is_shown_apart() -> None:
     small = job("2026-02-02", hours=8, pay=1400, kind=JobKind.PERMITTED, limited=BenefitLimited.PERMITTED)
     light = modes(("2026-02-02", SupportMode.MONITORING))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ips_desktop.rules.days import Period
+from ips_desktop.rules.facts import Risk
 from ips_desktop.rules.measuring.owning import on_day, served_by
 from ips_desktop.rules.measuring.posts import mean_posts, share_on, shares
 from ips_desktop.rules.measuring.rows import Post
@@ -55,6 +56,21 @@ def test_work_that_is_not_counted_makes_nobody_one_who_served() -> None:
         late = job("2026-03-25", met_before=day(met), agrees_after_close=agrees)
         person = who("a", late, advisers=handed, spells=(closed,))
         assert served_by(world(person), person, quarter).advisers == {SAM}
+
+
+def test_a_job_at_risk_after_closing_is_an_event_of_whoever_was_named_last() -> None:
+    handed, closed = (
+        (held("2026-01-05", SAM), held("2026-03-20", RUTH)),
+        spell("2026-01-05", "2026-01-05", "2026-03-10"),
+    )
+    person = who(
+        "a",
+        advisers=handed,
+        spells=(closed,),
+        risks=(Risk(named("risk"), named("a"), early=False, began_on=day("2026-03-25")),),
+    )
+    quarter = Period(day("2026-01-01"), day("2026-03-31"))
+    assert served_by(world(person), person, quarter).advisers == {SAM, RUTH}
 
 
 def test_the_lead_team_is_that_of_the_time_with_us_on_the_day() -> None:

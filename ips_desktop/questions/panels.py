@@ -35,7 +35,7 @@ class PanelLine:
 
 @dataclass(frozen=True)
 class Panel:
-    """Lines under the heading `panels.<name>`; without any, `panels.<name>.empty` says what to do.
+    """Lines under the heading `panels.<name>`, or under `title` when several have one name; without any, `panels.<name>.empty` says what to do.
 
     `acts`: what begins something new. `notes`: what holds for all of it, under the heading.
     """
@@ -44,6 +44,7 @@ class Panel:
     lines: tuple[PanelLine, ...] = ()
     acts: tuple[PanelAct, ...] = ()
     notes: tuple[Reason, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)

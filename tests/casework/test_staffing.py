@@ -140,7 +140,7 @@ def test_a_check_says_its_number_and_days_and_lasts_three_years_unless_said(ruth
     ruth.do(record_check, staff=LENA, kind=CheckKind.ENHANCED, asked_on=ruth.today)
     assert lena(ruth.ask(staff_box))[5] == "Asked for"
     ruth.do(record_check, staff=LENA, kind=CheckKind.ENHANCED, issued_on=ruth.today)
-    assert lena(ruth.ask(staff_box))[5] == "Valid until Sat 24 Nov"
+    assert lena(ruth.ask(staff_box))[5] == "Valid until Sat 24 Nov 2029"
 
 
 def test_induction_is_ticked_part_by_part_and_another_role_is_asked(ruth: Home) -> None:

@@ -54,7 +54,7 @@ class PanelsView(QWidget):
 
     def _panel(self, panel: Panel, *, may: bool) -> QWidget:
         top = QWidget()
-        words = said(f"panels.{panel.name}")
+        words = panel.title or said(f"panels.{panel.name}")
         acts = [self._button(act, words, secondary, first=not panel.lines) for act in panel.acts] if may else []
         top.setLayout(Flow(heading(words), *acts, gap=12))
         parts: list[QWidget] = [top, *(small(note.said(), wrap=True) for note in panel.notes)]

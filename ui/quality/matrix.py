@@ -15,7 +15,7 @@ from ui.models import Column, RowsModel
 from ui.parts.card_list import KeepsPlace, ring_row
 from ui.theme import changes, look
 
-ROW, LEAST = 40, 104
+ROW, LEAST = 54, 104
 """Of a row and of a column, at 100 %: below that the table moves sideways."""
 CELL = 3
 
@@ -31,7 +31,7 @@ def _area(place: int) -> Callable[[StaffRow], str]:
 
 COLUMNS: tuple[Column[StaffRow], ...] = (
     Column(said("quality.column.name"), lambda row: row.name),
-    *(Column(said(f"terms.TrainingTopic.{topic}"), _area(place)) for place, topic in enumerate(TrainingTopic)),
+    *(Column(said(f"quality.column.{topic}"), _area(place)) for place, topic in enumerate(TrainingTopic)),
     Column(said("quality.column.check"), lambda row: cell_words(row.check)),
     Column(said("quality.column.induction"), lambda row: cell_words(row.induction)),
     Column(said("quality.column.other_role"), lambda row: row.other_role),

@@ -13,6 +13,7 @@ from ips_desktop.questions.team import AdviserRow, TeamLine, team
 from ips_desktop.questions.team import TeamPage as Answer
 from ips_desktop.questions.team_watch import TeamWatch, team_watch
 from resources.wordings import said
+from ui.forms.going import go_to
 from ui.models import RowsModel
 from ui.parts.boxes import Column, scrolled
 from ui.parts.buttons import primary, quiet, secondary
@@ -42,10 +43,13 @@ class TeamPage(Place):
         self._sentence = sentence_label()
         self.open = primary(said("team.open"), icon="users", does=self._open_selected)
         self.add = secondary(said("team.add_referral"), icon="plus", does=lambda: self.leave_for("referral"))
-        self.teams = quiet(said("frame.clinical_teams"), does=lambda: self.leave_for("clinical_teams"))
-        self.day = quiet(said("team.another_day"), does=lambda: self.leave_for("team_day"))
+        self.teams, self.day = (
+            quiet(said(words), does=lambda place=place: self.leave_for(place))
+            for words, place in (("frame.clinical_teams", "clinical_teams"), ("team.another_day", "team_day"))
+        )
         self.cover = quiet(said("team.cover"), does=self._cover)
         self.hand = secondary(said("team.hand_over"), does=self._hand)
+        self.supervise = secondary(said("supervision.supervise"), icon="checklist", does=self._supervise)
         self.model: RowsModel[AdviserRow] = RowsModel(columns(), sentence=sentence)
         self.table = TeamTable(self.model)
         self.table.opened.connect(self._open)
@@ -61,7 +65,7 @@ class TeamPage(Place):
         self._answer: Answer | None = None
         self._watch = TeamWatch()
         self._below, self._further = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
-        acts = Flow(self.teams, self.day, self.cover, self.hand, self.add, self.open, gap=8)
+        acts = Flow(self.teams, self.day, self.cover, self.hand, self.supervise, self.add, self.open, gap=8)
         for layout, both in ((self._below, (self.news, self.eye)), (self._further, (self.away, self.visits))):
             for lines in both:
                 layout.addWidget(lines, 1)
@@ -120,6 +124,7 @@ class TeamPage(Place):
             self.away,
             self.visits,
             self.hand,
+            self.supervise,
             self.cover,
             self.day,
         ):
@@ -147,7 +152,10 @@ class TeamPage(Place):
         self.open.say(said("team.open_of", name=row.name.split(" ")[0]) if row else said("team.open"))
         self.open.setEnabled(row is not None)
         self.hand.setEnabled(row is not None and bool(row.people))
-        for button, words in ((self.hand, "team.hand_over_of"), (self.cover, "team.cover_of")):
+        self.supervise.setEnabled(row is not None and row.id != self.session.me.id)
+        for button, words in (
+            (self.hand, "team.hand_over_of"), (self.cover, "team.cover_of"), (self.supervise, "supervision.supervise_of"),
+        ):  # fmt: skip
             if row is not None:
                 button.setAccessibleName(said(words, name=row.name))
 
@@ -166,6 +174,12 @@ class TeamPage(Place):
         row = self.table.row()
         if row is not None:
             self.leave_for("away", row.id)
+
+    def _supervise(self) -> None:
+        """What there is to talk about with the adviser selected."""
+        row = self.table.row()
+        if row is not None:
+            go_to(self, "supervise", row.id)
 
     def _hand(self) -> None:
         """The whole caseload of the adviser selected, to whoever takes it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,6 +17,7 @@ from ips_desktop.records import AwarenessEvent, ClinicalTeam, Organisation, Reco
 from ips_desktop.rules.governing import Card, may_be_told
 from ips_desktop.rules.limits import contract_year
 from ips_desktop.terms.governing import Audience
+from resources.wordings import days
 
 SOON = 30
 
@@ -119,10 +119,12 @@ def _story(desk: Desk, row: RecoveryStory, name: str, words: str, out: str, *, m
     if may and row.until_day is not None:
         days_left = (row.until_day - desk.today).days
         kind, icon = ("attention", "clock") if days_left <= SOON else ("good", "circle-check")
-        chip = Chip(kind, icon, reason("quality.story_until", day=row.until_day))
+        chip = Chip(kind, icon, reason("quality.story_until", day=days.day_of_year(row.until_day)))
         return PanelLine(
             row.id, "message-heart", line, tuple(more), words, chip, (*acts, PanelAct("withdraw_story", row.id))
         )
     key = "quality.story_withdrawn" if row.withdrawn_on is not None else "quality.story_over"
-    chip = Chip("serious", "circle-x", reason(key, day=row.withdrawn_on or row.until_day or date.min))
+    chip = Chip(
+        "serious", "circle-x", reason(key, day=days.day_of_year(row.withdrawn_on or row.until_day or desk.today))
+    )
     return PanelLine(row.id, "message-heart", line, tuple(more), "", chip, acts, faded=True)

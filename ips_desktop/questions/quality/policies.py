@@ -19,6 +19,7 @@ from ips_desktop.rules.clocks import Due
 from ips_desktop.rules.staffing import review_due
 from ips_desktop.terms.staffing import PolicyKind
 from ips_desktop.terms.words import Role
+from resources.wordings import days
 
 READERS = (Role.ADVISER, Role.SUPERVISOR, Role.MANAGER)
 WANTED = tuple(kind for kind in PolicyKind if kind not in (PolicyKind.SAFEGUARDING, PolicyKind.OTHER))
@@ -106,7 +107,14 @@ def _line(
     line = reason("quality.policy", name=policy.name or "", kind=choice_words(policy.kind))
     more: list[Reason] = []
     if last is not None and last.from_day is not None and last.review_on is not None:
-        more.append(reason("quality.policy_version", label=last.label or "", day=last.from_day, review=last.review_on))
+        more.append(
+            reason(
+                "quality.policy_version",
+                label=last.label or "",
+                day=days.day_of_year(last.from_day),
+                review=days.day_of_year(last.review_on),
+            )
+        )
     more.append(reason("quality.policy_read", count=len([c for c in must if c.id in each.readers]), of=len(must)))
     if leads:
         unread = [c.name for c in must if c.id not in each.readers]

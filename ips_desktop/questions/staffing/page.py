@@ -17,7 +17,7 @@ from ips_desktop.records import Accompaniment, StaffCheck, Training
 from ips_desktop.rules.staffing import check_on, is_current
 from ips_desktop.terms.staffing import InductionItem, TrainingTopic
 from ips_desktop.terms.words import Role
-from resources.wordings import said
+from resources.wordings import days, said
 
 WORKING_WITH_PEOPLE = (Role.ADVISER, Role.SUPERVISOR)
 
@@ -95,7 +95,7 @@ def _area(desk: Desk, known: KnownStaff, topic: TrainingTopic) -> Cell:
 def _check(desk: Desk, known: KnownStaff) -> Cell:
     now = check_on(known.check_days(), desk.today)
     if now is not None and now.due is not None:
-        return Cell(True, reason("quality.check.until", day=now.due).said())
+        return Cell(True, reason("quality.check.until", day=days.day_of_year(now.due)).said())
     asked = any(row.issued_on is None and row.asked_on is not None for row in known.checks)
     return Cell(False, said("quality.check.asked" if asked else "quality.check.none"))
 
@@ -131,10 +131,8 @@ def _of(desk: Desk, who: Colleague, known: KnownStaff, everybody: dict[UUID, Col
     alone = check_on(known.check_days(), desk.today) is None
     begin = (*BEGIN, *(("name_companion",) if alone and desk.me.role != Role.ADMINISTRATOR else ()))
     acts = tuple(PanelAct(name, who.id) for name in begin) if mine else ()
-    notes = (Reason("quality.who", (("name", who.name),)),)
-    if alone:
-        notes = (*notes, Reason("quality.no_check"))
-    return Panel("staff_mine" if who.id == desk.me.id else "staff_of", tuple(lines), acts, notes)
+    notes = (Reason("quality.no_check"),) if alone else ()
+    return Panel("staff_mine" if who.id == desk.me.id else "staff_of", tuple(lines), acts, notes, title=who.name)
 
 
 def _offer(row: Training, *, may: bool) -> PanelLine:
@@ -152,7 +150,8 @@ def _checked(desk: Desk, row: StaffCheck, *, may: bool) -> PanelLine:
         return PanelLine(
             row.id, "shield-lock", reason("quality.check.line_asked", kind=kind, day=row.asked_on or ""), acts=acts
         )
-    line = reason("quality.check.line", kind=kind, day=row.issued_on, due=row.due_on or "")
+    due = days.day_of_year(row.due_on) if row.due_on is not None else ""
+    line = reason("quality.check.line", kind=kind, day=days.day_of_year(row.issued_on), due=due)
     more = (Reason("quality.check.number", (("number", row.reference_no),)),) if row.reference_no else ()
     over = row.due_on is not None and row.due_on < desk.today
     return PanelLine(row.id, "shield-lock", line, more, acts=acts, faded=over)

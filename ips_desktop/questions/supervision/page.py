@@ -59,11 +59,10 @@ def supervision_page(desk: Desk, staff: UUID) -> Panels:
 def _to_talk_of(
     desk: Desk, seen: Agenda, signed: Sequence[Supervision], now: Supervision | None, *, may: bool
 ) -> tuple[Panel, ...]:
-    minutes = (PanelAct("keep_minutes", seen.staff),) if may else ()
     about = now.topic if now is not None and now.topic is not None else of_these(seen, signed)
     said_of = {row.client_id: row for row in people_of(desk, now.id)} if now is not None else {}
     return (
-        Panel("supervision_good", _lines(seen.staff, "circle-check", seen.good), minutes),
+        Panel("supervision_good", _lines(seen.staff, "circle-check", seen.good)),
         Panel("supervision_people", tuple(_person(each, said_of.get(each.client), may=may) for each in seen.people)),
         Panel(
             "supervision_fidelity",

@@ -55,7 +55,11 @@ def test_from_today_to_both_signatures_and_the_next_fortnight(qtbot: QtBot, ruth
     assert rows["supervision"].late_days == 76
     assert rows["supervision"].client == LENA
 
-    frame.shell.go(Going("supervision", LENA))
+    frame.shell.go(Going("team"))
+    team: Any = frame.shell.page("team")
+    qtbot.waitUntil(lambda: team.table.row() is not None)
+    assert team.supervise.accessibleName() == "Supervise Lena Ash"
+    team.supervise.click()
     page = frame.shell.page("supervision")
     assert isinstance(page, SupervisionPage)
     qtbot.waitUntil(lambda: "Amina B. signed a plan" in shown(page))

@@ -22,6 +22,7 @@ from tests.homes import Home
 from tests.properties.dates import backwards
 from tests.properties.reckoning import Reckoned, counted, holding, reckon
 from ui.panels.tabs import TABS, tab
+from ui.today.page import OPENS
 
 NO_CLOCK = {"alone", "meeting", "decide", "draft"}
 """Rows of Today that are no clock of a time with us: what is in the diary, who is out, what waits for a decision."""
@@ -107,6 +108,8 @@ def _caseload(page: CaseloadPage, active: set[UUID], lighter: set[UUID]) -> list
 
 def _clock(row: TodayRow, people: Mapping[UUID, Reckoned], mine: set[UUID]) -> list[str]:
     """No clock on whoever is not with us but agreed looks at a job, and nothing at all of whoever died."""
+    if row.rule in OPENS:
+        return []  # it is about a group, a colleague, a team, and leads to its page
     who = people.get(row.client)
     if who is None:
         return [f"Today has {row.rule} of somebody who is not here"]

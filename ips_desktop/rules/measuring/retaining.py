@@ -11,7 +11,7 @@ from ips_desktop.rules.jobs import Start
 from ips_desktop.rules.measuring.case import Answer, Case, Why, answered
 from ips_desktop.rules.measuring.measure import Found, Kind, Part
 from ips_desktop.rules.measuring.members import gone
-from ips_desktop.rules.measuring.owning import on_day
+from ips_desktop.rules.measuring.owning import during
 from ips_desktop.rules.measuring.work import why_open
 from ips_desktop.rules.measuring.world import World
 from ips_desktop.rules.retention import Milestone, decides_on
@@ -55,8 +55,9 @@ def retained_at(milestone: Milestone, world: World, period: Period) -> Found:
 
 
 def _case(world: World, each: Due, period: Period, answer: Known) -> Case:
-    """Attribution is on A − 1; of an A that is not known, on the day before the last that it can be here."""
-    of = on_day(world, each.person, min(each.decides.last, period.last) - ONE)
+    """Attribution is on A − 1; of an A that is not known, on every day that this can be."""
+    days = Period(max(each.decides.first, period.first) - ONE, min(each.decides.last, period.last) - ONE)
+    of = during(world, each.person, days)
     left = gone(each.person, each.decides.last)
     if left is not None:
         return Case(each.start.job, Answer.EXCLUDED, of, left)

@@ -13,7 +13,7 @@ from ips_desktop.rules.knowing import all_of, any_of, said
 from ips_desktop.rules.measuring.case import Answer, Case, Why, answered
 from ips_desktop.rules.measuring.measure import Kind, Part
 from ips_desktop.rules.measuring.members import gone
-from ips_desktop.rules.measuring.owning import on_day
+from ips_desktop.rules.measuring.owning import during, on_day
 from ips_desktop.rules.measuring.scope import Owners
 from ips_desktop.rules.measuring.world import World
 from ips_desktop.rules.served import entered
@@ -25,18 +25,18 @@ SUSTAINED = "sustained"
 
 @dataclass(frozen=True)
 class Stepped:
-    """A step that was begun, for certain or perhaps. `last`: the latest day that its beginning can have; `why`: what is not known."""
+    """A step that was begun, for certain or perhaps. `days`: those that its beginning can have; `why`: what is not known."""
 
     person: Person
     step: SteppedOn
     sure: Known
-    last: date
+    days: Period
     why: Why | None = None
 
     def case(self, world: World) -> Case:
         """The step as an event of its day."""
         found = answered(Known.YES, self.sure)
-        return Case(self.step.id, found, on_day(world, self.person, self.last), self.why)
+        return Case(self.step.id, found, during(world, self.person, self.days), self.why)
 
 
 def begun(
@@ -54,26 +54,26 @@ def begun(
 def _begun(person: Person, step: SteppedOn, period: Period, *, mainstream: bool) -> Stepped | None:
     """A step without a day may have begun on any day with us up to its end."""
     days = Period(step.start_on, step.start_on) if step.start_on else Period(date.min, step.ended_on or period.last)
-    with_us, last = _with_us(person, Period(max(days.first, period.first), min(days.last, period.last)))
+    with_us, can_be = _with_us(person, Period(max(days.first, period.first), min(days.last, period.last)))
     worth = said(step.mainstream) if mainstream else Known.YES
     sure = all_of((with_us, worth, Known.YES if step.start_on else Known.NOT_KNOWN))
     if sure == Known.NO:
         return None
     open_ = Why.DAY if step.start_on is None else Why.ENTRY if with_us != Known.YES else Why.MAINSTREAM
-    return Stepped(person, step, sure, last, open_ if sure != Known.YES else None)
+    return Stepped(person, step, sure, can_be, open_ if sure != Known.YES else None)
 
 
-def _with_us(person: Person, days: Period) -> tuple[Known, date]:
-    """Whether some of these days lie on or after entry while the spell is open, and the last of them that does."""
-    found = [(Known.NO, days.last)] if days.first <= days.last else []
+def _with_us(person: Person, days: Period) -> tuple[Known, Period]:
+    """Whether some of these days lie on or after entry while the spell is open, and from which to which they do."""
+    found: list[tuple[Known, Period]] = []
     for spell in person.spells:
-        sure = entered(spell)
-        first = spell.entry or spell.first_contact
+        sure, first = entered(spell), spell.entry or spell.first_contact
         last = days.last if spell.closed_on is None else min(days.last, spell.closed_on - ONE)
         if sure != Known.NO and first is not None and max(first, days.first) <= last:
-            found.append((sure, last))
+            found.append((sure, Period(max(first, days.first), last)))
     answer = any_of(sure for sure, _ in found)
-    return answer, max((last for sure, last in found if sure == answer), default=days.last)
+    mine = [period for sure, period in found if sure == answer]
+    return answer, Period(min(p.first for p in mine), max(p.last for p in mine)) if mine else days
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def by_person(world: World, steps: Collection[Stepped]) -> dict[UUID, Stepper]:
     """The people who began such steps, by id."""
     found: dict[UUID, Stepper] = {}
     for each in sorted(steps, key=lambda s: s.sure != Known.YES):
-        of = on_day(world, each.person, each.last)
+        of = during(world, each.person, each.days)
         before = found.get(each.person.id)
         if before is None:
             found[each.person.id] = Stepper(each.person, each.sure, each.why, of)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from ips_desktop.rules.days import Period
 from ips_desktop.rules.facts import Job, Person, Spell
 from ips_desktop.rules.jobs import Start
 from ips_desktop.rules.measuring.case import Why
-from ips_desktop.rules.measuring.owning import any_day, on_day
-from ips_desktop.rules.measuring.scope import Owners
+from ips_desktop.rules.measuring.owning import any_day, during, on_day
+from ips_desktop.rules.measuring.scope import NOBODY, Owners
 from ips_desktop.rules.measuring.world import World
 from ips_desktop.terms.asked import Known
 from ips_desktop.terms.counting import StartKind
@@ -36,8 +36,7 @@ def began(world: World, person: Person, period: Period, *, competitive: bool = T
         return Began(Known.YES, None, any_day(world, person, [s.on for s in sure if s.on is not None]))
     perhaps = [s for s in mine if worth(s, competitive=competitive) != Known.NO]
     if perhaps:
-        days = [latest(s, period) for s in perhaps]
-        return Began(Known.NOT_KNOWN, why_open(person, perhaps[0]), any_day(world, person, days))
+        return Began(Known.NOT_KNOWN, why_open(person, perhaps[0]), _owners(world, person, perhaps, period))
     return Began(Known.NO)
 
 
@@ -47,14 +46,17 @@ def worth(start: Start, *, competitive: bool) -> Known:
     return Known.NOT_KNOWN if start.on is None and answer == Known.YES else answer
 
 
-def latest(start: Start, period: Period) -> date:
-    """The last day of a period that a beginning can have been on."""
-    return min(start.may_fall.last, period.last)
-
-
 def owners_of(world: World, person: Person, start: Start, period: Period) -> Owners:
-    """Whose a beginning is; of unknown day whose it would be on the last day that it can have."""
-    return on_day(world, person, latest(start, period))
+    """Whose a beginning is; of unknown day everybody's whose it may be."""
+    can_be = start.may_fall
+    return during(world, person, Period(max(can_be.first, period.first), min(can_be.last, period.last)))
+
+
+def _owners(world: World, person: Person, starts: Iterable[Start], period: Period) -> Owners:
+    found = NOBODY
+    for start in starts:
+        found |= owners_of(world, person, start, period)
+    return found
 
 
 def why_open(person: Person, start: Start) -> Why:
@@ -87,5 +89,7 @@ def first_in(world: World, person: Person, spell: Spell, period: Period) -> Bega
     if inside is not None and all(s.may_fall.first >= period.first for s in perhaps):
         return Began(Known.YES, None, on_day(world, person, inside))
     here = [s for s in perhaps if s.falls_in(period)]
-    days = [latest(s, period) for s in here] or ([inside] if inside is not None else [])
-    return Began(Known.NOT_KNOWN, why_open(person, perhaps[0]), any_day(world, person, days)) if days else None
+    if not here and inside is None:
+        return None
+    of = _owners(world, person, here, period) if here or inside is None else on_day(world, person, inside)
+    return Began(Known.NOT_KNOWN, why_open(person, perhaps[0]), of)

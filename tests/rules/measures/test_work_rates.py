@@ -104,6 +104,13 @@ def test_a_start_of_unknown_day_may_be_in_each_period_it_can_fall_in() -> None:
         assert len(figure("work_rate", world(undated), period).lists.not_known) == unknown
 
 
+def test_a_start_of_unknown_day_may_be_of_everybody_who_had_them_on_a_day_it_can_have() -> None:
+    handed = who("a", job(None, "2026-05-31"), advisers=(held("2026-01-05", SAM), held("2026-05-18", RUTH)))
+    for period, unknown in ((Q1, [1, 1]), (Period(day("2026-01-01"), day("2026-03-31")), [1, 0])):
+        found = [figure("work_rate", world(handed), period, adviser(i)).lists.not_known for i in (SAM, RUTH)]
+        assert [len(listed) for listed in found] == unknown
+
+
 def test_out_of_work_is_yes_only_when_recorded_so_and_in_work_is_shown_apart() -> None:
     def person(name: str, answer: Known | None, *jobs: Any) -> Any:
         return who(name, *jobs, spells=(spell("2026-01-05", "2026-01-05", in_work_at_entry=answer),))

@@ -62,11 +62,8 @@ def any_day(world: World, person: Person, on: Iterable[date]) -> Owners:
 
 
 def during(world: World, person: Person, days: Period) -> Owners:
-    """Whose an event is that nobody knows the day of: everybody's who had the person on some day that it can have."""
-    changes = [span.first for span in world.advisers(person)]
-    for spell in person.spells:
-        changes += [on for on in (spell.accepted_on, spell.entry, spell.closed_on) if on is not None]
-    return any_day(world, person, {days.first, days.last, *(on for on in changes if days.holds(on))})
+    """Whose an event is that nobody knows the day of: of whoever had the person on the last day that it can have, and of nobody else."""
+    return on_day(world, person, days.last)
 
 
 def served_by(world: World, person: Person, period: Period) -> Owners:

@@ -55,7 +55,7 @@ def retained_at(milestone: Milestone, world: World, period: Period) -> Found:
 
 
 def _case(world: World, each: Due, period: Period, answer: Known) -> Case:
-    """Attribution is on A − 1; of an A that is not known, on every day that this can be."""
+    """Attribution is on A − 1; of an A that is not known, on the day before the last that it can be here."""
     days = Period(max(each.decides.first, period.first) - ONE, min(each.decides.last, period.last) - ONE)
     of = during(world, each.person, days)
     left = gone(each.person, each.decides.last)

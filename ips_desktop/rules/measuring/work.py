@@ -47,7 +47,7 @@ def worth(start: Start, *, competitive: bool) -> Known:
 
 
 def owners_of(world: World, person: Person, start: Start, period: Period) -> Owners:
-    """Whose a beginning is; of unknown day everybody's whose it may be."""
+    """Whose a beginning is; of unknown day whose it would be on the last that it can have here."""
     can_be = start.may_fall
     return during(world, person, Period(max(can_be.first, period.first), min(can_be.last, period.last)))
 

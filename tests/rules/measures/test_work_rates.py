@@ -104,9 +104,9 @@ def test_a_start_of_unknown_day_may_be_in_each_period_it_can_fall_in() -> None:
         assert len(figure("work_rate", world(undated), period).lists.not_known) == unknown
 
 
-def test_a_start_of_unknown_day_may_be_of_everybody_who_had_them_on_a_day_it_can_have() -> None:
+def test_a_start_of_unknown_day_is_listed_for_whoever_had_them_on_the_last_day_it_can_have() -> None:
     handed = who("a", job(None, "2026-05-31"), advisers=(held("2026-01-05", SAM), held("2026-05-18", RUTH)))
-    for period, unknown in ((Q1, [1, 1]), (Period(day("2026-01-01"), day("2026-03-31")), [1, 0])):
+    for period, unknown in ((Q1, [0, 1]), (Period(day("2026-01-01"), day("2026-03-31")), [1, 0])):
         found = [figure("work_rate", world(handed), period, adviser(i)).lists.not_known for i in (SAM, RUTH)]
         assert [len(listed) for listed in found] == unknown
 

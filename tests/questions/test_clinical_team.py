@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -144,6 +144,8 @@ def test_a_co_ordinator_is_supported_by_advice_and_their_last_contact_is_of_any_
     )
     ian_now = next(each for each in lead.ask(coordinators_of, north) if each.id == ian)
     assert (ian_now.last, ian_now.advised, ian_now.supported) == (*[lead.today - timedelta(days=3)] * 2, True)
+    lead.do(advise_team, team=north, coordinator_id=nell, about_what="Fares", on=date(2026, 8, 24))
+    assert not next(each for each in lead.ask(coordinators_of, north) if each.id == nell).supported
     panel = next(p for p in lead.ask(clinical_team, north).panels if p.name == "team_coordinators")
     assert panel.notes[0].said() == "1 of 2 had advice in the last 3 months."
 

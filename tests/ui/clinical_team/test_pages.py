@@ -149,6 +149,7 @@ def test_the_newest_of_a_long_log_stand_and_the_rest_when_asked(qtbot: QtBot, le
         lead.do(record_team_meeting, team=north, kind=ALLOCATION, who=(lead.me.id,), on=on)
     shown = open_team(qtbot, lead, north)
     sees(qtbot, shown.page, f"The newest {SHOWN} of {SHOWN + 3} stand here.")
+    assert shown.page.earlier.isVisible()
     shown.page.earlier.click()
     qtbot.waitUntil(lambda: not says(shown.page, "stand here."))
     assert (

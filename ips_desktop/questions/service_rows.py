@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID, uuid5
+
+import sqlalchemy as sa
 
 from ips_desktop.desk import Desk
 from ips_desktop.questions import todo
@@ -14,16 +17,21 @@ from ips_desktop.questions.quality.governing import governance_dues, open_reques
 from ips_desktop.questions.quality.policies import policies_now
 from ips_desktop.questions.staffing.dues import staff_dues
 from ips_desktop.questions.supervision.dues import supervisions_due
+from ips_desktop.records import CommissionerRequest, GovernanceEvent, Policy, Staff
 from ips_desktop.rules.clocks import Due
 from ips_desktop.rules.governing import request_due
 from ips_desktop.terms.words import Role
 
 SUPERVISED = (Role.ADVISER, Role.SUPERVISOR)
+AHEAD = timedelta(days=7)
+"""Nothing is due, nor shown ahead, in the first week of a service that keeps nothing yet: the first supervision is after a fortnight."""
 
 
 def service_rows(desk: Desk) -> list[TodayRow]:
     """Everything of it, in no order; nothing for an adviser, since it is for who leads to arrange. No statement then, else nineteen."""
     if desk.me.role not in (Role.SUPERVISOR, Role.MANAGER):
+        return []
+    if not _may_run(desk):
         return []
     everybody = colleagues(desk)
     return [
@@ -32,6 +40,13 @@ def service_rows(desk: Desk) -> list[TodayRow]:
         *_of_governance(desk, everybody),
         *_of_requests(desk, everybody),
     ]
+
+
+def _may_run(desk: Desk) -> bool:
+    """Whether anything of this can be due: something is kept here, or somebody has been here long enough. One statement."""
+    long_here = sa.exists().where(Staff.begun_on <= desk.today - AHEAD, Staff.deleted.is_not(True))
+    kept = (sa.exists().where(record.deleted.is_not(True)) for record in (Policy, GovernanceEvent, CommissionerRequest))
+    return bool(desk.session.scalar(sa.select(sa.or_(long_here, *kept))))
 
 
 def supervised_by_me(desk: Desk, who: Colleague) -> bool:
@@ -43,6 +58,8 @@ def supervised_by_me(desk: Desk, who: Colleague) -> bool:
 
 def _of_staff(desk: Desk, everybody: dict[UUID, Colleague]) -> list[TodayRow]:
     team = [c for c in everybody.values() if supervised_by_me(desk, c)]
+    if not team:
+        return []
     due = supervisions_due(desk, team)
     rows = [row(desk, due[each.id], each.id, each.name) for each in team if each.id in due]
     further = staff_dues(desk, team)

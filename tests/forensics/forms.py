@@ -43,7 +43,13 @@ SAMPLE = (
     "employer_contact",
 )
 """One of each kind of field: contact, own words, guarded, a clock, what is known, codes, money, hours."""
-REFUSED = {"merge_people", "part_people", "reopen", "merge_employers", "part_employers"}
+LED = {
+    "keep_minutes", "talk_of_person", "agree_action", "mentor", "offer_training", "attend_training", "decline_training", "note_experience",
+    "note_law", "record_check", "name_companion", "do_induction", "note_other_role", "add_policy", "edit_policy", "review_policy",
+    "note_governance", "note_request", "send_request",
+}  # fmt: skip
+"""What whoever leads is asked, about colleagues and the service: no words of a person, and not on an adviser's laptop."""
+REFUSED = {"merge_people", "part_people", "reopen", "merge_employers", "part_employers", *LED}
 """What nobody can be asked here: there is no second record."""
 ALIKE = {
     "contact": "employer_contact", "person": "employer_person", "risk": "at_risk", "onward": "onward_referral", "origin": "application",

@@ -14,6 +14,9 @@ from ui.parts.boxes import Column, Hairline, Panel, Row, clear
 from ui.parts.labels import Link, Pictogram, Words, heading, small
 from ui.theme.tokens import Colour
 
+LAPTOP = "device-laptop"
+"""A line about a laptop says itself when it was heard."""
+
 
 class Lines(QWidget):
     """A heading and a card of lines; an empty one says so."""
@@ -37,7 +40,7 @@ class Lines(QWidget):
         for n, line in enumerate(lines):
             if n:
                 self._rows.addWidget(Hairline())
-            told = (heard or {}).get(line.adviser, "") if line.adviser is not None else ""
+            told = (heard or {}).get(line.adviser, "") if line.adviser is not None and line.icon != LAPTOP else ""
             why = " · ".join(part for part in (line.why.said(), told) if part)
             self._rows.addLayout(self._line(line.icon, line.what.said(), why, self._lead(line)))
 

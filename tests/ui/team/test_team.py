@@ -112,7 +112,7 @@ def test_what_needs_an_eye_leads_to_the_caseload_behind_it(qtbot: QtBot, lead: H
         "Needs your eye", "Bethan Moor has 4 active people, 1 more than 3 places", "25 for full time, 3 for 0.12 · as heard Tue 24 Nov 08:57, nothing waiting",
     ]  # fmt: skip
     assert "Lena Heath’s laptop: not heard since Mon 16 Nov" in told
-    assert "31 changes are safe on it; ask them to connect · as heard Mon 16 Nov 16:20, 31 not sent" in told
+    assert "31 changes are safe on it; ask them to connect" in told
     lead_named(shown, "Open caseload: Lena Heath’s laptop").click()
     assert shown.went == [("caseload", person_of("Lena Heath"))]
 

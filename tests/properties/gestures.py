@@ -56,7 +56,10 @@ ABOUT = {
     "consent": "consent", "decision": "sharing_decision", "cover": "cover", "absence": "absence", "mode": "mode",
     "advice": "benefits_advice", "team": "clinical_team", "venue": "venue", "given": "given_paper",
     "put_off": "put_off", "item": "conflict", "hand_over": "hand_over", "adviser": "staff", "staff": "staff", "to": "staff",
-    "kept_by": "staff", "stepping": "stepping_stone", "service": "service", "subject": "client",
+    "supervision": "supervision", "action": "supervision_action", "mentoring": "field_mentoring", "training": "training",
+    "experience": "prior_experience", "companion": "accompaniment", "policy": "policy", "version": "policy_version", "read": "policy_read",
+    "involvement": "involvement", "involved": "involved", "event": "awareness_event", "story": "recovery_story", "owner": "staff",
+    "there": "staff", "leads": "lead", "kept_by": "staff", "stepping": "stepping_stone", "service": "service", "subject": "client",
 }  # fmt: skip
 """What an id of this name is the id of."""
 ELSEWHERE = {
@@ -130,7 +133,7 @@ def _plain(room: str, name: str, hint: Any, *, needed: bool) -> Slot:
     if name in ("steps", "signatures", "paper", "people", "must_know", "preferences", "before"):
         return Slot(name, name, ABOUT.get(name), needed)
     if "UUID" in words:
-        kind = "known" if "str" in words else "id"
+        kind = "ids" if "Collection" in words else "known" if "str" in words else "id"
         of = (
             ELSEWHERE.get((room, name))
             or KNOWN.get(name if kind == "known" else "")

@@ -61,6 +61,9 @@ class Values:
     def _value(self, gesture: Gesture, slot: Slot) -> Any:
         ways: dict[str, Callable[[], Any]] = {
             "id": lambda: self._id(slot.of),
+            "ids": lambda: [
+                each for _ in range(self.draw(st.integers(0, 2))) if (each := self._id(slot.of)) is not None
+            ],
             "day": lambda: self._day(gesture, slot.name),
             "choice": lambda: self.draw(st.sampled_from(list(slot.of))),
             "flag": lambda: self.draw(st.booleans()),

@@ -27,7 +27,7 @@ def figures(stage: Stage) -> None:
     stage.seen("an adviser's own")
 
 
-@scene("behind")
+@scene("outcomes")
 def who(stage: Stage) -> None:
     """Those who count, those who do not and why; and nobody."""
     page = stage.go("lead", "outcomes")

@@ -11,6 +11,7 @@ import pytest
 
 from ips_desktop.interchange.measure_files import as_csv, as_json
 from ips_desktop.rules.measures import MEASURES
+from ips_desktop.rules.measuring.scope import ScopeKind
 from tests.homes import PASSPHRASE
 from tests.interchange.test_command_line import run
 from tests.rules.measures.given import figure, who, world
@@ -73,7 +74,7 @@ def test_every_indicator_is_written_with_its_four_lists_and_no_name(tmp_path: Pa
     assert noted.stdout.split() == ["list", str(len(json.loads(out.stdout)["measures"]))]
     assert "Amina" not in out.stdout
     found = json.loads(out.stdout)["measures"]
-    assert {entry["id"] for entry in found} == set(MEASURES) - {"referral_share_b"}
+    assert {entry["id"] for entry in found} == {id_ for id_, m in MEASURES.items() if m.scopes != (ScopeKind.TEAM,)}
     plans = next(entry for entry in found if (entry["id"], entry["scope"]) == ("plans", "service"))
     client = made.stdout.strip()
     ids = {"numerator": [], "denominator": [client], "excluded": [], "not_known": []}

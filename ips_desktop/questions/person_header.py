@@ -134,11 +134,11 @@ def header(desk: Desk, got: Story) -> PersonHeader:
 def _joint(standing: Standing, today: date) -> Reason | None:
     """When the three of us met last, and by when again; None where no co-ordinator is known."""
     last, due = standing.beyond.last_joint, next((d for d in standing.dues if d.rule == "joint_meeting"), None)
-    if due is None:
-        return reason("clocks.joint.last", last=last) if last is not None else None
     booked = standing.beyond.joint_booked
     if booked is not None:
         return reason("clocks.joint.booked_again" if last else "clocks.joint.booked", last=last or "", on=booked)
+    if due is None:
+        return reason("clocks.joint.last", last=last) if last is not None else None
     key = "clocks.joint.next" if last is not None else "clocks.joint.first"
     return reason(f"{key}_was" if due.on < today else key, last=last or "", on=due.on)
 

@@ -15,6 +15,7 @@ from ips_desktop.casework.employer_contact import record_contact
 from ips_desktop.casework.interviews import book_interview
 from ips_desktop.casework.job import start_job
 from ips_desktop.casework.job_risk import ask_adjustment, job_at_risk
+from ips_desktop.casework.joint_working import record_joint_working
 from ips_desktop.casework.leads import add_lead
 from ips_desktop.casework.looking import add_lead_for
 from ips_desktop.casework.meeting import book_meeting
@@ -49,7 +50,9 @@ LED = {
     "note_governance", "note_request", "send_request",
 }  # fmt: skip
 """What whoever leads is asked, about colleagues and the service: no words of a person, and not on an adviser's laptop."""
-REFUSED = {"merge_people", "part_people", "reopen", "merge_employers", "part_employers", *LED}
+AT_TEAMS = {name for name, where in FORMS.items() if where.startswith("ui.clinical_team.")}
+"""What is asked at a clinical team, of whoever is linked to one: no words of a person."""
+REFUSED = {"merge_people", "part_people", "reopen", "merge_employers", "part_employers", *LED, *AT_TEAMS}
 """What nobody can be asked here: there is no second record."""
 ALIKE = {
     "contact": "employer_contact", "person": "employer_person", "risk": "at_risk", "onward": "onward_referral", "origin": "application",
@@ -134,6 +137,7 @@ def _abouts(walker: Walker, client: UUID) -> dict[str, UUID]:
         "stepping_stone": do(start_step, client=client, kind=SteppingKind.TRAINING, what="First aid", agreed_end=today + timedelta(days=9), purpose="A card"),
         "award": do(add_award, client=client, name="First aid"),
         "organisation": do(add_organisation, name="Advice Here", kind=OnwardKind.ADVICE),
+        "joint": do(record_joint_working, service=me.service, where="Advice Here", partner=OnwardKind.ADVICE, what="Met"),
         "onward_referral": do(refer_onward, client=client, where="Advice Here", kind=OnwardKind.ADVICE),
         "brief_intervention": do(record_brief_intervention, client=client, what="Sleep"),
         "care_plan_review": do(plan_care_review, client=client, on=today),

@@ -32,7 +32,13 @@ def write_every_record(desk: Desk, *, client: UUID, word: Callable[[str], str]) 
     sent and on the server all the same.
     """
     employer = desk.new_id()
-    subjects = {"client": client, "employer": employer, "staff": desk.me.id, "service": desk.me.service}
+    subjects = {
+        "client": client,
+        "employer": employer,
+        "staff": desk.me.id,
+        "service": desk.me.service,
+        "team": desk.new_id(),
+    }
     for type_, record in sorted(TYPES.items()):
         about = record.about
         if (

@@ -80,7 +80,7 @@ manifest: setup ## write sync/protocol/manifest.json from the records
 unit: setup ## the quick tests only
 	@$(PY) -m pytest -n $(WORKERS) -m "not journey and not sample"
 
-.PHONY: simulate journeys faults forensics properties
+.PHONY: simulate journeys faults forensics properties oracle
 journeys: setup ## the main job and a year's journeys through real windows; PICTURES=1 keeps one of each step in build/journeys
 	@$(if $(PICTURES),IPS_JOURNEY_PICTURES=build/journeys) $(PY) -m pytest tests/journeys
 
@@ -92,6 +92,9 @@ forensics: setup ## a canary typed into every field, and every file, log and pro
 
 properties: setup ## any acts in any order, wrong ones, and two laptops apart, drawn by a seed (EXAMPLES= STEPS= SEED=)
 	@EXAMPLES=$(or $(EXAMPLES),100) $(if $(STEPS),STEPS=$(STEPS)) $(if $(SEED),SEED=$(SEED)) $(PY) -m pytest tests/properties
+
+oracle: setup ## a second reckoning of every indicator, from the export alone, over random services drawn by a seed (WORLDS= ACTS= SEED=)
+	@WORLDS=$(or $(WORLDS),200) ACTS=$(or $(ACTS),1500) $(if $(SEED),ORACLE_SEED=$(SEED)) $(PY) -m pytest -rA tests/oracle
 
 simulate: setup ## play seeded histories of laptops and a server that lose, repeat and fall over (HISTORIES= SEED= BUG=)
 	@$(PY) -m tests.simulation.run --histories $(HISTORIES) $(if $(SEED),--seed $(SEED)) $(if $(BUG),--bug $(BUG))

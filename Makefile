@@ -94,7 +94,7 @@ properties: setup ## any acts in any order, wrong ones, and two laptops apart, d
 	@EXAMPLES=$(or $(EXAMPLES),100) $(if $(STEPS),STEPS=$(STEPS)) $(if $(SEED),SEED=$(SEED)) $(PY) -m pytest tests/properties
 
 oracle: setup ## a second reckoning of every indicator, from the export alone, over random services drawn by a seed (WORLDS= ACTS= SEED=)
-	@WORLDS=$(or $(WORLDS),200) ACTS=$(or $(ACTS),1500) $(if $(SEED),ORACLE_SEED=$(SEED)) $(PY) -m pytest -rA tests/oracle
+	@WORLDS=$(or $(WORLDS),200) ACTS=$(or $(ACTS),1900) $(if $(SEED),ORACLE_SEED=$(SEED)) $(PY) -m pytest -rA tests/oracle
 
 simulate: setup ## play seeded histories of laptops and a server that lose, repeat and fall over (HISTORIES= SEED= BUG=)
 	@$(PY) -m tests.simulation.run --histories $(HISTORIES) $(if $(SEED),--seed $(SEED)) $(if $(BUG),--bug $(BUG))

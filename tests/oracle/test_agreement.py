@@ -1,6 +1,6 @@
 """Two reckonings of one service: the product's engine, and the oracle's own over the export. Every figure, scope and list of ids.
 
-    make oracle WORLDS=200 ACTS=1500 SEED=7
+    make oracle WORLDS=200 ACTS=1900 SEED=7
 
 By itself it makes ten small services; their seeds are printed, and with a disagreement the smallest difference and how to see it again.
 """

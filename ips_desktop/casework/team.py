@@ -56,7 +56,7 @@ def _say(desk: Desk, team: ClinicalTeam, fields: dict[str, Any]) -> None:
         others = desk.session.scalars(
             sa.select(ClinicalTeam.name).where(ClinicalTeam.id != team.id, ClinicalTeam.deleted.is_not(True))
         ).all()
-    if team.name.casefold() in {(name or "").casefold() for name in others}:
+    if (team.name or "").casefold() in {(name or "").casefold() for name in others}:
         raise Refused("team.already", "name")
 
 

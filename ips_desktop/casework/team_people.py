@@ -47,7 +47,7 @@ def _say_coordinator(desk: Desk, found: CareCoordinator, fields: dict[str, Any])
                 CareCoordinator.deleted.is_not(True),
             )
         ).all()  # fmt: skip
-    if found.until_day is None and found.name.casefold() in {(name or "").casefold() for name in others}:
+    if found.until_day is None and (found.name or "").casefold() in {(name or "").casefold() for name in others}:
         raise Refused("coordinator.already", "name")
 
 

@@ -52,7 +52,8 @@ class Reading:
 
     def ask(self, statement: Any) -> Iterable[Any]:
         """The rows of a statement."""
-        return self.desk.session.execute(statement)
+        found: Any = self.desk.session.execute(statement)
+        return found
 
     def top(self, record: UUID) -> UUID:
         """The person whose record this is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -29,7 +30,8 @@ def employers_met(read: Reading) -> Iterator[rows.EmployerMet]:
         c.deleted.is_not(True),
     )
     for id_, employer, on, adviser, way in read.ask(asked):
-        yield rows.EmployerMet(id_, tops.get(employer, employer), on, adviser, way == ContactWay.FACE_TO_FACE)
+        met: UUID = tops.get(employer) or employer
+        yield rows.EmployerMet(id_, met, on, adviser, way == ContactWay.FACE_TO_FACE)
 
 
 def posts(read: Reading) -> Iterator[rows.Post]:

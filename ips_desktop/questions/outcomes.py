@@ -122,7 +122,7 @@ def outcomes(
 
 def _named(desk: Desk, scopes: list[Scope]) -> tuple[Scoped, ...]:
     staff = colleagues(desk)
-    teams = {id_: name for id_, name in desk.session.execute(sa.select(ClinicalTeam.id, ClinicalTeam.name))}
+    teams = dict(desk.session.execute(sa.select(ClinicalTeam.id, ClinicalTeam.name)).tuples().all())
     found: list[Scoped] = []
     for scope in scopes:
         if scope.kind == ScopeKind.SERVICE or scope.id is None:

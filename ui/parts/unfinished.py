@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 from uuid import UUID
@@ -43,7 +43,8 @@ def _typed(field: Field) -> Any:
         return control.text()
     value = control.value()
     if isinstance(control, ManyInput):
-        return [f"{_ID}{each.hex}" if isinstance(each, UUID) else each for each in control.value()]
+        chosen: Iterable[object] = value or ()
+        return [f"{_ID}{each.hex}" if isinstance(each, UUID) else each for each in chosen]
     return f"{_ID}{value.hex}" if isinstance(value, UUID) else value
 
 

@@ -72,7 +72,9 @@ class Header(QWidget):
         self.contact.hide()
         who, acts = QWidget(), QWidget()
         who.setLayout(Flow(self.name, self.pronouns, self.stage, self.flag, self.before, self.concern, gap=12))
-        acts.setLayout(Flow(self.decide, self.open, self.again, self.meeting, self.plan, self.attempt, self.more, gap=12))
+        acts.setLayout(
+            Flow(self.decide, self.open, self.again, self.meeting, self.plan, self.attempt, self.more, gap=12)
+        )
         self._acts = acts
         self._names = Row(gap=12)
         self._names.addWidget(who, 1)

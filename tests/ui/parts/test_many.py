@@ -18,7 +18,7 @@ BOTH = ((ANN, "Ann"), (BEN, "Ben"))
 
 def test_several_are_chosen_by_key_kept_as_a_draft_and_put_back(qtbot: QtBot) -> None:
     many = ManyInput()
-    form = Form(Field("there", "Who was there", many))
+    form = Form(Field("there", "Who was there", many))  # pyright: ignore[reportArgumentType]  as the sheet of a form makes it
     qtbot.addWidget(form.fields["there"])
     assert many.value() == ()
     many.offer(BOTH)

@@ -122,7 +122,7 @@ def outcomes(
 
 def _named(desk: Desk, scopes: list[Scope]) -> tuple[Scoped, ...]:
     staff = colleagues(desk)
-    teams = dict(desk.session.execute(sa.select(ClinicalTeam.id, ClinicalTeam.name)).tuples().all())
+    teams = {team.id: team.name for team in desk.session.execute(sa.select(ClinicalTeam.id, ClinicalTeam.name))}
     found: list[Scoped] = []
     for scope in scopes:
         if scope.kind == ScopeKind.SERVICE or scope.id is None:

@@ -23,6 +23,8 @@ from ips_desktop.casework.plan import keep_plan
 from ips_desktop.casework.profile import keep_profile
 from ips_desktop.questions.person import person
 from ips_desktop.questions.plan import plan_together
+from ips_desktop.records import TYPES
+from ips_desktop.terms.words import Role
 from ips_desktop.vault import Vault
 from sync.server.home import Home as ServerHome
 from sync.server.home import embedded
@@ -49,6 +51,14 @@ NOT_TYPED = {
     "set_aside.type": "a record type's name, from the program",
     "staff.email": "no act writes it yet",
 }
+
+
+def leaders_alone() -> set[str]:
+    """Text fields of records that no adviser makes: this laptop is an adviser's, and writes none of them."""
+    alone = {type_ for type_, record in TYPES.items() if Role.ADVISER not in record.about.create}
+    return {name for name in record_fields() if name.partition(".")[0] in alone}
+
+
 # Fields of windows whose canary is told to nobody but the page itself; the page is asked for it.
 WORDLESS = {"close_lead"}
 """Forms in which nothing is typed: one of a few is chosen."""
@@ -183,7 +193,7 @@ def test_what_was_typed_is_found_through_the_program(played: Played) -> None:
 
 def test_every_text_field_of_the_records_holds_one(played: Played) -> None:
     played.places |= inside.places(played.world.laptop("home") / "store.db", played.key, played.mark)
-    assert set(record_fields()) - played.places == set(NOT_TYPED)
+    assert set(record_fields()) - played.places - leaders_alone() == set(NOT_TYPED) - leaders_alone()
     assert {"draft.content", "outbox.fields", "sent.fields"} <= played.places
 
 

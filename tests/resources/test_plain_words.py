@@ -10,7 +10,7 @@ from resources.wordings import HERE
 from resources.wordings.compile import read
 
 SENTENCES = {
-    key.split("\0")[0]: " ".join(said) if isinstance(said, list | tuple) else str(said)
+    key.split("\0")[0]: re.sub(r"\{\w+\}", "…", " ".join(said) if isinstance(said, list | tuple) else str(said))
     for path in sorted((HERE / "en" / "LC_MESSAGES").glob("*.po"))
     for key, said in read(path).items()
 }

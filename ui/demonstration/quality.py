@@ -165,7 +165,7 @@ def _together(year: Year, mine: Sequence[Life]) -> None:
         done = year.do(sam, note_involvement, service=service, kind=kind, activity=DONE[n],
                        changed="The leaflet now says cafés first." if n == 0 else "")  # fmt: skip
         part = {"as_whom": InvolvedAs.SERVED, "fares": SupportTaken.TAKEN, "interpreter": SupportTaken.NOT_TAKEN}
-        year.do(sam, involve, client=clients[n], involvement_id=done, **part)
+        year.do(sam, involve, client=clients[n % len(clients)], involvement_id=done, **part)
         for as_whom, who in ((InvolvedAs.FORMER, "Mair"), (InvolvedAs.CARER, "Mr Finch")):
             year.do(sam, involve_other, involvement=done, who=who, as_whom=as_whom)
     for n, audience in enumerate(Audience):

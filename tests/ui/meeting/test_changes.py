@@ -267,8 +267,12 @@ def test_what_changed_comes_along_to_another_person_but_no_job_of_the_one_before
     assert [box.kind for box in changes.on] == [K.APPLICATION, K.TRAINING]
     assert changes.boxes[K.TRAINING].by_name["what"].value() == "Food hygiene"
     assert changes.boxes[K.APPLICATION].head.value() == ""
-    named = [b.text() for b in changes.boxes[K.APPLICATION].findChildren(QPushButton) if not b.isHidden()]
-    assert named[0] == "Garden World – Helper"
+
+    def named() -> list[str]:
+        return [b.text() for b in changes.boxes[K.APPLICATION].findChildren(QPushButton) if b.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(named()))
+    assert named()[0] == "Garden World – Helper"
 
 
 def test_what_stands_of_telling_employers_is_beside_and_no_stop(qtbot: QtBot, practice: Home, amina: UUID):

@@ -131,7 +131,7 @@ def test_an_event_is_for_exactly_one_audience_and_its_card_is_counts(ruth: Home)
                    after_cards=12, after_can_work=11, after_know_how=12)  # fmt: skip
     awareness, _ = ruth.ask(awareness_box).panels
     assert [note.said() for note in awareness.notes] == [
-        "Community teams: 0 events, 0 people", "Acute in-patient teams: 1 event, 12 people", "Other agencies: 0 events, 0 people",
+        "Community teams: 0 events, 0 people", "Hospital ward teams: 1 event, 12 people", "Other agencies: 0 events, 0 people",
     ]  # fmt: skip
     assert [more.said() for more in awareness.lines[0].more] == [
         "12 people came",

@@ -90,7 +90,7 @@ def test_the_matrix_says_of_each_area_what_was_last_and_what_is_due(ruth: Home) 
     assert [cell.is_current for cell in row.areas] == [False, False, True, False, False]
     ruth.do(reopen_training, training=offered)
     ruth.do(decline_training, training=offered, why="Did it in spring")
-    assert lena(ruth.ask(staff_box))[2] == "Declined Tue 24 Nov"
+    assert lena(ruth.ask(staff_box))[2] == "Said no Tue 24 Nov"
     rows = {(each.rule, each.client) for each in ruth.ask(today).rows}
     assert {("training", LENA), ("staff_check", LENA)} <= rows
 

@@ -244,6 +244,8 @@ def group_meeting(stage: Stage) -> None:
     who, home = stage.made.who, stage.home("adviser")
     page = stage.go("adviser", "group_meeting", people=(who["signed"], who["draft"], who["engaging"]))
     stage.write("Job club", page.sheet.name.control)
+    page.form.fields["at"].put(480)  # it was this morning: the last one was in the afternoon
+    page.form.fields["at"].control.edited.emit()
     first = page.sheet.people.rows[0].member.called.given
     page.sheet.note.control.editor.setPlainText(f"We practised answers. {first} led it.")
     stage.seen("group")

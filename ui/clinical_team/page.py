@@ -79,7 +79,8 @@ class ClinicalTeamsPage(Place):
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of the list."""
-        return [("↑ ↓", said("teams.key.move")), ("Enter", said("teams.key.open")), ("A … Z", said("teams.key.find"))]
+        keys = [("↑ ↓", said("teams.key.move")), ("Enter", said("teams.key.open")), ("A … Z", said("teams.key.find"))]
+        return [*keys, ("Alt+A", said("teams.key.add"))]
 
     def arrive(self, about: UUID | None, facts: Mapping[str, Any]) -> None:
         """Begin in the list."""

@@ -15,8 +15,8 @@ from ui.models import Column, RowsModel
 from ui.parts.card_list import KeepsPlace, ring_row
 from ui.theme import changes, look
 
-ROW, LEAST = 54, 104
-"""Of a row and of a column, at 100 %: below that the table moves sideways."""
+ROW, LEAST = 54, 98
+"""Of a row and of a column, at 100 %: below that there is no room for it."""
 CELL = 3
 
 
@@ -49,7 +49,7 @@ def spoken(row: StaffRow) -> str:
 
 
 class StaffMatrix(QTableView):
-    """As high as its rows: the box scrolls, the table only sideways where there is no room."""
+    """As high as its rows: the box scrolls, the table does not."""
 
     def __init__(self, rows: Sequence[StaffRow]) -> None:
         super().__init__()
@@ -74,6 +74,10 @@ class StaffMatrix(QTableView):
         changes.worn.connect(self._measure)
         self.model_.show(rows)
         self.keeps.go(0)
+
+    def least(self) -> int:
+        """The width, in pixels, below which a word would be cut."""
+        return look().px(LEAST) * len(COLUMNS)
 
     def _measure(self) -> None:
         px, count = look().px, len(COLUMNS)
